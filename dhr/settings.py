@@ -1,0 +1,234 @@
+"""
+Configuration, from the environment only.
+
+A missing variable stops the program at start with a sentence saying what to set.
+docs/DEVELOPERS.md lists every variable; `run.py` and docker-compose.yml set them.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import environ
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = environ.Env()
+
+
+def required(name: str, purpose: str) -> str:
+    """Return an environment variable. Raises ImproperlyConfigured with what to set it to."""
+    value = env.str(name, default="")
+    if not value:
+        raise ImproperlyConfigured(f"Set {name}: {purpose}")
+    return str(value)
+
+
+# Who we are
+
+PRODUCT_NAME = env.str("PRODUCT_NAME", default="Domestic homicide reviews")
+BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000").rstrip("/")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
+SECRET_KEY = required("SECRET_KEY", "a long random string, kept out of the repository")
+DEBUG = env.bool("DEBUG", default=False)
+
+# A data folder made by `run.py` says yes; nothing else may create demonstration accounts.
+DEMONSTRATION = env.bool("DEMONSTRATION", default=False)
+
+# Where things are kept
+
+DATA_DIR = Path(required("DATA_DIR", "the folder for received files, outside the web root"))
+FILES_DIR = DATA_DIR / "files"
+
+OWNER_DATABASE_URL = required("DATABASE_URL", "postgres://… of the role that owns the tables")
+WEB_DATABASE_URL = required("WEB_DATABASE_URL", "postgres://… of the role that only reads and writes")
+
+# `prepare_database` and `makemigrations` ask for the owner; everything else is the web role.
+AS_OWNER = env.bool("DATABASE_AS_OWNER", default=False)
+
+
+def database(url: str) -> dict[str, Any]:
+    return {
+        **environ.Env.db_url_config(url),
+        "ENGINE": "django.db.backends.postgresql",
+        "ATOMIC_REQUESTS": True,
+        "CONN_MAX_AGE": 0,
+        "OPTIONS": {"pool": False if AS_OWNER else {"min_size": 0, "max_size": 8}},
+    }
+
+
+DATABASES = {"default": database(OWNER_DATABASE_URL if AS_OWNER else WEB_DATABASE_URL)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# What it is made of
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "guardian",
+    "csp",
+    "django_htmx",
+    "dhr",
+    "privacy",
+    "audit",
+    "messaging",
+    "documents",
+    "agencies",
+    "reviews",
+    "evidence",
+    "chronologies",
+    "actionplans",
+    "reports",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "dhr.middleware.NoStoreMiddleware",
+    "dhr.middleware.RefusedMiddleware",
+]
+
+ROOT_URLCONF = "dhr.urls"
+WSGI_APPLICATION = "dhr.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "debug": DEBUG,
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "dhr.context.product",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# People
+
+AUTH_USER_MODEL = "agencies.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "guardian.backends.ObjectPermissionBackend",
+]
+ANONYMOUS_USER_NAME = None  # guardian: nobody signed out holds a grant
+LOGIN_URL = "agencies:sign-in"
+LOGIN_REDIRECT_URL = "reviews:my-work"
+LOGOUT_REDIRECT_URL = "agencies:sign-in"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
+SESSION_COOKIE_AGE = 12 * 3600
+
+# The browser
+
+SECURE = BASE_URL.startswith("https://")
+SESSION_COOKIE_SECURE = SECURE
+CSRF_COOKIE_SECURE = SECURE
+SECURE_SSL_REDIRECT = SECURE
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
+SECURE_HSTS_PRELOAD = SECURE
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_REFERRER_POLICY = "no-referrer"
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")))
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": FILES_DIR},
+    },
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a meeting of sixty agencies has many boxes to tick
+
+# Words and time
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+USE_I18N = False
+
+# Mail
+
+EMAIL_URL = env.str("EMAIL_URL", default="")
+if EMAIL_URL:
+    vars().update(environ.Env.email_url_config(EMAIL_URL))
+else:
+    EMAIL_BACKEND = "messaging.eml.EmlFolderBackend"
+EML_DIR = DATA_DIR / "mail"
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="dhr@localhost")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Work off the request
+
+CELERY_BROKER_URL = required("REDIS_URL", "redis://… or redis+socket://… of the broker")
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    # longer than the longest job; sweeps lost messages every few seconds, not every hundred
+    "visibility_timeout": 1800,
+    "unacked_restore_interval": 5,
+    "unacked_restore_throttle": 1,
+}
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_DEFAULT_QUEUE = "default"
+CELERY_TIMEZONE = TIME_ZONE
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BEAT_SCHEDULE = {
+    "messages left behind": {"task": "messaging.deliver_waiting", "schedule": 60},
+}
+
+# What upper apps add to a review. The only knowledge that travels upwards (docs/ARCHITECTURE.md).
+
+REVIEW_GATES: list[str] = []  # dotted paths: (review) -> reasons to wait
+REVIEW_CARDS: list[str] = []  # dotted paths: (review, reader) -> a card for the home page, or None
+REVIEW_TASKS: list[str] = []  # dotted paths: (user, today) -> what this person has to do next
+
+# Logs say what failed, never what a record says
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+}
