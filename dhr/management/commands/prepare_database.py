@@ -1,0 +1,26 @@
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from environ import Env
+
+from dhr import web_role
+
+
+class Command(BaseCommand):
+    help = "Brings the tables up to date and gives the web role its rights on them."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        pass
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        role = Env.db_url_config(settings.WEB_DATABASE_URL)["USER"]
+        if not settings.AS_OWNER:
+            raise CommandError("Set DATABASE_AS_OWNER=1: only the owner may change tables.")
+        if role == connection.settings_dict["USER"]:
+            raise CommandError("Name another role in WEB_DATABASE_URL: the owner may do too much.")
+        call_command("migrate", interactive=False, verbosity=options["verbosity"])
+        web_role.grant(connection, role=role)
