@@ -1,0 +1,43 @@
+"""Say what happened: the one door to the audit trail."""
+
+import re
+from datetime import datetime
+
+from django.contrib.auth.base_user import AbstractBaseUser
+
+from audit.events import EVENTS
+from audit.models import Actor, AuditEvent
+
+# A code, a reference, a hash: never a name, a sentence or an email address.
+VALUE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]{0,79}")
+
+
+def record(
+    event: str,
+    *,
+    by: AbstractBaseUser | Actor | None,
+    at: datetime,
+    review_ref: str = "",
+    **ids: int | str,
+) -> AuditEvent:
+    """
+    Add one event to the trail, in the caller's transaction: both stand or neither.
+
+    event: a key of EVENTS.
+    by: the person; None is the command line; an Actor is one of the others without an account.
+    at: when it happened; the database adds when it was recorded.
+    ids: what it happened to, as numbers, codes or hashes. Never words from a review.
+
+    Raises ValueError for an unknown event or an id that could hold words.
+    """
+    if event not in EVENTS:
+        raise ValueError(f"Add {event!r} to audit.events.EVENTS.")
+    for name, value in ids.items():
+        if isinstance(value, str) and not VALUE.fullmatch(value):
+            raise ValueError(f"The trail takes numbers, codes and hashes; {name} is none of them.")
+    actor, actor_id = (by or Actor.COMMAND_LINE), None
+    if isinstance(by, AbstractBaseUser):
+        actor, actor_id = Actor.PERSON, by.pk
+    return AuditEvent.objects.create(
+        event=event, at=at, actor=actor, actor_id=actor_id, review_ref=review_ref, subjects=ids
+    )

@@ -1,0 +1,48 @@
+"""Hand out files, so that nothing in them can run in a browser."""
+
+from urllib.parse import quote
+
+from django.http import FileResponse, HttpResponse
+from django.http.response import HttpResponseBase
+
+from documents.intake import plain_name
+from documents.kinds import DocumentKind
+from documents.models import Document
+
+
+def download(document: Document, *, as_name: str | None = None) -> FileResponse:
+    """
+    Stream a stored file to be saved. The caller has asked access before.
+
+    as_name: what to call it; otherwise what it was called when it was sent.
+    """
+    kind = DocumentKind(document.kind)
+    response = FileResponse(document.open(), content_type=kind.content_type)
+    make_inert(response, name=as_name or document.original_name, kind=kind)
+    return response
+
+
+def offer(content: bytes, *, kind: DocumentKind, as_name: str) -> HttpResponse:
+    """Send bytes made here, such as a rendered PDF, to be saved."""
+    response = HttpResponse(content, content_type=kind.content_type)
+    make_inert(response, name=as_name, kind=kind)
+    return response
+
+
+def make_inert(response: HttpResponseBase, *, name: str, kind: DocumentKind) -> None:
+    response["Content-Disposition"] = disposition(name_for(name, kind=kind))
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "no-store, private"
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+
+
+def name_for(name: str, *, kind: DocumentKind) -> str:
+    """Return a file name that ends as its kind does, whatever it was called."""
+    name = plain_name(name)
+    return name if name.lower().endswith(kind.extensions) else name + kind.extension
+
+
+def disposition(name: str) -> str:
+    """Return the header that says save, never show, with the name in ASCII and as it is."""
+    ascii_name = "".join(c if c.isascii() and (c.isalnum() or c in " ._-()") else "_" for c in name)
+    return f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(name, safe='')}"

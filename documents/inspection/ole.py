@@ -1,0 +1,56 @@
+"""
+The old container of Microsoft Office, told by the names in its directory.
+
+Outlook still writes it, so does Office when it sets a password; .doc and .xls are the past.
+"""
+
+from collections.abc import Iterator
+
+from documents.inspection.refusal import FileRefused
+from documents.kinds import DocumentKind
+
+START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENTRY = 128  # bytes of a directory entry: a name of up to 64, its length, then the rest
+
+REFUSALS = {
+    "EncryptedPackage": FileRefused(
+        "password",
+        "This file opens only with a password. In Word or Excel choose File, Info, Protect, "
+        "“Encrypt with password”, clear the password, save, and send the file again.",
+    ),
+    "WordDocument": FileRefused(
+        "old_word",
+        "This is a Word document of the old kind (.doc). Open it in Word, choose Save as "
+        "“Word document (.docx)” and send the new file.",
+    ),
+    "Workbook": FileRefused(
+        "old_excel",
+        "This is an Excel workbook of the old kind (.xls). Open it in Excel, choose Save as "
+        "“Excel workbook (.xlsx)” and send the new file.",
+    ),
+}
+REFUSALS["Book"] = REFUSALS["Workbook"]
+UNKNOWN = FileRefused(
+    "unknown",
+    "This kind of file is not known here. Save it as a Word document, an Excel workbook or a PDF.",
+)
+
+
+def looks_like(content: bytes) -> bool:
+    return content.startswith(START)
+
+
+def kind_of(content: bytes) -> DocumentKind:
+    """Return MSG, the only kind still taken in. Raises FileRefused for all others."""
+    names = set(directory_names(content))
+    if "__properties_version1.0" in names:
+        return DocumentKind.MSG
+    raise next((REFUSALS[name] for name in REFUSALS if name in names), UNKNOWN)
+
+
+def directory_names(content: bytes) -> Iterator[str]:
+    """Return what has the shape of a directory entry: a name and, after it, its right length."""
+    for start in range(512, len(content) - ENTRY + 1, ENTRY):
+        length = int.from_bytes(content[start + 64 : start + 66], "little")
+        if 2 < length <= 64 and length % 2 == 0:
+            yield content[start : start + length - 2].decode("utf-16-le", "replace")

@@ -1,0 +1,81 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from messaging.kinds import KINDS, MessageKind
+from privacy.fields import IdentifyingTextField
+
+
+class State(models.TextChoices):
+    QUEUED = "QUEUED", "Waiting to be sent"
+    SENDING = "SENDING", "Being sent"
+    SENT = "SENT", "Sent"
+    RETRYING = "RETRYING", "Will be tried again"
+    FAILED = "FAILED", "Could not be sent"
+
+
+class Message(models.Model):
+    """One email to one person: a task, a review's reference and a link. Nothing of the case."""
+
+    kind = models.CharField(max_length=40)
+    to_address = IdentifyingTextField()
+    review_ref = models.CharField(max_length=60, blank=True)
+    path = IdentifyingTextField(blank=True, help_text="Sealed: it may open an account")
+    queued_at = models.DateTimeField()
+    queued_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        help_text="Whose act it follows; nobody where nobody was signed in",
+    )
+    message_id = models.CharField(max_length=255, unique=True)  # the header; one for all attempts
+    state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    try_after = models.DateTimeField(help_text="Not to be sent before")
+    sent_at = models.DateTimeField(null=True)
+    failure = models.CharField(max_length=200, blank=True, help_text="The last one, in words")
+
+    class Privacy:
+        identifying = frozenset({"to_address", "path"})
+        plain = frozenset(
+            {
+                "id",
+                "kind",
+                "review_ref",
+                "queued_at",
+                "queued_by",
+                "message_id",
+                "state",
+                "attempts",
+                "try_after",
+                "sent_at",
+                "failure",
+            }
+        )
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["try_after"],
+                name="messages_left_to_send",
+                condition=~Q(state__in=["SENT", "FAILED"]),
+            ),
+            models.Index(fields=["review_ref", "-id"], name="messages_of_a_review"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state="SENT", sent_at__isnull=False)
+                | ~Q(state="SENT") & Q(sent_at__isnull=True),
+                name="message_sent_has_its_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"message {self.pk}, {self.kind}"
+
+    # Questions
+
+    @property
+    def described(self) -> MessageKind:
+        return KINDS[self.kind]

@@ -1,0 +1,16 @@
+from celery import shared_task
+from django.utils import timezone
+
+from messaging import delivery
+
+
+@shared_task(name="messaging.deliver")
+def deliver(*, message_id: int, **_from_a_newer_release: object) -> None:
+    """Send one message. Safe to run twice: a message already sent is left alone."""
+    delivery.deliver(message_id=message_id, at=timezone.now())
+
+
+@shared_task(name="messaging.deliver_waiting")
+def deliver_waiting(**_from_a_newer_release: object) -> None:
+    """Send what is due and was left behind by a lost job, a dead worker or a failed attempt."""
+    delivery.deliver_waiting(at=timezone.now())
