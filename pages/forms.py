@@ -1,0 +1,120 @@
+"""How a page asks: every form in one markup, and one summary of what is wrong."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField as DjangoBoundField
+from django.forms.renderers import TemplatesSetting
+
+# The first class that fits names the look; a checkbox list is also a radio list to Django.
+LOOKS: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.CheckboxSelectMultiple, "govuk-checkboxes__input"),
+    (forms.CheckboxInput, "govuk-checkboxes__input"),
+    (forms.RadioSelect, "govuk-radios__input"),
+    (forms.FileInput, "govuk-file-upload"),
+    (forms.PasswordInput, "govuk-input govuk-password-input__input govuk-js-password-input-input"),
+    (forms.Textarea, "govuk-textarea"),
+    (forms.Select, "govuk-select"),
+    (forms.widgets.Input, "govuk-input"),
+)
+
+
+def look(widget: forms.Widget) -> str:
+    """Return the class of a widget, with the widths it was given."""
+    if widget.is_hidden:
+        return ""
+    named = next((name for kind, name in LOOKS if isinstance(widget, kind)), "")
+    return f"{named} {widget.attrs.get('class', '')}".strip()
+
+
+class BoundField(DjangoBoundField):
+    """A field on a page. What is missing is said by us, in words, not by the browser."""
+
+    def build_widget_attrs(
+        self, attrs: dict[str, Any], widget: forms.Widget | None = None
+    ) -> dict[str, Any]:
+        widget = widget or self.field.widget
+        built = super().build_widget_attrs(attrs, widget)
+        built.pop("required", None)
+        if self.use_fieldset:
+            built.pop("aria-invalid", None)  # a radio button cannot be invalid, its question can
+        if named := look(widget):
+            built["class"] = named
+        return built
+
+    @property
+    def is_tick_box(self) -> bool:
+        return isinstance(self.field.widget, forms.CheckboxInput)
+
+    @property
+    def is_optional(self) -> bool:
+        return not (self.field.required or self.is_tick_box or self.field.disabled)
+
+    @property
+    def error_target(self) -> str:
+        """The id that a link in the error summary goes to: the first input that can be mended."""
+        if self.is_hidden:
+            return ""
+        return self.id_for_label or f"{self.auto_id}_0"
+
+
+class Renderer(TemplatesSetting):
+    """Every form of the product, Django's own included, in the markup of templates/django/forms."""
+
+    bound_field_class = BoundField
+
+
+class Form(forms.Form):
+    """A form whose required fields say what to do when they are left empty."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            say_what_is_missing(field, label=str(field.label or name.replace("_", " ")))
+
+
+def say_what_is_missing(field: forms.Field, *, label: str) -> None:
+    """Replace Django's "This field is required." where the field has no words of its own."""
+    if field.error_messages["required"] != forms.Field.default_error_messages["required"]:
+        return
+    if label.endswith("?"):
+        words = f"Answer “{label}”"
+    elif isinstance(field, forms.BooleanField):
+        words = f"Confirm: {label}"
+    else:
+        verb = "Select" if isinstance(field, forms.ChoiceField | forms.FileField) else "Enter"
+        words = f"{verb} {uncapitalised(label)}"
+    field.error_messages["required"] = words
+
+
+def uncapitalised(label: str) -> str:
+    """Return a label as it stands inside a sentence: "IMR author" keeps its capitals."""
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One line of an error summary."""
+
+    words: str
+    target: str = ""
+
+
+def problems(asked: "Iterable[forms.BaseForm | forms.BaseFormSet[Any]]") -> list[Problem]:
+    """Return everything wrong with these forms, in the order of the page."""
+    found = []
+    for form in asked:
+        if isinstance(form, forms.BaseFormSet):
+            found += [Problem(str(words)) for words in form.non_form_errors()]
+            found += problems(form.forms)
+        else:
+            found += [Problem(str(words)) for words in form.non_field_errors()]
+            found += [
+                Problem(str(words), bound.error_target)
+                for bound in form
+                for words in bound.errors
+                if isinstance(bound, BoundField)
+            ]
+    return found
