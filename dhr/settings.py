@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "dhr",
+    "pages",
     "privacy",
     "audit",
     "messaging",
@@ -121,7 +122,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "pages.forms.Renderer"
 
 # People
 
