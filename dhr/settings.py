@@ -41,7 +41,9 @@ DATA_DIR = Path(required("DATA_DIR", "the folder for received files, outside the
 FILES_DIR = DATA_DIR / "files"
 
 OWNER_DATABASE_URL = required("DATABASE_URL", "postgres://… of the role that owns the tables")
-WEB_DATABASE_URL = required("WEB_DATABASE_URL", "postgres://… of the role that only reads and writes")
+WEB_DATABASE_URL = required(
+    "WEB_DATABASE_URL", "postgres://… of the role that only reads and writes"
+)
 
 # `prepare_database` and `makemigrations` ask for the owner; everything else is the web role.
 AS_OWNER = env.bool("DATABASE_AS_OWNER", default=False)
@@ -67,6 +69,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.forms",
@@ -81,6 +84,8 @@ INSTALLED_APPS = [
     "documents",
     "agencies",
     "reviews",
+    "panels",
+    "families",
     "evidence",
     "chronologies",
     "actionplans",
@@ -195,6 +200,7 @@ if EMAIL_URL:
 else:
     EMAIL_BACKEND = "messaging.eml.EmlFolderBackend"
 EML_DIR = DATA_DIR / "mail"
+EMAIL_TIMEOUT = 20  # seconds; a silent mail server must not hold a worker
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="dhr@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
@@ -220,9 +226,24 @@ CELERY_BEAT_SCHEDULE = {
 
 # What upper apps add to a review. The only knowledge that travels upwards (docs/ARCHITECTURE.md).
 
-REVIEW_GATES: list[str] = []  # dotted paths: (review) -> reasons to wait
-REVIEW_CARDS: list[str] = []  # dotted paths: (review, reader) -> a card for the home page, or None
-REVIEW_TASKS: list[str] = []  # dotted paths: (user, today) -> what this person has to do next
+# Gates: (review) -> reasons to wait
+REVIEW_GATES = [
+    "reviews.gates.decision_is_to_review",
+    "reviews.gates.decision_is_not_to_review",
+    "reviews.gates.home_office_is_told",
+    "reviews.gates.family_is_told",
+    "reviews.gates.direction_is_recorded",
+]
+# Cards: (review, reader, today) -> a card for the review's home page, or None
+REVIEW_CARDS = [
+    "reviews.cards.decision",
+    "reviews.cards.people",
+]
+# Tasks: (user, today) -> what this person has to do next
+REVIEW_TASKS = [
+    "reviews.queries.work.deadlines_running",
+    "reviews.queries.work.notices_missing",
+]
 
 # Logs say what failed, never what a record says
 

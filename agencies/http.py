@@ -1,0 +1,9 @@
+"""Requests of somebody who has signed in, so that views need not ask."""
+
+from django.http import HttpRequest
+
+from agencies.models import User
+
+
+class SignedInRequest(HttpRequest):
+    user: User  # type: ignore[assignment]  # LoginRequiredMiddleware has seen to it

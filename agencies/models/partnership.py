@@ -1,0 +1,87 @@
+from datetime import date
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+
+class CommunitySafetyPartnership(models.Model):
+    """The local body that the law makes responsible for a review."""
+
+    name = models.CharField(max_length=200, unique=True)
+    slug = models.SlugField(max_length=60, unique=True)
+    reference_prefix = models.CharField(
+        max_length=10,
+        unique=True,
+        help_text="Begins each review's reference, such as NS in NS-DHR-4",
+    )
+    region = models.CharField(max_length=100, blank=True)
+    police_force = models.CharField(max_length=100, blank=True)
+
+    class Privacy:
+        identifying: frozenset[str] = frozenset()
+        plain = frozenset({"id", "name", "slug", "reference_prefix", "region", "police_force"})
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PostKind(models.TextChoices):
+    OFFICER = "OFFICER", "CSP officer"
+    CHAIR = "CHAIR", "CSP chair"
+    ADMINISTRATOR = "ADMINISTRATOR", "Administrator"
+    HOME_OFFICE_LIAISON = "HOME_OFFICE_LIAISON", "Home Office liaison"
+
+
+class PostQuerySet(models.QuerySet["Post"]):
+    def held_on(self, today: date) -> Self:
+        return self.filter(from_on__lte=today).filter(
+            Q(until_on__isnull=True) | Q(until_on__gte=today)
+        )
+
+
+class Post(models.Model):
+    """
+    A person's post in a partnership, from a day until a day.
+
+    A post gives nothing by itself: opening a review admits the officers, chair and liaison of
+    that day to it, and starting or ending a post admits or removes its holder
+    (`reviews.operations.posts`).
+    """
+
+    partnership = models.ForeignKey(
+        CommunitySafetyPartnership, on_delete=models.PROTECT, related_name="posts"
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="posts"
+    )
+    kind = models.CharField(max_length=20, choices=PostKind)
+    from_on = models.DateField()
+    until_on = models.DateField(null=True, blank=True, help_text="The last day; empty while held")
+
+    objects = PostQuerySet.as_manager()
+
+    class Privacy:
+        identifying: frozenset[str] = frozenset()
+        plain = frozenset({"id", "partnership", "user", "kind", "from_on", "until_on"})
+
+    class Meta:
+        ordering = ["partnership", "kind", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(until_on__gte=F("from_on")),
+                name="post_starts_before_it_ends",
+            ),
+            models.UniqueConstraint(
+                fields=["partnership", "user", "kind"],
+                condition=Q(until_on__isnull=True),
+                name="post_held_once_at_a_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.partnership}"

@@ -1,0 +1,96 @@
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.db import models
+from django.db.models import F, Q
+
+from reviews.models.grants import Role
+
+if TYPE_CHECKING:
+    from agencies.models import User
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def standing(self, today: date) -> Self:
+        """Keep the memberships that still admit their person."""
+        return self.filter(removed_at__isnull=True).filter(
+            Q(until_on__isnull=True) | Q(until_on__gte=today)
+        )
+
+    def run_out(self, today: date) -> Self:
+        """Keep those past their last day that nobody has removed yet."""
+        return self.filter(removed_at__isnull=True, until_on__lt=today)
+
+    def of(self, user: "User") -> Self:
+        return self.filter(user=user)
+
+
+class Membership(models.Model):
+    """
+    Who may enter a review, or one agency's part of it, in which role.
+
+    The truth that groups and grants are derived from. Made and ended by `access.admit` and
+    `access.remove` alone; never edited.
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships"
+    )
+    role = models.CharField(max_length=24, choices=Role)
+    review = models.ForeignKey(
+        "reviews.Review", on_delete=models.PROTECT, related_name="memberships"
+    )
+    involvement = models.ForeignKey(
+        "reviews.AgencyInvolvement",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="memberships",
+        help_text="The agency they speak for; empty for people of the review as a whole",
+    )
+    group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="memberships")
+    from_on = models.DateField()
+    until_on = models.DateField(null=True, blank=True, help_text="The last day; empty while open")
+    admitted_at = models.DateTimeField()
+    admitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    removed_at = models.DateTimeField(null=True, blank=True)
+    removed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Privacy:
+        identifying: frozenset[str] = frozenset()
+        plain = frozenset(
+            {
+                "id", "user", "role", "review", "involvement", "group", "from_on", "until_on",
+                "admitted_at", "admitted_by", "removed_at", "removed_by",
+            }
+        )  # fmt: skip
+
+    class Meta:
+        ordering = ["role", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "group"],
+                condition=Q(removed_at__isnull=True),
+                name="membership_once_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(until_on__gte=F("from_on")),
+                name="membership_starts_before_it_ends",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"membership {self.pk}"
+
+    # Questions
+
+    def stands_on(self, today: date) -> bool:
+        return self.removed_at is None and (self.until_on is None or self.until_on >= today)

@@ -1,0 +1,1 @@
+"""What pages need to know of reviews, restricted to the reader. Nothing here writes."""

@@ -1,0 +1,103 @@
+"""May it be done to this review now? Every rule raises `Refused` in words fit to show."""
+
+from datetime import date
+
+from agencies.models import Actor
+from pages.parts import Blocker
+from reviews import access
+from reviews.access import Permission, Refused
+from reviews.lifecycle import NEVER_PASSED
+from reviews.models import Review
+from reviews.state_machine import Transition
+
+EARLIEST = date(1990, 1, 1)
+
+
+def check_possible_on(day: date | None, *, field: str, called: str, today: date) -> None:
+    """
+    Refuse a day on which nothing can have happened: in the future, or before any record.
+
+    Unusual days are not refused: see `is_unusual_on`.
+    """
+    if day is None:
+        return
+    if day > today:
+        raise Refused(f"{called} must be today or in the past", field=field)
+    if day < EARLIEST:
+        raise Refused(f"{called} must be after {EARLIEST.year}", field=field)
+
+
+def check_order_of_death(
+    *, incident_on: date | None, died_on: date | None, notified_on: date
+) -> None:
+    """Refuse a death before its incident, or after the partnership was told of it."""
+    if died_on and died_on > notified_on:
+        raise Refused("The death must be on or before the day of notification", field="died_on")
+    if incident_on and incident_on > notified_on:
+        raise Refused(
+            "The incident must be on or before the day of notification", field="incident_on"
+        )
+    if incident_on and died_on and incident_on > died_on:
+        raise Refused("The incident must be on or before the death", field="incident_on")
+
+
+def check_period(*, period_from: date | None, period_to: date | None) -> None:
+    """Refuse a period under review that ends before it begins."""
+    if period_from and period_to and period_from > period_to:
+        raise Refused("The period must end on or after the day it begins", field="period_to")
+
+
+def check_after_death(review: Review, day: date | None, *, field: str, called: str) -> None:
+    """Refuse a step of the review itself before the death or the incident that it is about."""
+    if day and day < review.earliest_possible_on and day < review.notified_on:
+        raise Refused(f"{called} must be after the death", field=field)
+
+
+def is_unusual_on(review: Review, day: date) -> bool:
+    """Test whether a step is dated before the review was notified, or before its last move."""
+    last = review.moves.exclude(moved_on=None).order_by("-pk").first()
+    return day < review.notified_on or bool(last and last.moved_on and day < last.moved_on)
+
+
+def check_reason_for_unusual(review: Review, day: date, reason: str, *, field: str) -> None:
+    """Ask for a reason where the order is unusual. The day itself is kept as it was said."""
+    if is_unusual_on(review, day) and not reason.strip():
+        raise Refused(
+            "This day comes before an earlier step of the review. Check it, or say why it is right",
+            field=field,
+        )
+
+
+def check_is_open(review: Review) -> None:
+    """Refuse changes to a review that has ended."""
+    if review.has_ended:
+        raise Refused("This review has ended. It can be read but not changed.")
+
+
+def check_can_pass(
+    actor: Actor, review: Review, waits: dict[str, list[Blocker]], reason: str
+) -> None:
+    """Refuse to pass closed gates without the right, a reason, or where nobody may."""
+    if not waits:
+        return
+    said = " ".join(wait.words for found in waits.values() for wait in found)
+    if NEVER_PASSED & waits.keys():
+        raise Refused(f"{said} Nobody can pass this without it.")
+    if not reason.strip():
+        raise Refused(f"Not yet: {said}", field="reason")
+    access.require(actor, Permission.GATE_PASS, on=review)
+
+
+def check_can_move(actor: Actor, review: Review, row: Transition) -> None:
+    """Refuse a move by somebody whose role does not make it."""
+    access.require(actor, Permission(row.permission), on=review)
+
+
+def check_birth(born_on: date | None, *, today: date) -> None:
+    """Refuse a birth in the future, or more than 120 years ago."""
+    if born_on is None:
+        return
+    if born_on > today:
+        raise Refused("The date of birth must be today or in the past", field="born_on")
+    if today.year - born_on.year > 120:
+        raise Refused("The date of birth must be within the last 120 years", field="born_on")

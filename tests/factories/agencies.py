@@ -1,0 +1,67 @@
+from datetime import date
+
+import factory
+from factory.django import DjangoModelFactory
+
+from agencies.models import (
+    Agency,
+    AgencyContact,
+    AgencyKind,
+    CommunitySafetyPartnership,
+    Post,
+    PostKind,
+    User,
+)
+
+PASSWORD = "a long enough pass phrase"
+
+
+class UserFactory(DjangoModelFactory):
+    """A person with an account who has set a password, and no part in anything."""
+
+    class Meta:
+        model = User
+        skip_postgeneration_save = True
+
+    email = factory.Sequence(lambda n: f"person{n}@agency.example")
+    full_name = factory.Sequence(lambda n: f"Person Number {n}")
+    password = factory.django.Password(PASSWORD)
+
+
+class CommunitySafetyPartnershipFactory(DjangoModelFactory):
+    class Meta:
+        model = CommunitySafetyPartnership
+
+    name = factory.Sequence(lambda n: f"Northside {n} Community Safety Partnership")
+    slug = factory.Sequence(lambda n: f"northside-{n}")
+    reference_prefix = factory.Sequence(lambda n: f"NS{n}")
+
+
+class PostFactory(DjangoModelFactory):
+    """An officer's post, held since long ago."""
+
+    class Meta:
+        model = Post
+
+    partnership = factory.SubFactory(CommunitySafetyPartnershipFactory)
+    user = factory.SubFactory(UserFactory)
+    kind = PostKind.OFFICER
+    from_on = date(2020, 1, 1)
+
+
+class AgencyFactory(DjangoModelFactory):
+    class Meta:
+        model = Agency
+
+    name = factory.Sequence(lambda n: f"Riverbank Housing {n}")
+    slug = factory.Sequence(lambda n: f"riverbank-housing-{n}")
+    kind = AgencyKind.HOUSING
+
+
+class AgencyContactFactory(DjangoModelFactory):
+    class Meta:
+        model = AgencyContact
+
+    agency = factory.SubFactory(AgencyFactory)
+    full_name = factory.Sequence(lambda n: f"Contact Number {n}")
+    email = factory.Sequence(lambda n: f"contact{n}@agency.example")
