@@ -3,7 +3,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 
-class Actor(models.TextChoices):
+class ActorKind(models.TextChoices):
     """Who acted: a person with an account, or one of those who have none."""
 
     PERSON = "PERSON", "A person"
@@ -25,23 +25,23 @@ class AuditEvent(models.Model):
     event = models.CharField(max_length=60)
     at = models.DateTimeField(help_text="When it happened")
     recorded_at = models.DateTimeField(db_default=Now(), help_text="The database's own clock")
+    actor_kind = models.CharField(max_length=20, choices=ActorKind.choices)
     actor_id = models.BigIntegerField(null=True, help_text="The user, where a person acted")
-    actor = models.CharField(max_length=20, choices=Actor.choices)
     review_ref = models.CharField(max_length=60, blank=True)
     subjects = models.JSONField(default=dict, help_text="Numbers, codes and hashes by name")
 
     class Privacy:
         identifying: frozenset[str] = frozenset()
         plain = frozenset(
-            {"id", "event", "at", "recorded_at", "actor_id", "actor", "review_ref", "subjects"}
+            {"id", "event", "at", "recorded_at", "actor_kind", "actor_id", "review_ref", "subjects"}
         )
 
     class Meta:
         indexes = [models.Index(fields=["review_ref", "-id"], name="audit_events_of_a_review")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(actor=Actor.PERSON, actor_id__isnull=False)
-                | ~Q(actor=Actor.PERSON) & Q(actor_id__isnull=True),
+                condition=Q(actor_kind=ActorKind.PERSON, actor_id__isnull=False)
+                | ~Q(actor_kind=ActorKind.PERSON) & Q(actor_id__isnull=True),
                 name="audit_event_names_the_person_who_acted",
             ),
         ]

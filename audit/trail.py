@@ -2,11 +2,13 @@
 
 import re
 from datetime import datetime
-
-from django.contrib.auth.base_user import AbstractBaseUser
+from typing import TYPE_CHECKING
 
 from audit.events import EVENTS
-from audit.models import Actor, AuditEvent
+from audit.models import ActorKind, AuditEvent
+
+if TYPE_CHECKING:
+    from agencies.models import User
 
 # A code, a reference, a hash: never a name, a sentence or an email address.
 VALUE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]{0,79}")
@@ -15,7 +17,7 @@ VALUE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]{0,79}")
 def record(
     event: str,
     *,
-    by: AbstractBaseUser | Actor | None,
+    by: "User | ActorKind | None",
     at: datetime,
     review_ref: str = "",
     **ids: int | str,
@@ -24,7 +26,7 @@ def record(
     Add one event to the trail, in the caller's transaction: both stand or neither.
 
     event: a key of EVENTS.
-    by: the person; None is the command line; an Actor is one of the others without an account.
+    by: the person, or which of those who act without an account; None is the command line.
     at: when it happened; the database adds when it was recorded.
     ids: what it happened to, as numbers, codes or hashes. Never words from a review.
 
@@ -35,9 +37,13 @@ def record(
     for name, value in ids.items():
         if isinstance(value, str) and not VALUE.fullmatch(value):
             raise ValueError(f"The trail takes numbers, codes and hashes; {name} is none of them.")
-    actor, actor_id = (by or Actor.COMMAND_LINE), None
-    if isinstance(by, AbstractBaseUser):
-        actor, actor_id = Actor.PERSON, by.pk
+    nobody = by if isinstance(by, ActorKind) else ActorKind.COMMAND_LINE
+    person = None if by is None or isinstance(by, ActorKind) else by.pk
     return AuditEvent.objects.create(
-        event=event, at=at, actor=actor, actor_id=actor_id, review_ref=review_ref, subjects=ids
+        event=event,
+        at=at,
+        actor_kind=ActorKind.PERSON if person else nobody,
+        actor_id=person,
+        review_ref=review_ref,
+        subjects=ids,
     )

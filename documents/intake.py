@@ -3,9 +3,9 @@
 from collections.abc import Set
 from datetime import datetime
 from hashlib import sha256
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import PureWindowsPath
+from typing import TYPE_CHECKING
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.files import File
 
 from audit import trail
@@ -14,16 +14,19 @@ from documents.kinds import DocumentKind
 from documents.models import Document
 from documents.storage import keep
 
+if TYPE_CHECKING:
+    from agencies.models import User
+
 __all__ = ["MAX_BYTES", "FileRefused", "receive"]
 
 MAX_BYTES = 25 * 1024 * 1024
 
 
 def receive(
-    upload: File[bytes],
+    upload: "File[bytes]",
     *,
     accept: Set[DocumentKind],
-    by: AbstractBaseUser | None,
+    by: "User | None",
     at: datetime,
     review_ref: str = "",
 ) -> Document:
@@ -40,9 +43,7 @@ def receive(
         content = read(upload)
         kind = kind_of(content, accept=accept)
     except FileRefused as refusal:
-        trail.record(
-            "document.refused", by=by, at=at, review_ref=review_ref, reason=refusal.code
-        )
+        trail.record("document.refused", by=by, at=at, review_ref=review_ref, reason=refusal.code)
         raise
     document = Document(
         kind=kind,
@@ -54,13 +55,11 @@ def receive(
     )
     keep(content, name=document.stored_as)
     document.save()
-    trail.record(
-        "document.received", by=by, at=at, review_ref=review_ref, document_id=document.pk
-    )
+    trail.record("document.received", by=by, at=at, review_ref=review_ref, document_id=document.pk)
     return document
 
 
-def read(upload: File[bytes]) -> bytes:
+def read(upload: "File[bytes]") -> bytes:
     """Return the bytes. Raises FileRefused where there are none or too many."""
     if not upload.size:
         raise FileRefused("empty", "This file is empty. Open it to see that it holds something.")
@@ -75,5 +74,5 @@ def read(upload: File[bytes]) -> bytes:
 
 def plain_name(name: str) -> str:
     """Return the last part of a file name, without characters that cannot be seen."""
-    last = PureWindowsPath(PurePosixPath(name).name).name
+    last = " ".join(PureWindowsPath(name).name.split())
     return "".join(letter for letter in last if letter.isprintable())[:255] or "unnamed"

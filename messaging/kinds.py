@@ -50,7 +50,7 @@ KINDS = {
         MessageKind(
             "evidence_requested",
             "Evidence is asked of your agency",
-            "The panel asks an agency for a chronology, a report or an individual management review.",
+            "The panel asks an agency for a chronology, a report or a management review.",
         ),
         MessageKind(
             "query_raised",

@@ -1,3 +1,6 @@
+from datetime import datetime, timedelta
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -12,6 +15,22 @@ class State(models.TextChoices):
     SENT = "SENT", "Sent"
     RETRYING = "RETRYING", "Will be tried again"
     FAILED = "FAILED", "Could not be sent"
+
+
+MAX_ATTEMPTS = 30  # within about four days
+LONGEST_WAIT = timedelta(hours=4)
+
+
+class MessageQuerySet(models.QuerySet["Message"]):
+    def due(self, *, at: datetime) -> Self:
+        """Return what is to be sent by now. One being sent may have lost its worker."""
+        return self.exclude(state__in=[State.SENT, State.FAILED]).filter(try_after__lte=at)
+
+    def claim(self, pk: int, *, at: datetime) -> "Message | None":
+        """Lock a due message until the end of the transaction; None if another worker has."""
+        return (
+            self.due(at=at).select_for_update(skip_locked=True, of=("self",)).filter(pk=pk).first()
+        )
 
 
 class Message(models.Model):
@@ -35,6 +54,8 @@ class Message(models.Model):
     try_after = models.DateTimeField(help_text="Not to be sent before")
     sent_at = models.DateTimeField(null=True)
     failure = models.CharField(max_length=200, blank=True, help_text="The last one, in words")
+
+    objects = MessageQuerySet.as_manager()
 
     class Privacy:
         identifying = frozenset({"to_address", "path"})
@@ -79,3 +100,35 @@ class Message(models.Model):
     @property
     def described(self) -> MessageKind:
         return KINDS[self.kind]
+
+    @property
+    def is_given_up(self) -> bool:
+        return self.attempts >= MAX_ATTEMPTS
+
+    # Changes
+
+    def mark_sending(self) -> None:
+        self.state = State.SENDING
+        self.attempts += 1
+        self.save(update_fields=["state", "attempts"])
+
+    def mark_sent(self, *, at: datetime) -> None:
+        self.state, self.sent_at, self.failure = State.SENT, at, ""
+        self.forget_secret()
+        self.save(update_fields=["state", "sent_at", "failure", "path"])
+
+    def mark_not_sent(self, why: str, *, for_good: bool, at: datetime) -> None:
+        """Note a failed attempt and when to try again: after 1, 2, 4 … minutes, at most 4 hours."""
+        self.failure = why
+        if for_good or self.is_given_up:
+            self.state = State.FAILED
+            self.forget_secret()
+        else:
+            self.state = State.RETRYING
+            self.try_after = at + min(timedelta(minutes=2 ** (self.attempts - 1)), LONGEST_WAIT)
+        self.save(update_fields=["state", "failure", "try_after", "path"])
+
+    def forget_secret(self) -> None:
+        """Drop a link that opens an account: it is in the email, and nowhere else."""
+        if self.described.link_is_secret:
+            self.path = ""

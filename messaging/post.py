@@ -2,15 +2,18 @@
 
 import re
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from django.conf import settings
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.validators import validate_email
 
 from messaging.kinds import KINDS
 from messaging.models import Message
 from messaging.queue import later
+
+if TYPE_CHECKING:
+    from agencies.models import User
 
 PATH = re.compile(r"(/(?!/)[A-Za-z0-9._~%!$&'()*+,;=:@/?-]*)?")
 REVIEW_REF = re.compile(r"[A-Za-z0-9 ./_-]*")
@@ -22,7 +25,7 @@ def send(
     to: str,
     review_ref: str = "",
     path: str = "",
-    by: AbstractBaseUser | None,
+    by: "User | None",
     at: datetime,
 ) -> Message:
     """

@@ -12,5 +12,6 @@ def deliver(*, message_id: int, **_from_a_newer_release: object) -> None:
 
 @shared_task(name="messaging.deliver_waiting")
 def deliver_waiting(**_from_a_newer_release: object) -> None:
-    """Send what is due and was left behind by a lost job, a dead worker or a failed attempt."""
-    delivery.deliver_waiting(at=timezone.now())
+    """Send what a lost job, a dead worker or a failed attempt left behind."""
+    for message_id in delivery.left_behind(at=timezone.now()):
+        delivery.deliver(message_id=message_id, at=timezone.now())

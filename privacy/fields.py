@@ -21,11 +21,19 @@ from privacy.forms import LinesField
 from privacy.seal import seal, unseal
 
 
+if TYPE_CHECKING:
+    AnyField = models.Field[Any, Any]
+    TextField = models.TextField[str, str]
+    DateField = models.DateField[date, date]
+else:
+    AnyField, TextField, DateField = models.Field, models.TextField, models.DateField
+
+
 class CannotSearch(FieldError):
     """Somebody filtered or ordered by a sealed value."""
 
 
-def refuse(field: models.Field[Any, Any]) -> NoReturn:
+def refuse(field: AnyField) -> NoReturn:
     raise CannotSearch(
         f"{field.model.__name__}.{field.name} identifies people and is kept sealed: the database "
         "can neither search nor order by it. Read the rows the reader may see and compare them "
@@ -47,7 +55,7 @@ class IsNullOnly(IsNull):
         super().__init__(Col(lhs.alias, lhs.target), rhs)
 
 
-class Identifying(models.Field[Any, Any]):
+class Identifying(AnyField):
     """What the identifying fields share. Each says how its value is written as text and read."""
 
     def to_words(self, value: Any) -> str:
@@ -82,17 +90,17 @@ class Identifying(models.Field[Any, Any]):
         refuse(self)
 
     def get_col(self, alias: str | None, output_field: Any = None) -> Col:
-        return SealedColumn(alias, self, output_field)
+        return SealedColumn(alias or self.model._meta.db_table, self, output_field)
 
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
         """Refuse what would make the database compare sealed values."""
-        if self.unique or self.db_index:
+        if self.unique or self.db_index:  # type: ignore[attr-defined]
             fault = "A sealed value can be neither unique nor indexed."
             return [*super().check(**kwargs), checks.Error(fault, obj=self, id="privacy.E001")]
         return super().check(**kwargs)
 
 
-class IdentifyingTextField(Identifying, models.TextField):  # type: ignore[type-arg]
+class IdentifyingTextField(Identifying, TextField):
     """A name, an address, words in which somebody could be known."""
 
     def to_words(self, value: str) -> str:
@@ -102,7 +110,7 @@ class IdentifyingTextField(Identifying, models.TextField):  # type: ignore[type-
         return words
 
 
-class IdentifyingDateField(Identifying, models.DateField):  # type: ignore[type-arg]
+class IdentifyingDateField(Identifying, DateField):
     """A birth date, or another day that tells who somebody is."""
 
     def to_words(self, value: date) -> str:
@@ -132,5 +140,5 @@ class IdentifyingListField(Identifying):
     def to_python(self, value: Any) -> Any:
         return json.loads(value) if isinstance(value, str) else value
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
         return super().formfield(**{"form_class": LinesField, **kwargs})

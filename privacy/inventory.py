@@ -1,4 +1,4 @@
-"""What is known about people, field by field: read from the inner class `Privacy` of every model."""
+"""What is known about people, field by field, as the class `Privacy` of every model says."""
 
 from collections.abc import Iterator
 from pathlib import Path

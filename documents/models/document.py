@@ -1,5 +1,6 @@
+from typing import IO
+
 from django.conf import settings
-from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Q
@@ -49,7 +50,7 @@ class Document(models.Model):
     def stored_as(self) -> str:
         return f"{self.sha256[:2]}/{self.sha256}"
 
-    def open(self) -> File[bytes]:
+    def open(self) -> IO[bytes]:
         """Open the stored bytes. The caller has asked access before."""
-        stored: File[bytes] = default_storage.open(self.stored_as)
+        stored: IO[bytes] = default_storage.open(self.stored_as)
         return stored

@@ -1,0 +1,46 @@
+"""Turn events into lines to read. An event without a function of its own is its sentence."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth import get_user_model
+
+from audit.events import EVENTS
+from audit.models import ActorKind, AuditEvent
+from audit.presenters import sentences
+
+SENTENCES: dict[str, Callable[[AuditEvent], str]] = {
+    "review.stage_moved": sentences.stage_moved,
+    "review.gate_passed": sentences.gate_passed,
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    pk: int
+    at: datetime
+    who: str
+    what: str
+    review_ref: str
+
+
+def present(events: Sequence[AuditEvent]) -> list[Line]:
+    """Return a line for each event, in the same order. One query for the people."""
+    people = get_user_model()._default_manager.in_bulk({e.actor_id for e in events if e.actor_id})
+    return [
+        Line(event.pk, event.at, who(event, people), sentence(event), event.review_ref)
+        for event in events
+    ]
+
+
+def who(event: AuditEvent, people: Mapping[int, object]) -> str:
+    if event.actor_id is None:
+        return ActorKind(event.actor_kind).label
+    person = people.get(event.actor_id)
+    return str(getattr(person, "full_name", "")) or "Somebody whose account is gone"
+
+
+def sentence(event: AuditEvent) -> str:
+    write = SENTENCES.get(event.event)
+    return write(event) if write else EVENTS[event.event]

@@ -1,0 +1,35 @@
+"""Put a message into words: everything an email may say is decided here."""
+
+from email.utils import format_datetime
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+
+from messaging.models import Message
+from privacy.marking import OFFICIAL_SENSITIVE
+
+
+def compose(message: Message) -> EmailMessage:
+    """Return the email. Every attempt gives the same one, with the same Message-ID and date."""
+    kind = message.described
+    body = render_to_string(
+        kind.template,
+        {
+            "link": settings.BASE_URL + (message.path or "/"),
+            "review_ref": message.review_ref,
+            "product_name": settings.PRODUCT_NAME,
+        },
+    )
+    about = f" ({message.review_ref})" if message.review_ref else ""
+    return EmailMessage(
+        subject=f"{OFFICIAL_SENSITIVE}: {kind.subject_line}{about}",
+        body=body,
+        from_email=settings.DEFAULT_FROM_EMAIL,
+        to=[message.to_address],
+        headers={
+            "Message-ID": message.message_id,
+            "Date": format_datetime(message.queued_at),
+            "Auto-Submitted": "auto-generated",
+        },
+    )
