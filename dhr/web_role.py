@@ -6,39 +6,29 @@ It owns nothing, so it can neither change a table nor switch off a rule on one. 
 """
 
 from django.apps import apps
+from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg import sql
 
+RIGHTS = (
+    "GRANT USAGE ON SCHEMA public TO {role}",
+    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
+    "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
+)
+APPEND_ONLY = "REVOKE UPDATE, DELETE ON {table} FROM {role}"
+
 
 def grant(connection: BaseDatabaseWrapper, *, role: str) -> None:
-    """Give the role its rights on every table there is and will be. Run as the owner."""
-    with connection.cursor() as cursor:
-        for statement in _statements(role):
-            cursor.execute(statement)
+    """Give the role its rights on every table that stands. Run as the owner, after migrations."""
+    who = sql.Identifier(role)
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        for right in RIGHTS:
+            cursor.execute(sql.SQL(right).format(role=who))
+        for table in append_only_tables():
+            cursor.execute(sql.SQL(APPEND_ONLY).format(table=sql.Identifier(table), role=who))
 
 
 def append_only_tables() -> list[str]:
     return sorted(
         model._meta.db_table for model in apps.get_models() if getattr(model, "append_only", False)
     )
-
-
-def _statements(role: str) -> list[sql.Composed]:
-    who = sql.Identifier(role)
-    everything = [
-        "GRANT USAGE ON SCHEMA public TO {role}",
-        "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
-        "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
-        "ALTER DEFAULT PRIVILEGES IN SCHEMA public"
-        " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {role}",
-        "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {role}",
-    ]
-    return [
-        *(sql.SQL(statement).format(role=who) for statement in everything),
-        *(
-            sql.SQL("REVOKE UPDATE, DELETE ON {table} FROM {role}").format(
-                table=sql.Identifier(table), role=who
-            )
-            for table in append_only_tables()
-        ),
-    ]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from run.telling import Stop
 
@@ -25,30 +26,32 @@ class Account:
     gid: int | None = None
     prefix: tuple[str, ...] = ()  # what goes before every command
 
-    def own(self, folder: Path) -> None:
-        """Hand a folder and what is in it to this account, closed to everyone else."""
-        folder.chmod(0o700)
-        if os.geteuid() != 0:
-            return
-        uid, gid = self.uid or 0, self.gid or 0
-        if folder.stat().st_uid != uid or any(path.stat().st_uid != uid for path in folder.iterdir()):
-            for path in [folder, *folder.rglob("*")]:
-                os.chown(path, uid, gid, follow_symlinks=False)
+    @property
+    def identity(self) -> dict[str, Any]:
+        """What subprocess needs to know."""
+        if self.uid is None:
+            return {}
+        return {"user": self.uid, "group": self.gid, "extra_groups": []}
 
     def run(
         self, command: Sequence[str | Path], *, cwd: Path, given: str = ""
     ) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(  # noqa: S603 - our own commands
+        return subprocess.run(
             [*self.prefix, *command],
             input=given,
             text=True,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             cwd=cwd,
-            user=self.uid,
-            group=self.gid,
-            extra_groups=None if self.uid is None else [],
+            **self.identity,
         )
+
+    def own(self, folder: Path) -> None:
+        """Hand a folder and what is in it to this account, closed to everyone else."""
+        folder.chmod(0o700)
+        if os.geteuid() == 0:
+            for path in [folder, *folder.rglob("*")]:
+                os.chown(path, self.uid or 0, self.gid or 0, follow_symlinks=False)
 
 
 MYSELF = Account()
@@ -56,17 +59,17 @@ MYSELF = Account()
 
 def choose(program: Path, *, home: Path) -> Account:
     """
-    Return an account that may run `program` with its files in `home`, and make `home` its own.
+    Return an account that may run `program` in `home`, which becomes its own.
 
     Raises Stop where there is none.
     """
-    for account in [MYSELF] if os.geteuid() else _for_root():
+    for account in _for_root() if os.geteuid() == 0 else [MYSELF]:
         account.own(home)
         with suppress(OSError):
             if account.run([program, "--version"], cwd=home).returncode == 0:
                 return account
     raise Stop(
-        f"Root may not run PostgreSQL, and no other account can reach {program} and {home}.\n"
+        f"PostgreSQL does not run as root, and no other account can reach {program} and {home}.\n"
         "Start as an ordinary user, or set DATABASE_URL and WEB_DATABASE_URL."
     )
 

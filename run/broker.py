@@ -14,10 +14,12 @@ from run.telling import Stop
 
 
 class Broker:
+    name = "broker"
+
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
         self.home = folder.path / "valkey"
-        self.log = folder.log("broker")
+        self.log = folder.log(self.name)
 
     def start(self) -> None:
         """Start the broker, or find it running. Raises Stop with the end of its log."""
@@ -25,15 +27,17 @@ class Broker:
             return
         self.stop()
         self.home.mkdir(exist_ok=True, mode=0o700)
-        process = self.folder.processes.start("broker", self._command(), log=self.log)
+        process = self.folder.processes.start(
+            self.name, self._command(), log=self.log, cwd=self.home
+        )
         expect(process, self._answers, log=self.log, patience=60)
 
     def stop(self) -> None:
-        self.folder.processes.stop("broker")
+        self.folder.processes.stop(self.name)
 
     @property
     def is_running(self) -> bool:
-        return self.folder.processes.find("broker") is not None and self._answers()
+        return self.folder.processes.find(self.name) is not None and self._answers()
 
     def url(self) -> str:
         return f"redis+socket://{self._socket()}"

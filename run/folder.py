@@ -1,7 +1,7 @@
 """
 The data folder: everything that must outlive a run, and nothing of the code.
 
-Several runs may use one folder at the same time (the app, and a command beside it). Locks that
+Several runs may use one folder at the same time: the app, and commands beside it. Locks that
 the kernel lets go with their process keep them apart, so a kill -9 leaves nothing locked.
 """
 
@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from run.processes import Record
+from run.telling import Stop
 
 THROWAWAY = "dhr-throwaway-"
 A_MINUTE = 60  # seconds: a younger folder may not have said yet that it is in use
@@ -28,35 +29,40 @@ class Folder:
         self.processes = Record(self.path / "processes")
 
     def make(self) -> None:
-        # The database's own account must be able to pass through when root starts it.
+        # Where root starts the database, the account that runs it must be able to pass through.
         self.path.mkdir(parents=True, exist_ok=True, mode=0o711 if os.geteuid() == 0 else 0o700)
-        for name in ("files", "mail", "logs"):
+        for name in ("files", "mail", "logs", "locks", "processes"):
             (self.path / name).mkdir(exist_ok=True, mode=0o700)
+
+    def remove(self) -> None:
+        shutil.rmtree(self.path, ignore_errors=True)
 
     def log(self, name: str) -> Path:
         return self.path / "logs" / f"{name}.log"
 
     def secret_key(self) -> str:
         """Return the key of this folder, made once and readable by its owner only."""
-        file = self.path / "secret-key"
-        if not file.exists():
-            new = file.with_suffix(".new")
-            new.unlink(missing_ok=True)
-            with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
-                out.write(secrets.token_urlsafe(50))
-            new.rename(file)
-        return file.read_text()
+        place = self.path / "secret-key"
+        place.touch(mode=0o600)
+        with place.open("r+") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            if not (key := file.read()):
+                key = secrets.token_urlsafe(50)
+                file.write(key)
+            return key
+
+    # Sockets
 
     def sockets(self, *, owner: int | None = None) -> Path:
         """
         Return the private folder of the servers' sockets, the same for as long as they run.
 
-        Not inside the data folder: the path of a socket may have about a hundred characters.
+        It is not in the data folder: the path of a socket may have about a hundred characters.
         """
         note = self.path / "sockets"
-        if note.exists() and _is_private(place := Path(note.read_text())):
+        if note.exists() and _is_closed(place := Path(note.read_text())):
             return place
-        place = Path(tempfile.mkdtemp(prefix="dhr-", dir="/tmp"))  # noqa: S108 - private, 0700
+        place = Path(tempfile.mkdtemp(prefix="dhr-", dir="/tmp"))
         if owner is not None:
             os.chown(place, owner, -1)
         note.write_text(str(place))
@@ -68,10 +74,7 @@ class Folder:
             shutil.rmtree(note.read_text(), ignore_errors=True)
             note.unlink()
 
-    def remove(self) -> None:
-        shutil.rmtree(self.path, ignore_errors=True)
-
-    # Locks
+    # Who uses it
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -85,12 +88,6 @@ class Folder:
         with self._locked("in-use", fcntl.LOCK_SH):
             yield
 
-    @contextmanager
-    def as_the_app(self) -> Iterator[None]:
-        """Be the one that serves this folder. Raises BlockingIOError when another run does."""
-        with self._locked("app", fcntl.LOCK_EX | fcntl.LOCK_NB):
-            yield
-
     @property
     def is_in_use(self) -> bool:
         try:
@@ -100,20 +97,35 @@ class Folder:
             return True
 
     @contextmanager
+    def serving(self, address: str) -> Iterator[None]:
+        """Be the one run that serves this folder. Raises Stop where another does."""
+        try:
+            with self._locked("app", fcntl.LOCK_EX | fcntl.LOCK_NB):
+                (self.path / "address").write_text(address)
+                yield
+        except BlockingIOError:
+            raise Stop(f"The app already runs on {self.path}: {self.address}") from None
+
+    @property
+    def address(self) -> str:
+        """Where the app of this folder answers, or last answered; empty when it never did."""
+        file = self.path / "address"
+        return file.read_text() if file.exists() else ""
+
+    @contextmanager
     def _locked(self, name: str, how: int) -> Iterator[None]:
-        locks = self.path / "locks"
-        locks.mkdir(exist_ok=True)
-        with (locks / name).open("w") as lock:
+        with (self.path / "locks" / name).open("w") as lock:
             fcntl.flock(lock, how)
             yield
 
 
-def _is_private(place: Path) -> bool:
+def _is_closed(place: Path) -> bool:
+    """Test whether only its owner may enter, and its owner is us or lent by us."""
     try:
         stat = place.stat()
     except OSError:
         return False
-    return stat.st_mode & 0o077 == 0 and (os.geteuid() in (0, stat.st_uid))
+    return stat.st_mode & 0o077 == 0 and os.geteuid() in (0, stat.st_uid)
 
 
 @contextmanager
@@ -133,5 +145,5 @@ def left_behind() -> list[Folder]:
     """Return the throw-away folders whose run was killed before it could tidy up."""
     places = Path(tempfile.gettempdir()).glob(f"{THROWAWAY}*")
     old = [place for place in places if time.time() - place.stat().st_mtime > A_MINUTE]
-    folders = [Folder(place, throwaway=True) for place in old]
+    folders = [Folder(place, throwaway=True) for place in old if (place / "locks").is_dir()]
     return [folder for folder in folders if not folder.is_in_use]

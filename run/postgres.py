@@ -30,11 +30,13 @@ THROWAWAY = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page
 
 
 class Postgres:
+    name = "database"
+
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
         self.home = folder.path / "postgres"
         self.cluster = self.home / "cluster"
-        self.log = folder.log("postgres")
+        self.log = folder.log(self.name)
 
     def start(self) -> None:
         """Start the database, or find it running. Raises Stop with the end of its log."""
@@ -48,11 +50,11 @@ class Postgres:
         self._start()
 
     def stop(self) -> None:
-        self.folder.processes.stop("database", by=signal.SIGINT, patience=20)
+        self.folder.processes.stop(self.name, by=signal.SIGINT, patience=20)
 
     @property
     def is_running(self) -> bool:
-        return self.folder.processes.find("database") is not None and self._answers()
+        return self.folder.processes.find(self.name) is not None and self._answers()
 
     def url(self, *, role: str) -> str:
         return f"postgres://{role}@/{self.folder.sockets()}/{DATABASE}"
@@ -75,10 +77,10 @@ class Postgres:
 
     def _launch(self) -> Process:
         sockets = self.folder.sockets(owner=self.account.uid)
-        server = [_program("postgres"), "-D", self.cluster, "-k", sockets, "-h", ""]
+        speed = THROWAWAY if self.folder.throwaway else ()
         return self.folder.processes.start(
-            "database",
-            [*server, *(THROWAWAY if self.folder.throwaway else ())],
+            self.name,
+            [_program("postgres"), "-D", self.cluster, "-k", sockets, "-h", "", *speed],
             log=self.log,
             cwd=self.home,
             account=self.account,

@@ -31,25 +31,28 @@ class Process:
     @property
     def is_alive(self) -> bool:
         with suppress(ChildProcessError):
-            os.waitpid(self.pid, os.WNOHANG)  # a child that has ended is ours to bury
+            os.waitpid(self.pid, os.WNOHANG)  # a child of ours that has ended must be buried
         return birth(self.pid) == self.born
 
     def stop(self, *, by: signal.Signals = signal.SIGTERM, patience: float = 10) -> None:
-        """End the process and everything it started. Does nothing to a later owner of its pid."""
-        if not self.is_alive:
-            return
-        with suppress(ProcessLookupError):
-            os.kill(self.pid, by)
+        """End the process, and what it started. Does nothing to a later owner of its number."""
+        self.ask_to_stop(by=by)
+        self.see_it_stop(patience=patience)
+
+    def ask_to_stop(self, *, by: signal.Signals = signal.SIGTERM) -> None:
+        if self.is_alive:
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, by)
+
+    def see_it_stop(self, *, patience: float) -> None:
         if not waited(lambda: not self.is_alive, patience=patience):
             with suppress(ProcessLookupError):
                 os.killpg(self.pid, signal.SIGKILL)
-            waited(lambda: not self.is_alive, patience=5)
-        with suppress(ProcessLookupError):
-            os.killpg(self.pid, signal.SIGKILL)
+            waited(lambda: not self.is_alive, patience=patience)
 
 
 def birth(pid: int) -> str | None:
-    """Return what tells this process from any other that has its pid; None when it has ended."""
+    """Return what tells this process from any other with its number; None when it has ended."""
     try:
         stat = Path(f"/proc/{pid}/stat").read_text()
         boot = BOOT_ID.read_text().strip()
@@ -70,7 +73,7 @@ def waited(ready: Callable[[], bool], *, patience: float) -> bool:
 
 
 class Record:
-    """The processes of one data folder, on disk: one file each, holding pid and birth."""
+    """The processes of one data folder, on disk: one file each."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -81,12 +84,12 @@ class Record:
         command: Sequence[str | Path],
         *,
         log: Path,
+        cwd: Path,
         env: Mapping[str, str] | None = None,
-        cwd: Path | None = None,
         account: Account = MYSELF,
     ) -> Process:
         with log.open("ab") as output:
-            child = subprocess.Popen(  # noqa: S603 - our own commands
+            child = subprocess.Popen(
                 [*account.prefix, *command],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
@@ -94,18 +97,15 @@ class Record:
                 env=env,
                 cwd=cwd,
                 start_new_session=True,
-                user=account.uid,
-                group=account.gid,
-                extra_groups=None if account.uid is None else [],
+                **account.identity,
             )
-        child.returncode = 0  # Process waits for it; Popen need not warn that it still runs
+        child.returncode = 0  # from here on it is ours to wait for, not Popen's
         process = Process(name, child.pid, birth(child.pid) or "")
-        self.folder.mkdir(exist_ok=True)
         (self.folder / name).write_text(f"{process.pid} {process.born}")
         return process
 
     def find(self, name: str) -> Process | None:
-        """Return the recorded process if it is still alive and still that one."""
+        """Return the process of this name if it is alive, and still the one that we started."""
         try:
             pid, born = (self.folder / name).read_text().split()
         except (OSError, ValueError):
@@ -113,23 +113,23 @@ class Record:
         process = Process(name, int(pid), born)
         return process if process.is_alive else None
 
-    def stop(
-        self, name: str, *, by: signal.Signals = signal.SIGTERM, patience: float = 10
-    ) -> None:
-        if process := self.find(name):
-            process.stop(by=by, patience=patience)
-        (self.folder / name).unlink(missing_ok=True)
+    def stop(self, *names: str, by: signal.Signals = signal.SIGTERM, patience: float = 10) -> None:
+        """Ask all of them to stop, then see each of them stop."""
+        processes = [process for name in names if (process := self.find(name))]
+        for process in processes:
+            process.ask_to_stop(by=by)
+        for process in processes:
+            process.see_it_stop(patience=patience)
+        for name in names:
+            (self.folder / name).unlink(missing_ok=True)
 
 
 def expect(process: Process, ready: Callable[[], bool], *, log: Path, patience: float) -> None:
     """Wait until a process is ready. Raises Stop with the end of its log when it is not."""
-    waited(lambda: not process.is_alive or ready(), patience=patience)
+    waited(lambda: ready() or not process.is_alive, patience=patience)
     if not ready():
         raise Stop(f"The {process.name} did not start. The end of {log}:\n{tail(log)}")
 
 
 def tail(log: Path, *, lines: int = 15) -> str:
-    try:
-        return "\n".join(log.read_text(errors="replace").splitlines()[-lines:])
-    except OSError:
-        return "(no log)"
+    return "\n".join(log.read_text(errors="replace").splitlines()[-lines:])

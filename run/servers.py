@@ -8,6 +8,7 @@ them. Servers named in the environment are taken as they are.
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 from run.broker import Broker
 from run.folder import Folder, left_behind
@@ -41,17 +42,28 @@ class Servers:
                 if not self.folder.is_in_use:
                     self.stop()
 
+    @property
+    def are_up(self) -> bool:
+        """Test whether the processes are there, without asking them anything."""
+        return all(self.folder.processes.find(server.name) for server in self._ours())
+
+    @property
+    def note(self) -> Path | None:
+        """The file that says for which code our own database was prepared."""
+        return self.postgres.home / "prepared" if self.postgres else None
+
     def start(self) -> None:
-        """Start what is not running. Also after a crash: what still runs is kept."""
-        for server in (self.postgres, self.broker):
-            if server:
-                server.start()
+        """Start what is not running. After a crash, what still runs is kept."""
+        for server in self._ours():
+            server.start()
 
     def stop(self) -> None:
-        for server in (self.broker, self.postgres):
-            if server:
-                server.stop()
+        for server in reversed(self._ours()):
+            server.stop()
         self.folder.forget_sockets()
+
+    def _ours(self) -> list[Postgres | Broker]:
+        return [server for server in (self.postgres, self.broker) if server]
 
     def environment(self) -> dict[str, str]:
         """Return where the app finds them."""

@@ -11,5 +11,9 @@ class Stop(Exception):
         self.code = code
 
 
+class AskedToStop(BaseException):
+    """Ctrl-C, or the signal that says the same."""
+
+
 def say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)

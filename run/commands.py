@@ -1,0 +1,25 @@
+"""
+The commands of the app. docker-compose.yml uses the same words; a test compares them.
+
+Each runs in the folder of the code, its program being one of the environment's.
+"""
+
+from collections.abc import Sequence
+
+from run.packages import VENV
+
+PREPARE_DATABASE = ("python", "manage.py", "prepare_database")
+COLLECT_STATIC = ("python", "manage.py", "collectstatic", "--no-input", "--verbosity=0")
+WEB = (
+    *("gunicorn", "dhr.wsgi", "--worker-class=gthread", "--workers=2", "--threads=4"),
+    "--graceful-timeout=5",
+)
+WORKER = ("celery", "--app=dhr", "worker", "--concurrency=2", "--loglevel=info")
+BEAT = ("celery", "--app=dhr", "beat", "--loglevel=info")
+HEALTH = "/healthz"  # answers once the app reaches its database
+
+
+def here(command: Sequence[str], *more: str) -> list[str]:
+    """Return the command with the environment's own program."""
+    program, *arguments = command
+    return [str(VENV / "bin" / program), *arguments, *more]
