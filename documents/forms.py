@@ -1,0 +1,141 @@
+"""How a page asks for a file, and for the provenance of what is entered for somebody else."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms as django_forms
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core import signing
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.datastructures import MultiValueDict
+
+from documents import intake
+from documents.kinds import CORRESPONDENCE, DocumentKind
+from documents.models import Document, Route
+from pages import fields, forms
+
+SALT = "documents.kept"
+KEPT_FOR = 24 * 3600  # seconds; after that the person chooses the file again
+
+
+class KeptFileInput(django_forms.FileInput):
+    """
+    A file input that does not forget. A browser empties it when a form comes back with errors;
+    so the file that was received stands beside it, in a hidden input with a signed number.
+    """
+
+    template_name = "documents/kept_file.html"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        self.kept: Document | None = None
+        self.kept_for: AbstractBaseUser | None = None
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, None, attrs)
+        if self.kept and self.kept_for:
+            sealed = signing.dumps([self.kept.pk, self.kept_for.pk], salt=SALT)
+            context["kept"] = {"name": self.kept.original_name, "value": sealed}
+        return context
+
+    def value_from_datadict(
+        self, data: Any, files: MultiValueDict[str, UploadedFile], name: str
+    ) -> Any:
+        return files.get(name) or data.get(f"{name}_kept") or None
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        return name not in files and f"{name}_kept" not in data
+
+
+class ReceivedFileField(fields.FileField):
+    """
+    A file that is received while the form is filled in: call `take_file` before `is_valid`.
+
+    accept: the kinds that will do.
+    """
+
+    def __init__(self, *, accept: frozenset[DocumentKind] = CORRESPONDENCE, **kwargs: Any) -> None:
+        self.accept = accept
+        endings = sorted(ending for kind in accept for ending in kind.extensions)
+        super().__init__(endings=endings, **kwargs)
+        self.widget = KeptFileInput(attrs=self.widget.attrs)
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        if isinstance(data, str):  # a file kept from the last try
+            return data
+        return super().clean(data, initial)
+
+
+def take_file(
+    form: django_forms.BaseForm,
+    name: str,
+    *,
+    by: AbstractBaseUser,
+    at: datetime,
+    review_ref: str = "",
+) -> Document | None:
+    """
+    Receive the file of one field, or find the one kept from the last try.
+
+    Call it before `form.is_valid()`, so that the file survives whatever else is wrong. A refused
+    file becomes the field's error. Returns None where there is no file.
+    """
+    form.is_valid()
+    given = form.cleaned_data.get(name)
+    field = form.fields[name]
+    if not given or not isinstance(field, ReceivedFileField):
+        return None
+    document = None
+    if isinstance(given, str):
+        document = find_kept(given, by=by)
+    else:
+        try:
+            document = intake.receive(
+                given, accept=field.accept, by=by, at=at, review_ref=review_ref
+            )
+        except intake.FileRefused as refusal:
+            form.add_error(name, str(refusal))
+            return None
+    if document is None:
+        form.add_error(name, "Choose the file again")
+        return None
+    field.widget.kept, field.widget.kept_for = document, by
+    return document
+
+
+def find_kept(sealed: str, *, by: AbstractBaseUser) -> Document | None:
+    """Return the document behind a hidden input, or None where it is not this person's or too old."""
+    try:
+        pk, user_pk = signing.loads(sealed, salt=SALT, max_age=KEPT_FOR)
+    except signing.BadSignature:
+        return None
+    return Document.objects.filter(pk=pk).first() if user_pk == by.pk else None
+
+
+class ProvenanceForm(forms.Form):
+    """
+    Fields for what an officer enters for somebody else. Inherit it and put its fields last.
+
+    `provenance(original)` gives the columns of `documents.models.Provenance`.
+    """
+
+    received_via = django_forms.ChoiceField(
+        label="How did it reach you?",
+        choices=[choice for choice in Route.choices if choice[0] != Route.PAGE],
+        widget=django_forms.RadioSelect,
+    )
+    on_behalf_of = fields.LineField(label="Who gave it?", help_text="Name and post")
+    given_on = fields.DateField(label="When did they give it?", called="The day they gave it")
+    original = ReceivedFileField(
+        label="The original",
+        help_text="The email, letter or note of the call.",
+        required=False,
+    )
+
+    def provenance(self, original: Document | None) -> dict[str, Any]:
+        return {
+            "received_via": self.cleaned_data["received_via"],
+            "on_behalf_of": self.cleaned_data["on_behalf_of"],
+            "given_on": self.cleaned_data["given_on"],
+            "original": original,
+        }
