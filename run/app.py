@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 
 from run import commands, static, tables
@@ -61,9 +62,10 @@ class App:
 
     def _prepare(self) -> None:
         say("Bringing the tables and the static files up to date")
-        with self.folder.turn():
+        with self.folder.turn(), ThreadPoolExecutor() as both:
+            collected = both.submit(static.collect, self.environment)
             tables.prepare(self.environment, note=self.servers.note)
-        static.collect(self.environment)
+            collected.result()
 
     def _parts(self) -> dict[str, Sequence[str]]:
         schedule = self.folder.path / "beat-schedule"

@@ -12,7 +12,7 @@ PREPARE_DATABASE = ("python", "manage.py", "prepare_database")
 COLLECT_STATIC = ("python", "manage.py", "collectstatic", "--no-input", "--verbosity=0")
 WEB = (
     *("gunicorn", "dhr.wsgi", "--worker-class=gthread", "--workers=2", "--threads=4"),
-    "--graceful-timeout=5",
+    *("--preload", "--graceful-timeout=5", "--no-control-socket"),
 )
 WORKER = ("celery", "--app=dhr", "worker", "--concurrency=2", "--loglevel=info")
 BEAT = ("celery", "--app=dhr", "beat", "--loglevel=info")
