@@ -31,7 +31,7 @@ class Hinted(str):
 
     hint: str
 
-    def __new__(cls, label: str, *, hint: str) -> "Hinted":
+    def __new__(cls, label: str, *, hint: str = "") -> "Hinted":
         hinted = super().__new__(cls, label)
         hinted.hint = hint
         return hinted

@@ -53,3 +53,13 @@ class Strip:
     @property
     def now(self) -> str:
         return self.words or self.steps[self.step - 1]
+
+
+@dataclass(frozen=True)
+class Card:
+    """One side of a review on its home page: a figure, a few short lines, a link to all of it."""
+
+    title: str
+    href: str = ""
+    figure: str = ""
+    lines: Sequence[str] = ()

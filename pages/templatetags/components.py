@@ -111,7 +111,7 @@ def task_list(*, label: str, tasks: Iterable[Task]) -> dict[str, object]:
 @register.simple_block_tag
 def blockers(content: str, *, title: str, reasons: Sequence[Blocker]) -> SafeString:
     """Say what must happen first. The content is the buttons that are open all the same."""
-    context = {"title": title, "reasons": reasons, "content": content}
+    context = {"title": title, "slug": slugify(title), "reasons": reasons, "content": content}
     return render_to_string("components/blockers.html", context)
 
 
@@ -200,7 +200,15 @@ def file_link(
     *, name: str, href: str, kind: str = "", size: int | None = None
 ) -> dict[str, object]:
     """A file to download. `size` is in bytes."""
-    return {"name": name, "href": href, "kind": kind, "size": size}
+    about = [kind, size_words(size) if size is not None else ""]
+    return {"name": name, "href": href, "about": ", ".join(filter(None, about))}
+
+
+def size_words(size: int) -> str:
+    """Return "240 KB" or "1.5 MB"; a file is never "0 KB"."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{size / 1_000_000:.1f}".removesuffix(".0") + " MB"
 
 
 # Asking

@@ -1,0 +1,32 @@
+"""The pages for what went wrong. They keep the frame of every other page where there is one."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return plain("errors/400.html", status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "errors/403.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "errors/404.html", status=404)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return render(request, "errors/csrf.html", status=403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return plain("errors/500.html", status=500)
+
+
+def plain(template: str, *, status: int) -> HttpResponse:
+    """Answer without asking who is there: the session or the database may be what is broken."""
+    context = {"product_name": settings.PRODUCT_NAME, "demonstration": settings.DEMONSTRATION}
+    return HttpResponse(render_to_string(template, context), status=status)

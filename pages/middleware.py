@@ -1,0 +1,24 @@
+"""What happens around every request, as far as the page is concerned."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import render
+
+
+class NotAllowedPageMiddleware:
+    """
+    Give a person a page where Django would give an empty one.
+
+    Happens when somebody's session ends while they send a form: after signing in again they
+    are led back to an address that takes forms only.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed):
+            response.content = render(request, "errors/405.html").content
+        return response
