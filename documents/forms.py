@@ -104,7 +104,7 @@ def take_file(
 
 
 def find_kept(sealed: str, *, by: AbstractBaseUser) -> Document | None:
-    """Return the document behind a hidden input, or None where it is not this person's or too old."""
+    """Return the file of a hidden input; None where it is not this person's, or too old."""
     try:
         pk, user_pk = signing.loads(sealed, salt=SALT, max_age=KEPT_FOR)
     except signing.BadSignature:

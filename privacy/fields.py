@@ -20,7 +20,6 @@ from django.db.models.lookups import IsNull
 from privacy.forms import LinesField
 from privacy.seal import seal, unseal
 
-
 if TYPE_CHECKING:
     AnyField = models.Field[Any, Any]
     TextField = models.TextField[str, str]
@@ -42,7 +41,7 @@ def refuse(field: AnyField) -> NoReturn:
 
 
 class SealedColumn(Col):
-    """A column that can be read, but not take part in an ordering or an expression."""
+    """A column that can be read, but that no query can be ordered by."""
 
     def resolve_expression(self, *args: object, **kwargs: object) -> NoReturn:
         refuse(self.target)

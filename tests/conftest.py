@@ -62,11 +62,17 @@ def as_owner(settings: dict) -> Callable[[], psycopg.Connection]:
 
 
 def empty_tables(connect: Callable[[], psycopg.Connection], statements: list[str]) -> None:
-    """Empty the tables after a test with real transactions: only their owner may."""
+    """
+    Empty the tables after a test with real transactions: only their owner may.
+
+    Even the owner has to take the guard off the audit trail first.
+    """
     connection.close()
     with connect() as owner:
+        owner.execute("ALTER TABLE audit_auditevent DISABLE TRIGGER USER")
         for statement in statements:
             owner.execute(statement)
+        owner.execute("ALTER TABLE audit_auditevent ENABLE TRIGGER USER")
 
 
 @pytest.fixture

@@ -1,0 +1,29 @@
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import factory
+from factory.django import DjangoModelFactory
+
+from documents.kinds import DocumentKind
+from documents.models import Document
+from documents.storage import keep
+
+
+class DocumentFactory(DjangoModelFactory):
+    """A text file as received. Say `content=b"..."` for other words."""
+
+    class Meta:
+        model = Document
+
+    content = b"Words that were sent."
+    kind = DocumentKind.TXT
+    sha256 = factory.LazyAttribute(lambda made: sha256(made.content).hexdigest())
+    size = factory.LazyAttribute(lambda made: len(made.content))
+    original_name = "letter about Zoe.txt"
+    received_at = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+    @classmethod
+    def _create(cls, model_class, *, content, **fields):
+        document = super()._create(model_class, **fields)
+        keep(content, name=document.stored_as)
+        return document
