@@ -4,16 +4,17 @@ The app of a data folder: web, worker and beat beside their database and broker.
 `serving` starts all of it and stops all of it; `look_after` starts again what has died meanwhile.
 """
 
+import os
 import socket
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 
 from run import commands, static, tables
-from run.environment import HOST, environment
+from run.environment import HOST, address, environment
 from run.folder import Folder
 from run.packages import ROOT
 from run.processes import expect, tail
@@ -25,23 +26,26 @@ A_MINUTE = 60  # seconds
 
 
 class App:
-    def __init__(self, folder: Folder, *, port: int) -> None:
+    def __init__(self, folder: Folder, *, port: int, given: Mapping[str, str] = os.environ) -> None:
         self.folder = folder
         self.port = port
-        self.address = f"http://{HOST}:{port}"
-        self.servers = Servers(folder)
+        self.address = address(port)
+        self.given = given
+        self.servers = Servers(folder, given=given)
         self.deaths: dict[str, list[float]] = {}
 
     @contextmanager
     def serving(self) -> Iterator[None]:
         """Serve for as long as this lasts. Raises Stop where that cannot be."""
         with ExitStack() as held:
-            held.enter_context(self.folder.serving(self.address))
+            held.enter_context(self.folder.serving(port=self.port))
             self.folder.processes.stop(*self._parts())  # of a run that was killed
             check_port(self.port)
             say("Starting the database and the broker")
             held.enter_context(self.servers.running())
-            self.environment = environment(self.folder, self.servers)
+            self.environment = environment(
+                self.folder, self.servers, port=self.port, given=self.given
+            )
             held.callback(self.folder.processes.stop, *self._parts())
             self._prepare()
             for name in self._parts():
@@ -83,14 +87,14 @@ class App:
             expect(process, self._is_healthy, log=self.folder.log(name), patience=60)
 
     def _is_healthy(self) -> bool:
-        asked = urllib.request.Request(
-            self.address + commands.HEALTH, headers={"X-Forwarded-Proto": "https"}
-        )
+        door = HTTPConnection(HOST, self.port, timeout=5)
         try:
-            with urllib.request.urlopen(asked, timeout=5) as answer:
-                return bool(answer.status == 200)
-        except OSError:
+            door.request("GET", commands.HEALTH, headers={"X-Forwarded-Proto": "https"})
+            return door.getresponse().status == HTTPStatus.OK
+        except (OSError, HTTPException):
             return False
+        finally:
+            door.close()
 
     def _count_death(self, name: str) -> None:
         now = time.monotonic()

@@ -1,24 +1,36 @@
 """What the app is told, through its environment. docs/DEVELOPERS.md explains each variable."""
 
 import os
+from collections.abc import Mapping
 
-from run import static
 from run.folder import Folder
 from run.servers import Servers
+from run.static import place
 
 HOST = "127.0.0.1"
-DEFAULT_PORT = "8000"
-OURS = ("DEMONSTRATION", "DATABASE_AS_OWNER")  # set by nobody else
+DEFAULT_PORT = 8000
+OURS = ("DEMONSTRATION", "DATABASE_AS_OWNER")  # nobody else may say so
 
 
-def environment(folder: Folder, servers: Servers) -> dict[str, str]:
+def environment(
+    folder: Folder,
+    servers: Servers,
+    *,
+    port: int | None = None,
+    given: Mapping[str, str] = os.environ,
+) -> dict[str, str]:
+    """
+    Return what was given, and what run.py says itself.
+
+    port: where the app answers; without it, where the app of this folder last did.
+    """
     told = {
         "SECRET_KEY": folder.secret_key(),
-        "BASE_URL": address(folder),
-        "STATIC_ROOT": str(static.place()),
-        **{name: value for name, value in os.environ.items() if name not in OURS},
+        "BASE_URL": address(port or folder.port or DEFAULT_PORT),
+        **{name: value for name, value in given.items() if name not in OURS},
         **servers.environment(),
         "DATA_DIR": str(folder.path),
+        "STATIC_ROOT": str(place()),
         "DJANGO_SETTINGS_MODULE": "dhr.settings",
     }
     if servers.postgres:  # only a database of our own making may hold invented people
@@ -26,8 +38,5 @@ def environment(folder: Folder, servers: Servers) -> dict[str, str]:
     return told
 
 
-def address(folder: Folder) -> str:
-    """Return where the app of this folder answers, or would: as told, or as it last did."""
-    if port := os.environ.get("PORT"):
-        return f"http://{HOST}:{port}"
-    return folder.address or f"http://{HOST}:{DEFAULT_PORT}"
+def address(port: int) -> str:
+    return f"http://{HOST}:{port}"

@@ -97,20 +97,20 @@ class Folder:
             return True
 
     @contextmanager
-    def serving(self, address: str) -> Iterator[None]:
+    def serving(self, *, port: int) -> Iterator[None]:
         """Be the one run that serves this folder. Raises Stop where another does."""
         try:
             with self._locked("app", fcntl.LOCK_EX | fcntl.LOCK_NB):
-                (self.path / "address").write_text(address)
+                (self.path / "port").write_text(str(port))
                 yield
         except BlockingIOError:
-            raise Stop(f"The app already runs on {self.path}: {self.address}") from None
+            raise Stop(f"The app of {self.path} already runs, on port {self.port}.") from None
 
     @property
-    def address(self) -> str:
-        """Where the app of this folder answers, or last answered; empty when it never did."""
-        file = self.path / "address"
-        return file.read_text() if file.exists() else ""
+    def port(self) -> int | None:
+        """The port on which the app of this folder answers, or last did."""
+        file = self.path / "port"
+        return int(file.read_text()) if file.exists() else None
 
     @contextmanager
     def _locked(self, name: str, how: int) -> Iterator[None]:

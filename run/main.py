@@ -6,12 +6,13 @@ from pathlib import Path
 from types import FrameType
 
 from run import checks, manage, serve
+from run.app import App
+from run.environment import DEFAULT_PORT
 from run.folder import Folder
 from run.packages import ROOT
 from run.telling import AskedToStop, Stop
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-DEFAULT_PORT = 8000
 
 
 def run(command: str, arguments: list[str]) -> int:
@@ -19,7 +20,7 @@ def run(command: str, arguments: list[str]) -> int:
         signal.signal(number, stop_everything)
     match command, arguments:
         case "serve", []:
-            return serve.serve(data_folder(), port=port())
+            return serve.serve(App(data_folder(), port=port() or DEFAULT_PORT))
         case "test", []:
             return checks.check_and_test()
         case "test", paths:
@@ -27,9 +28,9 @@ def run(command: str, arguments: list[str]) -> int:
         case "check", []:
             return checks.check()
         case "manage", [_, *_]:
-            return manage.manage(data_folder(), arguments)
+            return manage.manage(data_folder(), arguments, port=port())
         case "bench", options:
-            return manage.manage(data_folder(), ["bench", *options])
+            return manage.manage(data_folder(), ["bench", *options], port=port())
     raise Stop(f"run.py {command} takes no {' '.join(arguments)}: see run.py --help", code=2)
 
 
@@ -49,8 +50,10 @@ def data_folder() -> Folder:
     return folder
 
 
-def port() -> int:
-    given = os.environ.get("PORT") or str(DEFAULT_PORT)
+def port() -> int | None:
+    given = os.environ.get("PORT")
+    if not given:
+        return None
     if not given.isdecimal() or not 0 < int(given) < 65_536:
         raise Stop(f"PORT must be a number between 1 and 65535, not {given}.", code=2)
     return int(given)

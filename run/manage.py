@@ -19,10 +19,10 @@ from run.servers import Servers
 AS_OWNER = ("migrate", "flush", "makemigrations", "prepare_database")  # they change the tables
 
 
-def manage(folder: Folder, arguments: Sequence[str]) -> int:
+def manage(folder: Folder, arguments: Sequence[str], *, port: int | None) -> int:
     servers = Servers(folder)
     with servers.running():
-        env = environment(folder, servers)
+        env = environment(folder, servers, port=port)
         if servers.note:
             with folder.turn():
                 tables.prepare(env, note=servers.note)

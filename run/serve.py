@@ -5,19 +5,17 @@ import time
 
 from run import demonstration, system
 from run.app import App
-from run.folder import Folder
 from run.telling import AskedToStop, say
 
 EVERY = 0.5  # seconds between two looks at whether all is well
 
 
-def serve(folder: Folder, *, port: int) -> int:
+def serve(app: App) -> int:
     os.umask(0o077)  # what the app writes is for its owner only
-    app = App(folder, port=port)
     try:
         with app.serving():
             tell(app)
-            demonstration.load(folder, app.environment)
+            demonstration.load(app.folder, app.environment)
             while True:
                 app.look_after()
                 time.sleep(EVERY)

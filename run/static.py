@@ -5,8 +5,8 @@ They depend on the code alone, so every data folder shares them: one folder for 
 code, made when it is first needed.
 """
 
+import fcntl
 import hashlib
-import os
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -32,9 +32,17 @@ def place() -> Path:
 def collect(env: Mapping[str, str]) -> None:
     """Fill the folder that `env` names, all or nothing. Does nothing where it stands already."""
     folder = Path(env["STATIC_ROOT"])
-    if folder.exists():
-        return
-    new = folder.with_name(f"{folder.name}.{os.getpid()}")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (RUNTIME / "static.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if not folder.exists():
+            _collect(folder, env)
+            _forget_old()
+
+
+def _collect(folder: Path, env: Mapping[str, str]) -> None:
+    new = folder.with_suffix(".new")
+    shutil.rmtree(new, ignore_errors=True)
     done = subprocess.run(
         commands.here(commands.COLLECT_STATIC),
         env={**env, "STATIC_ROOT": str(new)},
@@ -44,10 +52,8 @@ def collect(env: Mapping[str, str]) -> None:
         text=True,
     )
     if done.returncode:
-        shutil.rmtree(new, ignore_errors=True)
         raise Stop(f"The static files could not be collected.\n{done.stdout}")
     new.rename(folder)
-    _forget_old()
 
 
 def _forget_old() -> None:

@@ -31,9 +31,10 @@ FOR_PAPER = (
     Package("libharfbuzz-subset0", library="libharfbuzz-subset.so.0"),
     Package("fonts-liberation", folder="/usr/share/fonts/truetype/liberation"),
 )
+CHROMIUM = Package("chromium", program="chromium")
 FOR_TESTS = (
     *FOR_PAPER,
-    Package("chromium", program="chromium"),
+    CHROMIUM,
     Package("poppler-utils", program="pdftotext"),
 )
 

@@ -5,6 +5,7 @@ The test database is made and migrated by its owner; every test then signs in to
 role, with that role's rights and no others, as the running app does.
 """
 
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
@@ -13,17 +14,19 @@ import psycopg
 import pytest
 from django.conf import settings as configured
 from django.db import connection
+from django.test import override_settings
 from environ import Env
 
 from dhr import web_role
+from dhr.celery import app as celery_app
+from tests.live import LiveApp, running_app, running_worker
 
 WEB = Env.db_url_config(configured.WEB_DATABASE_URL)
+SIGN_IN = {"USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _settings_of_tests() -> Iterator[None]:
-    from django.test import override_settings
-
     with override_settings(
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         STORAGES={
@@ -34,50 +37,53 @@ def _settings_of_tests() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _this_machine_only() -> Iterator[None]:
+    """A test that calls another machine fails."""
+    connect = socket.socket.connect
+
+    def connect_here(self: socket.socket, address: object) -> None:
+        if isinstance(address, tuple) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"A test tried to call {address[0]}")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_here)
+        yield
+
+
+# The database
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker) -> Iterator[None]:
     """From here on every test is the web role, in the database that its owner has just made."""
-    owner = dict(connection.settings_dict)
+    owner = {name: connection.settings_dict[name] for name in SIGN_IN}
     with django_db_blocker.unblock():
         web_role.grant(connection, role=WEB["USER"])
         connection.close()
-    sign_in = {name: WEB[name] for name in ("USER", "PASSWORD", "HOST", "PORT")}
-    connection.settings_dict.update(sign_in)
-    connection.ops.execute_sql_flush = partial(empty_tables, as_owner(owner))
+    connection.settings_dict.update({name: WEB[name] for name in SIGN_IN})
+    connection.ops.execute_sql_flush = partial(empty_tables, owner)
     yield
     connection.close()
-    connection.settings_dict.update({name: owner[name] for name in sign_in})
+    connection.settings_dict.update(owner)
 
 
-def as_owner(settings: dict) -> Callable[[], psycopg.Connection]:
-    parameters = {
-        "dbname": settings["NAME"],
-        "user": settings["USER"],
-        "password": settings["PASSWORD"],
-        "host": settings["HOST"],
-        "port": settings["PORT"],
-    }
-    given = {name: value for name, value in parameters.items() if value}
-    return partial(psycopg.connect, **given)
-
-
-def empty_tables(connect: Callable[[], psycopg.Connection], statements: list[str]) -> None:
-    """
-    Empty the tables after a test with real transactions: only their owner may.
-
-    Even the owner has to take the guard off the audit trail first.
-    """
+def empty_tables(owner: dict[str, str], statements: list[str]) -> None:
+    """Empty the tables after a test with real transactions, which only their owner may do."""
     connection.close()
-    with connect() as owner:
-        owner.execute("ALTER TABLE audit_auditevent DISABLE TRIGGER USER")
+    sign_in = {SIGN_IN[name]: value for name, value in owner.items() if value}
+    with psycopg.connect(dbname=connection.settings_dict["NAME"], **sign_in) as emptying:
         for statement in statements:
-            owner.execute(statement)
-        owner.execute("ALTER TABLE audit_auditevent ENABLE TRIGGER USER")
+            emptying.execute(statement)
+
+
+# Work off the request
 
 
 @pytest.fixture
 def run_queued(
-    django_capture_on_commit_callbacks, settings
+    django_capture_on_commit_callbacks,
 ) -> Callable[[], AbstractContextManager[None]]:
     """
     Do what waits for the commit, and the tasks it queues, at the end of a block.
@@ -85,15 +91,28 @@ def run_queued(
         with run_queued():
             operations.receive_chronology(...)
     """
-    from dhr.celery import app
 
     @contextmanager
     def queued() -> Iterator[None]:
-        app.conf.task_always_eager, app.conf.task_eager_propagates = True, True
+        celery_app.conf.task_always_eager = celery_app.conf.task_eager_propagates = True
         try:
             with django_capture_on_commit_callbacks(execute=True):
                 yield
         finally:
-            app.conf.task_always_eager, app.conf.task_eager_propagates = False, False
+            celery_app.conf.task_always_eager = celery_app.conf.task_eager_propagates = False
 
     return queued
+
+
+@pytest.fixture
+def worker(transactional_db: None, tmp_path) -> Iterator[None]:
+    """A real worker on the test database. Mark the test slow."""
+    with running_worker(tmp_path, database=connection.settings_dict["NAME"]):
+        yield
+
+
+@pytest.fixture(scope="session")
+def live_app() -> Iterator[LiveApp]:
+    """The app as run.py runs it, on a database of its own. Mark the test slow."""
+    with running_app() as app:
+        yield app
