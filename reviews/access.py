@@ -10,25 +10,18 @@ memberships; `admit` and `remove` are their only writers (docs/adr/0003-guardian
 """
 
 from collections.abc import Callable, Iterable
-from contextvars import ContextVar
 from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth.models import Group
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Now, TruncDate
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from agencies.models import (
-    Actor,
-    CommandLine,
-    CommunitySafetyPartnership,
-    Post,
-    PostKind,
-    User,
-    person_behind,
-)
+from agencies.access import Refused, asked, holds_post, partnerships_of
+from agencies.models import Actor, CommandLine, PostKind, User, person_behind
 from audit import trail
 from reviews.models import (
     AgencyInvolvement,
@@ -48,8 +41,11 @@ __all__ = [
     "Role",
     "admit",
     "allows",
+    "asked",
     "has",
+    "has_independent_chair",
     "holds_post",
+    "independently_chaired",
     "involvement_or_404",
     "partnerships_of",
     "remove",
@@ -136,7 +132,7 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
             P.CHRONOLOGY_READ_COMPOSITE,
             P.CHRONOLOGY_SUBMIT,
             P.FAMILY_READ,
-            P.FAMILY_WRITE,
+            P.FAMILY_BEGIN,
             P.DRAFT_READ,
             P.PLAN_READ,
             P.PLAN_WRITE,
@@ -234,22 +230,6 @@ INVOLVEMENT_GRANTS: dict[Role, frozenset[Permission]] = {
         }
     ),
 }
-
-
-class Refused(Exception):
-    """
-    This may not be done, by this person or now. Its words are fit to show to a tired person.
-
-    field: the name of the answer that is at fault, where one is; a form shows the words there.
-    """
-
-    def __init__(self, words: str, *, field: str = "") -> None:
-        super().__init__(words)
-        self.field = field
-
-
-# Set by every question; a test fails for a page that was answered without asking.
-asked: ContextVar[bool] = ContextVar("access_asked", default=False)
 
 
 def has(actor: Actor, permission: Permission, *, on: Place) -> bool:
@@ -386,27 +366,6 @@ ROLE_OF_POST: dict[str, Role] = {
 }
 
 
-def holds_post(
-    actor: Actor, partnership: CommunitySafetyPartnership, kind: PostKind, *, today: date
-) -> bool:
-    """Test whether somebody holds a post of a partnership on a day."""
-    asked.set(True)
-    if isinstance(actor, CommandLine):
-        return True
-    return (
-        Post.objects.held_on(today).filter(partnership=partnership, user=actor, kind=kind).exists()
-    )
-
-
-def partnerships_of(
-    actor: User, kind: PostKind, *, today: date
-) -> QuerySet[CommunitySafetyPartnership]:
-    """Return the partnerships in which a person holds a post on a day."""
-    asked.set(True)
-    held = Post.objects.held_on(today).filter(user=actor, kind=kind)
-    return CommunitySafetyPartnership.objects.filter(pk__in=held.values("partnership"))
-
-
 def roles_of(user: User, *, on: Review) -> list[Role]:
     """Return the roles a person holds in a review today, for showing which hats they wear."""
     codes = Membership.objects.filter(user=user, review=on, removed_at__isnull=True)
@@ -416,6 +375,23 @@ def roles_of(user: User, *, on: Review) -> list[Role]:
 def roles_for(to: Place) -> list[Role]:
     """Return the roles a person can be admitted in, in a review or in an agency's part of it."""
     return list(REVIEW_GRANTS if isinstance(to, Review) else INVOLVEMENT_GRANTS)
+
+
+def independently_chaired() -> QuerySet[Review]:
+    """Return the reviews to which an independent chair is admitted today."""
+    today = TruncDate(Now())
+    chairs = Membership.objects.filter(
+        Q(until_on__isnull=True) | Q(until_on__gte=today),
+        role=Role.INDEPENDENT_CHAIR,
+        removed_at__isnull=True,
+        user__is_active=True,
+    )
+    return Review.objects.filter(pk__in=chairs.values("review"))
+
+
+def has_independent_chair(review: Review) -> bool:
+    """Test whether an independent chair is admitted to a review today."""
+    return independently_chaired().filter(pk=review.pk).exists()
 
 
 def is_last_officer(membership: Membership) -> bool:

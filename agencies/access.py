@@ -1,0 +1,85 @@
+"""
+Who may do what outside any review: by the posts that people hold in partnerships.
+
+Inside a review it is `reviews.access` that answers. Both refuse with the same `Refused`.
+"""
+
+from contextvars import ContextVar
+from datetime import date
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from agencies.models import (
+    Actor,
+    CommandLine,
+    CommunitySafetyPartnership,
+    Post,
+    PostKind,
+    User,
+)
+
+
+class Refused(Exception):
+    """
+    This may not be done, by this person or now. Its words are fit to show to a tired person.
+
+    field: the name of the answer that is at fault, where one is; a form shows the words there.
+    """
+
+    def __init__(self, words: str, *, field: str = "") -> None:
+        super().__init__(words)
+        self.field = field
+
+
+# Set by every question; a test fails for a page that was answered without asking.
+asked: ContextVar[bool] = ContextVar("access_asked", default=False)
+
+# The directory holds no case, but it names contacts; the Home Office reads submissions only.
+DIRECTORY_READERS = (PostKind.OFFICER, PostKind.CHAIR, PostKind.ADMINISTRATOR)
+
+
+def holds_post(
+    actor: Actor, partnership: CommunitySafetyPartnership, kind: PostKind, *, today: date
+) -> bool:
+    """Test whether somebody holds a post of a partnership on a day."""
+    asked.set(True)
+    if isinstance(actor, CommandLine):
+        return True
+    return (
+        Post.objects.held_on(today).filter(partnership=partnership, user=actor, kind=kind).exists()
+    )
+
+
+def holds_any_post(actor: Actor, *kinds: PostKind, today: date) -> bool:
+    """Test whether somebody holds a post of one of these kinds in any partnership on a day."""
+    asked.set(True)
+    if isinstance(actor, CommandLine):
+        return True
+    return Post.objects.held_on(today).filter(user=actor, kind__in=kinds).exists()
+
+
+def partnerships_of(
+    actor: User, kind: PostKind, *, today: date
+) -> QuerySet[CommunitySafetyPartnership]:
+    """Return the partnerships in which a person holds a post on a day."""
+    asked.set(True)
+    held = Post.objects.held_on(today).filter(user=actor, kind=kind)
+    return CommunitySafetyPartnership.objects.filter(pk__in=held.values("partnership"))
+
+
+def directory_or_404(actor: User, *, today: date) -> None:
+    """Let a page of the directory go on. Raises Http404 for whoever holds no post."""
+    if not holds_any_post(actor, *DIRECTORY_READERS, today=today):
+        raise Http404
+
+
+def may_keep_directory(actor: Actor, *, today: date) -> bool:
+    """Test whether somebody may change the directory: a CSP officer of any partnership."""
+    return holds_any_post(actor, PostKind.OFFICER, today=today)
+
+
+def require_keeper(actor: Actor, *, today: date) -> None:
+    """Raise Refused unless somebody may change the directory."""
+    if not may_keep_directory(actor, today=today):
+        raise Refused("Only a CSP officer changes the directory of agencies.")
