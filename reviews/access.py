@@ -187,6 +187,9 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
 }
 
 INVOLVEMENT_GRANTS: dict[Role, frozenset[Permission]] = {
+    Role.AGENCY_CONTACT: frozenset(
+        {P.INVOLVEMENT_READ, P.SCOPING_READ, P.SCOPING_ANSWER, P.IDENTITIES_READ}
+    ),
     Role.IMR_AUTHOR: frozenset(
         {
             P.INVOLVEMENT_READ,
