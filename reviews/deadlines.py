@@ -37,6 +37,15 @@ class Rule:
 
 _RULES = (
     Rule(
+        code="D3",
+        name="Answer the scoping letter",
+        starts_from="sending of the letter",
+        days=14,
+        owner="Each agency",
+        basis=Basis.DEFAULT,
+        source="Product default; set in each letter",
+    ),
+    Rule(
         code="D4",
         name="Decide whether to review",
         starts_from="notification of the death",

@@ -55,4 +55,4 @@ class AgencyInvolvement(models.Model):
         return f"involvement {self.pk}"
 
     def get_absolute_url(self) -> str:
-        return reverse("reviews:agency", args=[self.review.reference, self.pk])
+        return reverse("evidence:agency", args=[self.review.reference, self.pk])
