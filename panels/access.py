@@ -1,0 +1,65 @@
+"""What a seat on the panel opens in the review, for a member who has an account."""
+
+from datetime import date, datetime
+
+from agencies.models import Actor
+from panels.models import PanelMember, PanelPart
+from reviews import access
+from reviews.access import Role
+from reviews.models import AgencyInvolvement, Membership
+
+# An observer is told what others choose to tell. The author writes what the chair reads, so has
+# the rights of the chair's support, which neither accept nor release.
+ROLE_OF_PART: dict[str, Role] = {
+    PanelPart.INDEPENDENT_CHAIR: Role.INDEPENDENT_CHAIR,
+    PanelPart.OVERVIEW_AUTHOR: Role.REVIEW_SECRETARY,
+    PanelPart.PANEL_MEMBER: Role.PANEL_MEMBER,
+    PanelPart.ADVISER: Role.ADVISER,
+    PanelPart.SECRETARY: Role.REVIEW_SECRETARY,
+}
+
+
+def role_of(member: PanelMember) -> Role | None:
+    """Return the role that a seat admits to; None for a seat that opens nothing."""
+    return ROLE_OF_PART.get(member.part)
+
+
+def agency_part_of(member: PanelMember) -> AgencyInvolvement | None:
+    """Return the agency's part that a seat opens besides the review: a panel member's own."""
+    return member.involvement if member.part == PanelPart.PANEL_MEMBER else None
+
+
+def give(member: PanelMember, *, today: date, by: Actor, at: datetime) -> None:
+    """Admit a member to all that the seat opens. Safe to call twice."""
+    role = role_of(member)
+    if member.user is None or role is None:
+        return
+    part = agency_part_of(member)
+    for place in [member.review, part] if part else [member.review]:
+        access.admit(user=member.user, role=role, to=place, from_on=today, by=by, at=at)
+
+
+def take_away(member: PanelMember, *, by: Actor, at: datetime) -> None:
+    """End what the seat opens, but for what another seat of the same person opens too."""
+    others = (
+        PanelMember.objects.seated()
+        .filter(review=member.review, user=member.user)
+        .exclude(pk=member.pk)
+        .select_related("involvement")
+    )
+    kept = {key for other in others for key in opened_by(other)}
+    ending = opened_by(member) - kept
+    standing = Membership.objects.filter(
+        user=member.user, review=member.review, removed_at__isnull=True
+    ).select_related("user", "group", "review")
+    for membership in standing:
+        if (membership.role, membership.involvement_id) in ending:
+            access.remove(membership=membership, by=by, at=at)
+
+
+def opened_by(member: PanelMember) -> set[tuple[str, int | None]]:
+    """Return the memberships a seat stands for, as role and agency's part."""
+    role, part = role_of(member), agency_part_of(member)
+    if member.user_id is None or role is None:
+        return set()
+    return {(role, None), (role, part.pk)} if part else {(role, None)}
