@@ -6,4 +6,4 @@ from agencies.models import User
 
 
 class SignedInRequest(HttpRequest):
-    user: User  # type: ignore[assignment]  # LoginRequiredMiddleware has seen to it
+    user: User  # LoginRequiredMiddleware has seen to it

@@ -11,7 +11,7 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 class NoStoreMiddleware:
-    """Keep signed-in pages out of every cache: the next person at this computer must not go back to them."""
+    """Keep signed-in pages out of every cache: whoever sits here next must not go back to them."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response

@@ -40,22 +40,26 @@ DEMONSTRATION = env.bool("DEMONSTRATION", default=False)
 DATA_DIR = Path(required("DATA_DIR", "the folder for received files, outside the web root"))
 FILES_DIR = DATA_DIR / "files"
 
-OWNER_DATABASE_URL = required("DATABASE_URL", "postgres://… of the role that owns the tables")
+# `prepare_database` and `makemigrations` ask for the owner. Everything else is the web role, and
+# need not know how the owner signs in.
+AS_OWNER = env.bool("DATABASE_AS_OWNER", default=False)
+OWNER_DATABASE_URL = (
+    required("DATABASE_URL", "postgres://… of the role that owns the tables") if AS_OWNER else ""
+)
 WEB_DATABASE_URL = required(
     "WEB_DATABASE_URL", "postgres://… of the role that only reads and writes"
 )
 
-# `prepare_database` and `makemigrations` ask for the owner; everything else is the web role.
-AS_OWNER = env.bool("DATABASE_AS_OWNER", default=False)
-
 
 def database(url: str) -> dict[str, Any]:
+    address = environ.Env.db_url_config(url)
+    pool = False if AS_OWNER else {"min_size": 0, "max_size": 8}
     return {
-        **environ.Env.db_url_config(url),
+        **address,
         "ENGINE": "django.db.backends.postgresql",
         "ATOMIC_REQUESTS": True,
         "CONN_MAX_AGE": 0,
-        "OPTIONS": {"pool": False if AS_OWNER else {"min_size": 0, "max_size": 8}},
+        "OPTIONS": {**address.get("OPTIONS", {}), "pool": pool},
     }
 
 
@@ -104,6 +108,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "pages.middleware.NotAllowedPageMiddleware",
     "dhr.middleware.NoStoreMiddleware",
     "dhr.middleware.RefusedMiddleware",
 ]
@@ -123,6 +128,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "dhr.context.product",
+                "dhr.context.hats",
             ],
         },
     }
@@ -163,6 +169,7 @@ SECURE_HSTS_PRELOAD = SECURE
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 SECURE_REFERRER_POLICY = "no-referrer"
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
+CSRF_FAILURE_VIEW = "pages.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -238,6 +245,7 @@ REVIEW_GATES = [
 REVIEW_CARDS = [
     "reviews.cards.decision",
     "reviews.cards.people",
+    "reviews.cards.admitted",
 ]
 # Tasks: (user, today) -> what this person has to do next
 REVIEW_TASKS = [

@@ -1,5 +1,21 @@
 """Every address of the product. tests/house/test_routes.py says who may open each."""
 
-from django.urls import URLPattern, URLResolver
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from dhr import views
+from pages.views import components
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", views.healthz, name="healthz"),
+    path("", include("agencies.urls")),
+    path("", include("reviews.urls")),
+]
+
+if settings.DEBUG:
+    urlpatterns.append(path("components/", components, name="components"))
+
+handler400 = "pages.errors.bad_request"
+handler403 = "pages.errors.forbidden"
+handler404 = "pages.errors.not_found"
+handler500 = "pages.errors.server_error"

@@ -24,11 +24,11 @@ def grant(connection: BaseDatabaseWrapper, *, role: str) -> None:
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         for right in RIGHTS:
             cursor.execute(sql.SQL(right).format(role=who))
-        for table in append_only_tables():
+        for table in append_only_tables() & set(connection.introspection.table_names(cursor)):
             cursor.execute(sql.SQL(APPEND_ONLY).format(table=sql.Identifier(table), role=who))
 
 
-def append_only_tables() -> list[str]:
-    return sorted(
+def append_only_tables() -> set[str]:
+    return {
         model._meta.db_table for model in apps.get_models() if getattr(model, "append_only", False)
-    )
+    }

@@ -6,8 +6,6 @@ from typing import Any
 from django import forms as django_forms
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core import signing
-from django.core.files.uploadedfile import UploadedFile
-from django.utils.datastructures import MultiValueDict
 
 from documents import intake
 from documents.kinds import CORRESPONDENCE, DocumentKind
@@ -38,9 +36,7 @@ class KeptFileInput(django_forms.FileInput):
             context["kept"] = {"name": self.kept.original_name, "value": sealed}
         return context
 
-    def value_from_datadict(
-        self, data: Any, files: MultiValueDict[str, UploadedFile], name: str
-    ) -> Any:
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         return files.get(name) or data.get(f"{name}_kept") or None
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
@@ -82,7 +78,7 @@ def take_file(
     """
     form.is_valid()
     given = form.cleaned_data.get(name)
-    field = form.fields[name]
+    field = form.fields.get(name)
     if not given or not isinstance(field, ReceivedFileField):
         return None
     document = None

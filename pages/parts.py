@@ -13,6 +13,10 @@ class Row:
     href: str = ""
     verb: str = "Change"
 
+    @property
+    def is_recorded(self) -> bool:
+        return self.value not in (None, "")
+
 
 @dataclass(frozen=True)
 class Task:

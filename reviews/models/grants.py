@@ -143,7 +143,7 @@ class GrantQuerySet(models.QuerySet[Any]):
 class ReviewGrant(GroupObjectPermissionBase):
     """What the group of one role may do in one review."""
 
-    content_object = models.ForeignKey(
+    content_object = models.ForeignKey(  # type: ignore[misc]
         "reviews.Review", on_delete=models.CASCADE, related_name="grants"
     )
 
@@ -168,7 +168,7 @@ class ReviewGrant(GroupObjectPermissionBase):
 class InvolvementGrant(GroupObjectPermissionBase):
     """What the group of one role may do in one agency's part of one review."""
 
-    content_object = models.ForeignKey(
+    content_object = models.ForeignKey(  # type: ignore[misc]
         "reviews.AgencyInvolvement", on_delete=models.CASCADE, related_name="grants"
     )
 

@@ -19,6 +19,10 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
             Q(until_on__isnull=True) | Q(until_on__gte=today)
         )
 
+    def ended(self, today: date) -> Self:
+        """Keep those removed, and those past their last day."""
+        return self.filter(Q(removed_at__isnull=False) | Q(until_on__lt=today))
+
     def run_out(self, today: date) -> Self:
         """Keep those past their last day that nobody has removed yet."""
         return self.filter(removed_at__isnull=True, until_on__lt=today)

@@ -4,6 +4,11 @@ from django.db.models import Q
 from privacy.fields import IdentifyingDateField, IdentifyingListField, IdentifyingTextField
 
 
+def plain(words: str) -> str:
+    """Return words without case, punctuation and double spaces, for comparing."""
+    return " ".join("".join(c if c.isalnum() else " " for c in words.casefold()).split())
+
+
 class PersonRole(models.TextChoices):
     VICTIM = "VICTIM", "Person who died"
     PERPETRATOR = "PERPETRATOR", "Perpetrator, or alleged"

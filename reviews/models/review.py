@@ -39,9 +39,6 @@ class ReviewQuerySet(models.QuerySet["Review"]):
             )
         )
 
-    def running(self) -> Self:
-        return self.exclude(stage__in=ENDED)
-
 
 class Review(models.Model):
     """

@@ -2,14 +2,10 @@
 
 from datetime import date, datetime
 
-from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
-from django.urls import reverse
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
 
 from agencies.models import Actor, User, person_behind
-from audit import trail
+from agencies.operations import accounts
 from messaging import post
 from reviews import access
 from reviews.access import Permission, Place, Refused, Role
@@ -46,7 +42,7 @@ def admit_by_email(
     if user is None:
         if not full_name.strip():
             raise Refused("Enter the full name of this new person", field="full_name")
-        user = invite(email=email, full_name=full_name, by=by, at=at)
+        user = accounts.invite(email=email, full_name=full_name, by=by, at=at)
     membership = access.admit(
         user=user, role=role, to=to, from_on=today, until_on=until_on, by=by, at=at
     )
@@ -59,27 +55,6 @@ def admit_by_email(
             at=at,
         )
     return membership
-
-
-def invite(*, email: str, full_name: str, by: Actor, at: datetime) -> User:
-    """Create an account without a password and send the link that sets one."""
-    user = User.objects.create_user(email=email, full_name=full_name)
-    trail.record("account.invited", by=person_behind(by), at=at, user_id=user.pk)
-    post.send(
-        "account_invited", to=user.email, path=set_password_path(user), by=person_behind(by), at=at
-    )
-    return user
-
-
-def set_password_path(user: User) -> str:
-    """Return the path on which a person sets their password; it works once, for three days."""
-    return reverse(
-        "agencies:set-password",
-        args=[
-            urlsafe_base64_encode(force_bytes(user.pk)),
-            default_token_generator.make_token(user),
-        ],
-    )
 
 
 @transaction.atomic

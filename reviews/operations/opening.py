@@ -16,6 +16,7 @@ from reviews.lifecycle import LIFECYCLE, Stage
 from reviews.models import EarlierStep, Review
 from reviews.models.review import REFERENCE
 from reviews.operations import stages
+from reviews.operations.people import Identity, add_person
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +74,30 @@ def open_review(
     clock.start(review, "D4", on=review.notified_on)
     admit_posts(review, today=today, by=by, at=at)
     trail.record("review.opened", by=person_behind(by), at=at, review_ref=review.reference)
+    return review
+
+
+@transaction.atomic
+def open_with_victim(
+    *,
+    partnership: CommunitySafetyPartnership,
+    reference: str,
+    notification: Notification,
+    victim: Identity,
+    today: date,
+    by: Actor,
+    at: datetime,
+) -> Review:
+    """Open a review and record the person who died. Raises Refused as both steps do."""
+    review = open_review(
+        partnership=partnership,
+        reference=reference,
+        notification=notification,
+        today=today,
+        by=by,
+        at=at,
+    )
+    add_person(review=review, identity=victim, today=today, by=by, at=at)
     return review
 
 

@@ -10,6 +10,7 @@ from audit import trail
 from reviews import access, rules
 from reviews.access import Permission, Refused
 from reviews.models import Person, PersonAddress, Review
+from reviews.models.person import plain
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,11 +86,6 @@ def add_address(*, person: Person, address: str, by: Actor, at: datetime) -> Per
         person_id=person.pk,
     )
     return row
-
-
-def plain(words: str) -> str:
-    """Return words without case, punctuation and double spaces, for comparing."""
-    return " ".join("".join(c if c.isalnum() else " " for c in words.casefold()).split())
 
 
 def _write(person: Person, identity: Identity, *, today: date, by: Actor) -> None:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from agencies.models import Post, User
 from reviews.access import ROLE_OF_POST
-from reviews.models import Membership
+from reviews.models import Membership, Role
 
 
 @dataclass(frozen=True)
@@ -18,16 +18,19 @@ class Hat:
     """
 
     key: str
-    label: str
-    roles: frozenset[str] = frozenset()
+    role: str
+    place: str = ""
+    role_codes: frozenset[str] = frozenset()
     partnership_id: int | None = None
     agency_id: int | None = None
 
     def covers(self) -> Q:
         """Return which memberships belong to this hat."""
         if self.partnership_id:
-            return Q(review__partnership=self.partnership_id, role__in=self.roles, involvement=None)
-        return Q(role__in=self.roles, involvement__agency=self.agency_id)
+            return Q(
+                review__partnership=self.partnership_id, role__in=self.role_codes, involvement=None
+            )
+        return Q(role__in=self.role_codes, involvement__agency=self.agency_id)
 
 
 def hats_of(user: User, *, today: date) -> list[Hat]:
@@ -36,13 +39,26 @@ def hats_of(user: User, *, today: date) -> list[Hat]:
     return list(hats.values())
 
 
+def worn(user: User, key: str, *, today: date) -> Hat | None:
+    """Return the hat of this key, or None where none is chosen: then all of them count."""
+    if not key:
+        return None
+    return next((hat for hat in hats_of(user, today=today) if hat.key == key), None)
+
+
+def memberships_of(user: User, hat: Hat) -> QuerySet[Membership]:
+    """Return a person's open memberships that belong to one hat."""
+    return Membership.objects.of(user).filter(hat.covers(), removed_at__isnull=True)
+
+
 def _of_posts(user: User, today: date) -> list[Hat]:
     posts = Post.objects.held_on(today).filter(user=user).select_related("partnership")
     return [
         Hat(
             key=f"post-{post.pk}",
-            label=f"{post.get_kind_display()}, {post.partnership.name}",
-            roles=frozenset({ROLE_OF_POST.get(post.kind, "")}),
+            role=post.get_kind_display(),
+            place=post.partnership.name,
+            role_codes=frozenset({ROLE_OF_POST.get(post.kind, "")}),
             partnership_id=post.partnership_id,
         )
         for post in posts
@@ -63,12 +79,12 @@ def _of_memberships(user: User, today: date) -> list[Hat]:
         .distinct()
         .order_by("role", "involvement__agency__name")
     )
-    labels = dict(Membership._meta.get_field("role").flatchoices)
     return [
         Hat(
             key=f"{role}-{agency or 0}".lower(),
-            label=f"{labels[role]}, {name}" if name else labels[role],
-            roles=frozenset({role}),
+            role=Role(role).label,
+            place=name or "",
+            role_codes=frozenset({role}),
             agency_id=agency,
         )
         for role, partnership, agency, name in rows

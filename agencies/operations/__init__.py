@@ -1,0 +1,1 @@
+"""Every verb that changes accounts, posts and the directory of agencies."""

@@ -1,0 +1,86 @@
+"""Find bodies in the directory."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import F, Func, Q, QuerySet, TextField, Value
+
+from agencies.models import Agency, AgencyContact, AgencyKind
+
+NO_AREA = "-"  # asks for bodies that serve no one area, such as a national service
+
+
+@dataclass(frozen=True)
+class Search:
+    """What somebody looks for. Nothing set means every body that is still open."""
+
+    words: str = ""
+    kind: str = ""
+    areas: tuple[str, ...] = ()
+    with_closed: bool = False
+
+    @property
+    def is_narrow(self) -> bool:
+        return bool(self.words or self.kind or self.areas)
+
+
+def find(asked: Search, *, today: date) -> QuerySet[Agency]:
+    """
+    Return the bodies that fit, by name.
+
+    Every word must be in the name, the short name, another name, or the name of the body that
+    this one took over from: whoever knows only the old name finds where its records are now.
+    """
+    agencies = Agency.objects.select_related("successor_of", "part_of").order_by("name")
+    if not asked.with_closed:
+        agencies = agencies.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=today))
+    if asked.kind:
+        agencies = agencies.filter(kind=asked.kind)
+    if asked.areas:
+        areas = ["" if area == NO_AREA else area for area in asked.areas]
+        agencies = agencies.filter(area__in=areas)
+    if asked.words:
+        agencies = agencies.annotate(
+            other_names=joined("aliases"), earlier_names=joined("successor_of__aliases")
+        )
+    for word in asked.words.split():
+        agencies = agencies.filter(
+            Q(name__icontains=word)
+            | Q(short_name__icontains=word)
+            | Q(other_names__icontains=word)
+            | Q(successor_of__name__icontains=word)
+            | Q(earlier_names__icontains=word)
+        )
+    return agencies
+
+
+def joined(names: str) -> Func:
+    """Return a list of names as one text that can be searched."""
+    return Func(F(names), Value(" | "), function="array_to_string", output_field=TextField())
+
+
+def kinds_there() -> list[tuple[str, str]]:
+    """Return the kinds of which the directory holds a body, for choosing one."""
+    held = set(Agency.objects.order_by().values_list("kind", flat=True).distinct())
+    return [(kind.value, kind.label) for kind in AgencyKind if kind in held]
+
+
+def areas_there() -> list[tuple[str, str]]:
+    """Return the areas that bodies serve, for choosing some."""
+    held = list(Agency.objects.order_by("area").values_list("area", flat=True).distinct())
+    named = [(area, area) for area in held if area]
+    return [*named, (NO_AREA, "No one area")] if "" in held else named
+
+
+def letter_box(agency: Agency) -> str:
+    """
+    Return the address that letters to a body go to, or "" where there is none: its single point
+    of contact, or else its secure mailbox. Reads the contacts that were fetched with it.
+    """
+    contact = single_point(agency)
+    return contact.email if contact else agency.secure_email
+
+
+def single_point(agency: Agency) -> AgencyContact | None:
+    """Return the one person of a body to write to about reviews."""
+    return next((row for row in agency.contacts.all() if row.is_single_point), None)

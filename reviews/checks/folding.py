@@ -1,0 +1,30 @@
+"""Make words comparable: without case, accents, hyphens and what cannot be seen."""
+
+import re
+from unicodedata import category, combining, normalize
+
+# Letters that Unicode does not take apart into a plain letter and its mark
+LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
+INVISIBLE = "Cf"  # soft hyphens, zero-width joiners, marks of writing direction
+WORD = re.compile(r"[^\W_]+")
+INSIDE_A_WORD = re.compile(r"(?<=\w)[-'’ʼ‐‑](?=\w)")
+
+
+def fold(text: str) -> str:
+    """Return the words of a text in plain small letters, one space between them."""
+    apart = normalize("NFKD", text.casefold().translate(LETTERS))
+    seen = "".join(c for c in apart if not combining(c) and category(c) != INVISIBLE)
+    return " ".join(WORD.findall(seen))
+
+
+def fold_joined(text: str) -> str:
+    """Return the same with hyphenated words as one: "O'Neill-Smith" is "oneillsmith"."""
+    return fold(INSIDE_A_WORD.sub("", text))
+
+
+def fold_signs(text: str) -> str:
+    """Return a text in small letters, its signs and spaces as they are: for dates."""
+    plain = normalize("NFKC", text).casefold()
+    return "".join(c for c in plain if category(c) != INVISIBLE)

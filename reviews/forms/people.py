@@ -1,0 +1,80 @@
+from typing import Any
+
+from django import forms as django_forms
+
+from pages import fields, forms
+from reviews.forms.opening import lines
+from reviews.models import Person, PersonRole, PseudonymChooser
+
+
+class PersonForm(forms.Form):
+    role = django_forms.ChoiceField(label="Who are they in this review?", choices=PersonRole)
+    true_name = fields.LineField(
+        label="Full name", help_text="Kept sealed. Nothing printed or emailed carries it."
+    )
+    aliases = fields.ParagraphField(
+        label="Other names they are known by", help_text="One on each line.", rows=3, required=False
+    )
+    born_on = fields.DateField(label="Date of birth", required=False)
+    relationship = fields.LineField(
+        label="Relationship to the person who died",
+        help_text="Such as former partner, mother, or neighbour",
+        required=False,
+    )
+    initials_in_records = fields.ParagraphField(
+        label="Initials used in agency records",
+        help_text="One on each line. They are looked for before anything is published.",
+        rows=2,
+        required=False,
+    )
+    pseudonym = fields.LineField(
+        label="Pseudonym",
+        help_text="The only name that reports, terms of reference and chronologies print.",
+        required=False,
+        max_length=100,
+    )
+    pseudonym_chosen_by = django_forms.ChoiceField(
+        label="Who chose it?",
+        choices=[("", "Not chosen yet"), *PseudonymChooser.choices],
+        required=False,
+    )
+    pseudonym_approved_on = fields.DateField(
+        label="When did the family approve it?", called="The family's approval", required=False
+    )
+
+    def clean_aliases(self) -> list[str]:
+        return lines(self.cleaned_data["aliases"])
+
+    def clean_initials_in_records(self) -> list[str]:
+        return lines(self.cleaned_data["initials_in_records"])
+
+    @staticmethod
+    def initial_of(person: Person) -> dict[str, Any]:
+        """Return a person's record as it stands in the boxes of the form."""
+        return {
+            name: "\n".join(value) if isinstance(value, list) else value
+            for name in PersonForm.base_fields
+            if (value := getattr(person, name)) is not None
+        }
+
+
+class AddressForm(forms.Form):
+    address = fields.ParagraphField(label="Address", rows=4)
+
+
+class AdmitForm(forms.Form):
+    email = fields.EmailField(label="Email address")
+    full_name = fields.LineField(
+        label="Full name", help_text="Needed for somebody who has no account yet.", required=False
+    )
+    role = django_forms.ChoiceField(label="What is their part?")
+    until_on = fields.DateField(
+        label="Last day",
+        help_text="Leave empty to admit them until you remove them.",
+        called="The last day",
+        required=False,
+    )
+
+    def __init__(self, *args: Any, roles: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"].choices = roles  # type: ignore[attr-defined]

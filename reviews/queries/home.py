@@ -1,0 +1,91 @@
+"""What a review's home page shows: where it stands, what blocks it, what is next."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.module_loading import import_string
+
+from agencies.models import User
+from pages.parts import Blocker, Card
+from reviews import access, gates
+from reviews.access import Permission
+from reviews.lifecycle import LIFECYCLE, NEVER_PASSED, STEPS, Stage
+from reviews.models import Deadline, Review
+from reviews.state_machine import Transition
+
+STEP_NAMES = [name for name, _ in STEPS]
+
+
+@dataclass(frozen=True)
+class Move:
+    """
+    One way on from here, as a reader sees it.
+
+    is_mine: this reader's role makes the move.
+    may_pass: this reader may move on although something is outstanding, with a reason.
+    """
+
+    row: Transition
+    blockers: list[Blocker]
+    is_mine: bool
+    may_pass: bool
+    href: str
+
+    @property
+    def title(self) -> str:
+        return f"To move to: {Stage(self.row.to).label}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.is_mine and not self.blockers
+
+    @property
+    def is_passable(self) -> bool:
+        return self.is_mine and bool(self.blockers) and self.may_pass
+
+
+def moves(review: Review, reader: User) -> list[Move]:
+    """Return the moves from a review's stage, the usual one first."""
+    may_pass = access.has(reader, Permission.GATE_PASS, on=review)
+    found = []
+    for row in LIFECYCLE.moves_from(review.stage):
+        waits = gates.reasons_to_wait(review, row)
+        found.append(
+            Move(
+                row=row,
+                blockers=[blocker for said in waits.values() for blocker in said],
+                is_mine=access.has(reader, Permission(row.permission), on=review),
+                may_pass=may_pass and not NEVER_PASSED & waits.keys(),
+                href=reverse("reviews:move-on", args=[review.reference, row.to]),
+            )
+        )
+    return found
+
+
+def may_adopt(review: Review, reader: User) -> bool:
+    """Test whether this reader can still say that a review began before this system."""
+    is_new = review.stage == Stage.NOTIFIED and not review.moves.exists()
+    return is_new and access.has(reader, Permission.DECISION_RECORD, on=review)
+
+
+CardMaker = Callable[[Review, User, date], Card | None]
+
+
+@cache
+def card_makers() -> tuple[CardMaker, ...]:
+    return tuple(import_string(path) for path in settings.REVIEW_CARDS)
+
+
+def cards(review: Review, reader: User, *, today: date) -> list[Card]:
+    """Return what every app shows this reader of a review."""
+    made = [make(review, reader, today) for make in card_makers()]
+    return [card for card in made if card]
+
+
+def deadlines(review: Review) -> list[Deadline]:
+    """Return the clock of a review: what runs and what was met."""
+    return list(review.deadlines.all())

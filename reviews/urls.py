@@ -1,0 +1,41 @@
+from django.urls import path
+
+from reviews.views import admission, decisions, opening, people, reviews, stages, work
+
+app_name = "reviews"
+
+REVIEW = "reviews/<slug:reference>/"
+
+urlpatterns = [
+    path("", work.my_work, name="my-work"),
+    path("hat/", work.switch_hat, name="switch-hat"),
+    path("reviews/", reviews.review_list, name="list"),
+    path("reviews/open/", opening.open_review, name="open"),
+    path(REVIEW, reviews.review_home, name="home"),
+    path(f"{REVIEW}adopt/", opening.adopt, name="adopt"),
+    path(f"{REVIEW}history/", reviews.history, name="history"),
+    path(f"{REVIEW}move/<str:to>/", stages.move_on, name="move-on"),
+    path(f"{REVIEW}step-back/", stages.step_back, name="step-back"),
+    path(f"{REVIEW}decision/", decisions.decision, name="decision"),
+    path(f"{REVIEW}decision/record/", decisions.record_decision, name="record-decision"),
+    path(
+        f"{REVIEW}decision/<int:decision_id>/<str:which>/",
+        decisions.decision_file,
+        name="decision-file",
+    ),
+    path(f"{REVIEW}notification/", decisions.notification_file, name="notification-file"),
+    path(f"{REVIEW}letters/record/", decisions.record_notice, name="record-notice"),
+    path(f"{REVIEW}letters/<int:notice_id>/", decisions.notice_file, name="notice-file"),
+    path(f"{REVIEW}people/", people.people_list, name="people"),
+    path(f"{REVIEW}people/add/", people.add_person, name="add-person"),
+    path(f"{REVIEW}people/<int:person_id>/", people.change_person, name="change-person"),
+    path(f"{REVIEW}people/<int:person_id>/address/", people.add_address, name="add-address"),
+    path(f"{REVIEW}access/", admission.people_admitted, name="access"),
+    path(f"{REVIEW}access/admit/", admission.admit, name="admit"),
+    path(f"{REVIEW}access/<int:membership_id>/remove/", admission.remove, name="remove"),
+    path(
+        f"{REVIEW}agencies/<int:involvement_id>/admit/",
+        admission.admit_for_agency,
+        name="admit-for-agency",
+    ),
+]

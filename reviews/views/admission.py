@@ -1,0 +1,92 @@
+"""Who may open a review, admitting people and removing them."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods
+
+from agencies.http import SignedInRequest
+from pages import notices
+from reviews import access
+from reviews.access import Permission, Place, Refused, Role
+from reviews.forms.people import AdmitForm
+from reviews.models import Review
+from reviews.operations import admission
+
+
+@require_GET
+def people_admitted(request: SignedInRequest, reference: str) -> HttpResponse:
+    review = access.review_or_404(request.user, reference, Permission.ACCESS_MANAGE)
+    everybody = review.memberships.select_related("user", "involvement__agency", "admitted_by")
+    today = timezone.localdate()
+    context = {
+        "review": review,
+        "standing": everybody.standing(today).order_by("user__full_name", "role"),
+        "ended": everybody.ended(today).order_by("user__full_name", "role"),
+    }
+    return render(request, "reviews/access.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def admit(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Admit somebody to the review as a whole; an agency's people are admitted on its page."""
+    review = access.review_or_404(request.user, reference, Permission.ACCESS_MANAGE)
+    back = reverse("reviews:access", args=[review.reference])
+    return admit_to(request, review, place=review.reference, back=back)
+
+
+@require_http_methods(["GET", "POST"])
+def admit_for_agency(request: SignedInRequest, reference: str, involvement_id: int) -> HttpResponse:
+    """Admit somebody to one agency's part: its author, its senior officer, its panel member."""
+    part = access.involvement_or_404(
+        request.user, reference, involvement_id, Permission.ACCESS_MANAGE
+    )
+    return admit_to(request, part, place=part.agency.name, back=part.get_absolute_url())
+
+
+def admit_to(request: SignedInRequest, to: Place, *, place: str, back: str) -> HttpResponse:
+    roles = [(role.value, role.label) for role in access.roles_for(to)]
+    form = AdmitForm(request.POST or None, roles=roles)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        try:
+            membership = admission.admit_by_email(
+                email=said["email"],
+                full_name=said["full_name"],
+                role=Role(said["role"]),
+                to=to,
+                until_on=said["until_on"],
+                today=timezone.localdate(),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except Refused as refusal:
+            form.add_error(refusal.field or None, str(refusal))
+        else:
+            notices.done(request, f"{membership.user.full_name} is admitted and told by email.")
+            return redirect(back)
+    review = to if isinstance(to, Review) else to.review
+    context = {"review": review, "form": form, "place": place, "back": back}
+    return render(request, "reviews/admit.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def remove(request: SignedInRequest, reference: str, membership_id: int) -> HttpResponse:
+    review = access.review_or_404(request.user, reference, Permission.ACCESS_MANAGE)
+    membership = get_object_or_404(
+        review.memberships.select_related("user", "group", "review"),
+        pk=membership_id,
+        removed_at__isnull=True,
+    )
+    refused = ""
+    if request.method == "POST":
+        try:
+            admission.end_membership(membership=membership, by=request.user, at=timezone.now())
+        except Refused as refusal:
+            refused = str(refusal)
+        else:
+            notices.done(request, f"{membership.user.full_name} can no longer open this review.")
+            return redirect("reviews:access", review.reference)
+    context = {"review": review, "membership": membership, "refused": refused}
+    return render(request, "reviews/remove.html", context)

@@ -1,0 +1,70 @@
+"""The list of reviews, one review's home, and its history."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from agencies.http import SignedInRequest
+from agencies.models import PostKind
+from audit import queries as trail
+from reviews import access
+from reviews.access import Permission
+from reviews.queries import hats, home, listing
+
+A_PAGE = 25
+
+
+@require_GET
+def review_list(request: SignedInRequest) -> HttpResponse:
+    today = timezone.localdate()
+    hat = hats.worn(request.user, request.session.get("hat", ""), today=today)
+    mine = listing.readable(request.user, hat=hat)
+    asked = listing.Search(
+        words=request.GET.get("q", "").strip(),
+        step=request.GET.get("step", ""),
+        standing=request.GET.get("standing", ""),
+    )
+    found = listing.for_page(listing.search(mine, asked, today=today))
+    may_open = access.partnerships_of(request.user, PostKind.OFFICER, today=today).exists()
+    context = {
+        "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
+        "steps": listing.steps_with_counts(mine),
+        "standings": listing.STANDINGS,
+        "step_names": home.STEP_NAMES,
+        "asked": asked,
+        "may_open": may_open,
+        "today": today,
+    }
+    return render(request, "reviews/list.html", context)
+
+
+@require_GET
+def review_home(request: SignedInRequest, reference: str) -> HttpResponse:
+    review = access.review_or_404(request.user, reference, Permission.REVIEW_READ)
+    today = timezone.localdate()
+    context = {
+        "review": review,
+        "steps": home.STEP_NAMES,
+        "moves": home.moves(review, request.user),
+        "cards": home.cards(review, request.user, today=today),
+        "deadlines": home.deadlines(review),
+        "may_step_back": access.has(request.user, Permission.STAGE_STEP_BACK, on=review),
+        "may_adopt": home.may_adopt(review, request.user),
+        "may_see_history": access.has(request.user, Permission.AUDIT_READ, on=review),
+        "today": today,
+    }
+    return render(request, "reviews/home.html", context)
+
+
+@require_GET
+def history(request: SignedInRequest, reference: str) -> HttpResponse:
+    review = access.review_or_404(request.user, reference, Permission.AUDIT_READ)
+    older = request.GET.get("older_than", "")
+    page = trail.events_of_review(
+        review.reference, older_than=int(older) if older.isdecimal() else None
+    )
+    moves = review.moves.select_related("recorded_by").prefetch_related("waivers")
+    context = {"review": review, "page": page, "moves": moves, "steps": review.earlier_steps.all()}
+    return render(request, "reviews/history.html", context)

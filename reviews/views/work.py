@@ -1,0 +1,52 @@
+"""Everybody's first page, and which hat they wear on it."""
+
+from datetime import date
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_GET, require_POST
+
+from agencies.http import SignedInRequest
+from reviews.queries import hats, work
+from reviews.queries.work import WorkItem
+
+SOON = 7
+
+
+@require_GET
+def my_work(request: SignedInRequest) -> HttpResponse:
+    today = timezone.localdate()
+    items = work.work_of(request.user, today=today)
+    worn = hats.worn(request.user, request.session.get("hat", ""), today=today)
+    if worn:
+        ids = set(hats.memberships_of(request.user, worn).values_list("review_id", flat=True))
+        items = [item for item in items if item.review_id in ids]
+    context = {"groups": grouped(items, today), "count": len(items), "today": today}
+    return render(request, "reviews/my_work.html", context)
+
+
+@require_POST
+def switch_hat(request: SignedInRequest) -> HttpResponse:
+    today = timezone.localdate()
+    key = request.POST.get("hat", "")
+    mine = {hat.key for hat in hats.hats_of(request.user, today=today)}
+    if key in mine:
+        request.session["hat"] = key
+    else:
+        request.session.pop("hat", None)
+    back = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
+        back = "reviews:my-work"
+    return redirect(back)
+
+
+def grouped(items: list[WorkItem], today: date) -> list[tuple[str, list[WorkItem]]]:
+    """Group by when: what is late, what is due within a week, what has time or no day."""
+    groups: dict[str, list[WorkItem]] = {"Late": [], "This week": [], "Later": []}
+    for item in items:
+        days = (item.due_on - today).days if item.due_on else SOON + 1
+        name = "Late" if days < 0 else "This week" if days <= SOON else "Later"
+        groups[name].append(item)
+    return [(name, found) for name, found in groups.items() if found]
