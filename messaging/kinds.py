@@ -64,6 +64,11 @@ KINDS = {
             "A panel member is asked to a meeting.",
         ),
         MessageKind(
+            "meeting_changed",
+            "A panel meeting has changed",
+            "A meeting that members were asked to has changed, or was called off.",
+        ),
+        MessageKind(
             "agreement_asked",
             "Your agreement is asked",
             "A panel member is asked to agree a text.",

@@ -1,5 +1,6 @@
 """Put a message into words: everything an email may say is decided here."""
 
+import re
 from email.utils import format_datetime
 
 from django.conf import settings
@@ -24,7 +25,7 @@ def compose(message: Message) -> EmailMessage:
     about = f" ({message.review_ref})" if message.review_ref else ""
     return EmailMessage(
         subject=f"{OFFICIAL_SENSITIVE}: {kind.subject_line}{about}",
-        body=body,
+        body=re.sub(r"\n{3,}", "\n\n", body),  # an empty block leaves its line
         from_email=settings.DEFAULT_FROM_EMAIL,
         to=[message.to_address],
         headers={

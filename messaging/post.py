@@ -15,7 +15,7 @@ from messaging.queue import later
 if TYPE_CHECKING:
     from agencies.models import User
 
-PATH = re.compile(r"(/(?!/)[A-Za-z0-9._~%!$&'()*+,;=:@/?-]*)?")
+PATH = re.compile(r"(/(?!/)[A-Za-z0-9._~%!$&'()*+,;=:@/?#-]*)?")
 REVIEW_REF = re.compile(r"[A-Za-z0-9 ./_-]*")
 
 

@@ -3,20 +3,23 @@
 from audit.events import EVENTS
 from audit.models import AuditEvent
 
+ABBREVIATIONS = {
+    "csp": "CSP",
+    "ho": "Home Office",
+    "qa": "quality assurance",
+    "tor": "terms of reference",
+}
+
 
 def stage_moved(event: AuditEvent) -> str:
-    """Name the stages the review moved between, where both were recorded."""
-    codes = event.subjects.get("from_stage"), event.subjects.get("to_stage")
-    if not all(codes):
-        return EVENTS[event.event]
-    before, after = (as_words(code) for code in codes)
-    return f"Review moved on from {before} to {after}"
+    return f"{EVENTS[event.event]} to “{as_words(event.subjects['to'])}”"
 
 
 def gate_passed(event: AuditEvent) -> str:
-    gate = event.subjects.get("gate")
-    return f"{EVENTS[event.event]}: {as_words(gate)}" if gate else EVENTS[event.event]
+    return f"{EVENTS[event.event]}: {as_words(event.subjects['gate'])}"
 
 
 def as_words(code: str) -> str:
-    return code.replace("_", " ").lower()
+    """Return a code as one would say it: "terms of reference agreed" for TOR_AGREED."""
+    words = [ABBREVIATIONS.get(word, word) for word in code.lower().split("_")]
+    return " ".join(words)

@@ -4,7 +4,7 @@ import pytest
 
 from audit import queries, trail
 from audit.events import EVENTS
-from audit.models import ActorKind
+from audit.models import ActorKind, AuditEvent
 from tests.factories.agencies import UserFactory
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -72,17 +72,29 @@ class TestLines:
     def test_a_person_whose_account_is_gone(self):
         assert self.line(by=UserFactory.build(pk=999_999)).who == "Somebody whose account is gone"
 
-    def test_stages_are_named_where_they_were_recorded(self):
-        moved = self.line("review.stage_moved", from_stage="TOR_AGREED", to_stage="EVIDENCE")
+    @pytest.mark.parametrize(
+        ("stage", "words"),
+        [
+            ("TOR_AGREED", "terms of reference agreed"),
+            ("HO_QA", "Home Office quality assurance"),
+            ("EVIDENCE", "evidence"),
+        ],
+    )
+    def test_the_stage_reached_is_named(self, stage, words):
+        assert self.line("review.stage_moved", to=stage).what == f"Review moved on to “{words}”"
 
-        assert moved.what == "Review moved on from tor agreed to evidence"
-        assert self.line("review.stage_moved").what == "Review moved on"
-
-    def test_a_gate_is_named_where_it_was_recorded(self):
+    def test_the_gate_passed_is_named(self):
         passed = self.line("review.gate_passed", gate="every_chronology_released")
 
         assert passed.what.endswith(": every chronology released")
-        assert self.line("review.gate_passed").what == EVENTS["review.gate_passed"]
+
+    def test_an_event_of_an_older_release_stays_readable(self):
+        assert self.line("review.stage_moved").what == "Review moved on"
+        AuditEvent.objects.create(
+            event="review.archived", at=AT, actor_kind=ActorKind.WORKER, review_ref=REF
+        )
+
+        assert queries.events_of_review(REF).lines[0].what == "review.archived"
 
 
 def test_every_event_is_a_noun_a_verb_and_a_sentence():
