@@ -66,4 +66,9 @@ EVENTS: dict[str, str] = {
     "meeting.action_not_done": "Action of a meeting taken back as not done",
     "process.recorded": "Parallel process recorded",
     "process.changed": "Parallel process changed",
+    # family compartment: that it changed, and no more
+    "family.contact_added": "Family compartment: somebody added",
+    "family.contact_changed": "Family compartment: how to reach somebody changed",
+    "family.entry_recorded": "Family compartment: entry recorded",
+    "family.entry_corrected": "Family compartment: entry corrected",
 }
