@@ -134,9 +134,7 @@ def leave_panel(
 
 def _write(member: PanelMember, seat: Seat, *, today: date) -> None:
     rules.check_one_chair(member.review, seat.part, but=member)
-    rules.check_joined(
-        member.review, seat.part, seat.joined_on, seat.unusual_reason, today=today
-    )
+    rules.check_joined(member, seat.part, seat.joined_on, seat.unusual_reason, today=today)
     rules.check_agency(member.review, seat.involvement)
     for name, value in vars(seat).items():
         setattr(member, name, value)

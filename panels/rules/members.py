@@ -30,13 +30,15 @@ def check_one_chair(review: Review, part: str, *, but: PanelMember | None = None
 
 
 def check_joined(
-    review: Review, part: str, joined_on: date | None, reason: str, *, today: date
+    member: PanelMember, part: str, joined_on: date | None, reason: str, *, today: date
 ) -> None:
     """Refuse an impossible first day, or a chair appointed on no day."""
     if part == PanelPart.INDEPENDENT_CHAIR and joined_on is None:
         raise Refused("Enter the day the chair was appointed", field="joined_on")
     rules.check_possible_on(joined_on, field="joined_on", called="The first day", today=today)
-    check_reason_before_notification(review, joined_on, reason, called="The first day")
+    if joined_on and member.left_on and joined_on > member.left_on:
+        raise Refused("The first day must be on or before the last", field="joined_on")
+    check_reason_before_notification(member.review, joined_on, reason, called="The first day")
 
 
 def check_agency(review: Review, involvement: AgencyInvolvement | None) -> None:

@@ -1,0 +1,64 @@
+"""Who sits on the panel, and how they stand."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from panels.models import PanelMember, Presence
+from reviews.models import Review
+
+REPRESENTED = (Presence.PRESENT, Presence.SUBSTITUTE)
+
+
+@dataclass(frozen=True)
+class Line:
+    """
+    One member in the list of a panel.
+
+    asked: meetings whose attendance is recorded for them; came: how many they or a substitute
+    came to.
+    """
+
+    member: PanelMember
+    asked: int
+    came: int
+
+    @property
+    def per_cent(self) -> int:
+        return round(100 * self.came / self.asked) if self.asked else 0
+
+
+@dataclass(frozen=True)
+class Panel:
+    seated: list[Line]
+    left: list[Line]
+
+    @property
+    def chair(self) -> PanelMember | None:
+        return next((line.member for line in self.seated if line.member.is_chair), None)
+
+
+def panel_of(review: Review) -> Panel:
+    """Return everybody who sits or sat on a panel, chair first. Two queries."""
+    members = (
+        review.panel_members.in_order()
+        .select_related("review", "user", "involvement__agency")
+        .prefetch_related("declarations")
+        .annotate(
+            asked=Count("attendance"),
+            came=Count("attendance", filter=Q(attendance__presence__in=REPRESENTED)),
+        )
+    )
+    lines = [Line(member, member.asked, member.came) for member in members]
+    return Panel(
+        seated=[line for line in lines if not line.member.has_left],
+        left=[line for line in lines if line.member.has_left],
+    )
+
+
+def line_of(member: PanelMember) -> Line:
+    """Return one member as the list of the panel shows them."""
+    counted = member.attendance.aggregate(
+        asked=Count("pk"), came=Count("pk", filter=Q(presence__in=REPRESENTED))
+    )
+    return Line(member, counted["asked"], counted["came"])
