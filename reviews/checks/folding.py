@@ -14,9 +14,14 @@ INSIDE_A_WORD = re.compile(r"(?<=\w)[-'’ʼ‐‑](?=\w)")
 
 def fold(text: str) -> str:
     """Return the words of a text in plain small letters, one space between them."""
-    apart = normalize("NFKD", text.casefold().translate(LETTERS))
+    apart = small_and_apart(small_and_apart(text)).translate(LETTERS)
     seen = "".join(c for c in apart if not combining(c) and category(c) != INVISIBLE)
     return " ".join(WORD.findall(seen))
+
+
+def small_and_apart(text: str) -> str:
+    """Take letters and marks apart, in small letters. Once is not enough for a few letters."""
+    return normalize("NFKD", text.casefold())
 
 
 def fold_joined(text: str) -> str:
