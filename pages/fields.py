@@ -21,8 +21,11 @@ FORMATS = {
     ".pdf": "PDF",
     ".eml": "email (.eml)",
     ".msg": "Outlook email (.msg)",
+    ".ics": "calendar (.ics)",
     ".jpg": "JPEG",
+    ".jpeg": "JPEG",
     ".png": "PNG",
+    ".txt": "text (.txt)",
 }
 
 
@@ -220,7 +223,7 @@ class FileField(forms.FileField):
     @property
     def formats(self) -> str:
         """What may be chosen, as spoken: "Word (.docx), Excel (.xlsx) or CSV"."""
-        *names, last = [FORMATS.get(ending, ending) for ending in self.endings]
+        *names, last = dict.fromkeys(FORMATS.get(ending, ending) for ending in self.endings)
         return f"{', '.join(names)} or {last}" if names else last
 
     def to_python(self, data: Any) -> "File[Any] | None":

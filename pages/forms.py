@@ -57,7 +57,7 @@ class BoundField(DjangoBoundField):
         """The id that a link in the error summary goes to: the first input that can be mended."""
         if self.is_hidden:
             return ""
-        return self.id_for_label or f"{self.auto_id}_0"
+        return self.id_for_label or next((str(one.id_for_label) for one in self.subwidgets), "")
 
 
 class Renderer(TemplatesSetting):

@@ -1,0 +1,141 @@
+"""How a form looks to the person filling it in, and to their screen reader."""
+
+import pytest
+from django import forms as django_forms
+from django.contrib.auth.forms import SetPasswordForm
+from django.template import Context, Template
+
+from pages import fields, forms
+from tests.pages.reading import Html
+
+ROUTES = [("EMAIL", "Email"), ("PHONE", fields.Hinted("Phone", hint="To the duty line"))]
+GROUPED = [("Health", [("GP", "GP"), ("TRUST", "Trust")]), ("OTHER", "Other")]
+
+
+class AskForm(forms.Form):
+    reference = fields.LineField(help_text="Such as AB-2026-03", width=10)
+    imr_author = fields.LineField(label="IMR author", required=False)
+    route = django_forms.ChoiceField(
+        label="How did it reach you?", choices=ROUTES, widget=django_forms.RadioSelect
+    )
+    told = django_forms.MultipleChoiceField(
+        label="Told by", choices=GROUPED, widget=django_forms.CheckboxSelectMultiple
+    )
+    kind = django_forms.ChoiceField(label="Kind", choices=ROUTES)
+    account = fields.ParagraphField(label="What happened", initial="He rang.")
+    sure = django_forms.BooleanField(label="I have searched", help_text="Every name")
+    letter = fields.FileField(label="Letter", endings=[".pdf"], error_messages={"required": "Add"})
+    chair = fields.LineField(label="Chair")
+    token = django_forms.CharField(widget=django_forms.HiddenInput)
+
+
+def labelled(page: Html, words: str) -> str:
+    """Return the id of the input that a label with these words belongs to."""
+    return next(label["for"] for label in page.all("label") if label.text == words)
+
+
+def test_every_question_has_words_an_input_and_a_hint():
+    page = Html(str(AskForm()))
+    reference = page.find(id=labelled(page, "Reference"))
+    assert page.find(id=reference["aria-describedby"]).text == "Such as AB-2026-03"
+    assert "govuk-input--width-10" in reference["class"]
+    assert page.find(id=labelled(page, "IMR author (optional)")).tag == "input"
+    assert page.find(id=labelled(page, "What happened")).text == "He rang."
+    assert page.find(id=labelled(page, "Kind")).tag == "select"
+    assert page.find(id=labelled(page, "Letter"))["accept"] == ".pdf"
+    assert page.find(id=labelled(page, "Phone"))["type"] == "radio"
+    assert "To the duty line" in page.text
+    assert page.find(id=labelled(page, "Trust"))["type"] == "checkbox"
+    assert page.find(id=labelled(page, "I have searched"))["type"] == "checkbox"
+    assert [legend.text for legend in page.all("legend")] == ["How did it reach you?", "Told by"]
+    assert len(page.all("input", type="hidden")) == 1
+
+
+def test_the_browser_is_not_asked_to_refuse():
+    assert not [e for e in Html(str(AskForm())).elements if "required" in e.attrs]
+
+
+def test_what_is_missing_is_said_with_the_verb_that_mends_it():
+    form = AskForm({})
+    assert {name: errors[0] for name, errors in form.errors.items()} == {
+        "reference": "Enter reference",
+        "route": "Answer “How did it reach you?”",
+        "told": "Select told by",
+        "kind": "Select kind",
+        "account": "Enter what happened",
+        "sure": "Confirm: I have searched",
+        "letter": "Add",
+        "chair": "Enter chair",
+        "token": "Enter token",
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "inside"), [("IMR author", "IMR author"), ("Date of death", "date of death")]
+)
+def test_abbreviations_keep_their_capitals(label, inside):
+    assert forms.uncapitalised(label) == inside
+
+
+def test_each_error_stands_at_its_input_and_in_the_summary():
+    form = AskForm({"kind": "EMAIL"})
+    form.add_error(None, "The chair cannot be the author")
+    page = Html(
+        Template("{% load components %}{% error_summary form=form %}{{ form }}").render(
+            Context({"form": form})
+        )
+    )
+    links = {link.text: link["href"].removeprefix("#") for link in page.all("a")}
+    assert all(page.find(id=target) for target in links.values())
+    assert links["Enter reference"] == "id_reference"
+    assert links["Answer “How did it reach you?”"] == "id_route_0"
+    assert "There is a problem The chair cannot be the author" in page.text
+    assert "token" in " ".join(item.text for item in page.all("li"))
+
+    reference = page.find(id="id_reference")
+    described = [page.find(id=name).text for name in reference["aria-describedby"].split()]
+    assert described == ["Such as AB-2026-03", "Error: Enter reference"]
+    assert reference["aria-invalid"] == "true"
+    fieldset = page.find("fieldset")
+    assert "How did it reach you?" in page.find(id=fieldset["aria-describedby"]).text
+    assert "aria-invalid" not in page.find(id="id_route_0").attrs
+
+
+def test_what_was_typed_survives():
+    form = AskForm({"reference": "AB <1>", "account": "Her words", "route": "PHONE"})
+    page = Html(str(form))
+    assert page.find(id="id_reference")["value"] == "AB <1>"
+    assert page.find(id="id_account").text == "Her words"
+    assert "checked" in page.find(id="id_route_1").attrs
+
+
+def test_a_summary_of_several_forms_and_of_a_list_of_forms():
+    Rows = django_forms.formset_factory(AskForm, extra=0, min_num=1, validate_min=True)
+    rows = Rows({"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"})
+    page = Html(
+        Template("{% load components %}{% error_summary asked=asked %}").render(
+            Context({"asked": [AskForm({}), rows]})
+        )
+    )
+    words = [item.text for item in page.all("li")]
+    assert "Enter reference" in words
+    assert any("at least 1 form" in line for line in words)
+
+
+def test_no_summary_where_nothing_is_wrong():
+    source = "{% load components %}{% error_summary form=form %}"
+    assert Template(source).render(Context({"form": AskForm()})).strip() == ""
+
+
+def test_a_question_may_be_the_heading_of_its_page():
+    source = (
+        "{% load components %}{% question field=form.reference %}{% question field=form.told %}"
+    )
+    page = Html(Template(source).render(Context({"form": AskForm()})))
+    assert [heading.text for heading in page.all("h1")] == ["Reference", "Told by"]
+
+
+def test_forms_of_django_look_the_same(rf):
+    page = Html(str(SetPasswordForm(user=None, data={})))
+    assert "govuk-password-input__input" in page.find(id="id_new_password1")["class"]
+    assert page.find("button")["aria-controls"] == "id_new_password1"
