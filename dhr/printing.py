@@ -1,0 +1,97 @@
+"""The documents that are printed from tables in the code, so that they cannot say otherwise."""
+
+from collections.abc import Callable, Iterable
+
+from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS, Permission, Role
+from reviews.deadlines import RULES
+from reviews.lifecycle import ENDED, LIFECYCLE, STEPS, Stage
+
+NOTE = (
+    "<!-- Printed by `python3 run.py manage print_docs`. Change the table in the code instead. -->"
+)
+
+
+def review_states() -> str:
+    """The lifecycle as a picture and as a table."""
+    arrows = [f"  {row.from_} --> {row.to}: {row.verb}" for row in LIFECYCLE]
+    ends = [f"  {stage} --> [*]" for stage in Stage if stage in ENDED]
+    rows = [
+        (
+            Stage(row.from_).label,
+            Stage(row.to).label,
+            row.verb,
+            Permission(row.permission).label,
+            ", ".join(f"`{gate}`" for gate in row.gates),
+            ", ".join(row.starts),
+            ", ".join(row.meets),
+        )
+        for row in LIFECYCLE
+    ]
+    steps = [
+        (str(number), name, ", ".join(stage.label for stage in stages))
+        for number, (name, stages) in enumerate(STEPS, 1)
+    ]
+    head = ("From", "To", "Button", "Needs the right to", "Gates", "Starts", "Meets")
+    return page(
+        "The stages of a review",
+        "Printed from `reviews/lifecycle.py`. One step back, with a reason, is open to the CSP "
+        "officer from every stage but the first.",
+        "\n".join(["```mermaid", "stateDiagram-v2", "  [*] --> NOTIFIED", *arrows, *ends, "```"]),
+        table(head, rows),
+        "## The ten steps of the strip",
+        table(("Step", "Name", "Stages"), steps),
+    )
+
+
+def access_matrix() -> str:
+    """Who may do what, a row for each permission."""
+    return page(
+        "Who may do what",
+        "Printed from `reviews/access.py`. ● in the whole review; ○ in their own agency's part. "
+        "When it may be done is for the rules of each app. Administrators hold nothing here.",
+        table(
+            ("Permission", *(role.label for role in Role)),
+            [
+                (permission.label, *(mark(role, permission) for role in Role))
+                for permission in Permission
+            ],
+        ),
+    )
+
+
+def mark(role: Role, permission: Permission) -> str:
+    if permission in REVIEW_GRANTS.get(role, ()):
+        return "●"
+    return "○" if permission in INVOLVEMENT_GRANTS.get(role, ()) else ""
+
+
+def deadlines() -> str:
+    """The rules of the clock."""
+    rows = [
+        (rule.code, rule.name, rule.starts_from, length(rule.months, rule.days), rule.owner,
+         str(rule.basis), rule.source)
+        for rule in RULES.values()
+    ]  # fmt: skip
+    head = ("Code", "What", "Counted from", "Length", "Owner", "Basis", "Source")
+    return page("Deadlines", "Printed from `reviews/deadlines.py`.", table(head, rows))
+
+
+def length(months: int, days: int) -> str:
+    parts = [(months, "month"), (days, "day")]
+    return " and ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in parts if n)
+
+
+def page(title: str, *blocks: str) -> str:
+    return "\n\n".join([f"# {title}", NOTE, *blocks]) + "\n"
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    lines = [list(head), ["---"] * len(list(head)), *(list(row) for row in rows)]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+PRINTED: dict[str, Callable[[], str]] = {
+    "docs/states/review.md": review_states,
+    "docs/access.md": access_matrix,
+    "docs/deadlines.md": deadlines,
+}

@@ -1,0 +1,1 @@
+"""What others write for us to read."""
