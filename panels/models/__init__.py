@@ -1,15 +1,38 @@
+from panels.models.agreement_round import (
+    AgreementRound,
+    RoundOutcome,
+    Silence,
+    SubjectKind,
+)
+from panels.models.answer import AgreementAnswer, AnswerKind
 from panels.models.attendance import Attendance, Presence
+from panels.models.characteristic import Characteristic, TermsCharacteristic
+from panels.models.contribution import Contribution, TermsContribution
+from panels.models.disposition import AgreementDisposition, DispositionKind
+from panels.models.enquiry import KeyLineOfEnquiry
 from panels.models.independence import IndependenceDeclaration
+from panels.models.invitee import AgreementInvitee
 from panels.models.meeting import Meeting, Mode
 from panels.models.member import PanelMember, PanelPart, ShownAs
 from panels.models.minutes import ItemKind, MeetingItem
 from panels.models.paper import Marking, MeetingPaper
 from panels.models.process import ParallelProcess, ProcessDate, ProcessKind, ProcessStatus
+from panels.models.terms import PeriodForm, Purpose, TermsOfReference
+from panels.models.terms_section import SectionKind, TermsSection
 
 __all__ = [
+    "AgreementAnswer",
+    "AgreementDisposition",
+    "AgreementInvitee",
+    "AgreementRound",
+    "AnswerKind",
     "Attendance",
+    "Characteristic",
+    "Contribution",
+    "DispositionKind",
     "IndependenceDeclaration",
     "ItemKind",
+    "KeyLineOfEnquiry",
     "Marking",
     "Meeting",
     "MeetingItem",
@@ -18,9 +41,19 @@ __all__ = [
     "PanelMember",
     "PanelPart",
     "ParallelProcess",
+    "PeriodForm",
     "Presence",
     "ProcessDate",
     "ProcessKind",
     "ProcessStatus",
+    "Purpose",
+    "RoundOutcome",
+    "SectionKind",
     "ShownAs",
+    "Silence",
+    "SubjectKind",
+    "TermsCharacteristic",
+    "TermsContribution",
+    "TermsOfReference",
+    "TermsSection",
 ]
