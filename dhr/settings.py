@@ -242,17 +242,25 @@ REVIEW_GATES = [
     "reviews.gates.home_office_is_told",
     "reviews.gates.family_is_told",
     "reviews.gates.direction_is_recorded",
+    "panels.gates.panel_is_formed",
 ]
 # Cards: (review, reader, today) -> a card for the review's home page, or None
 REVIEW_CARDS = [
     "reviews.cards.decision",
     "reviews.cards.people",
     "reviews.cards.admitted",
+    "panels.cards.panel",
+    "panels.cards.parallel_processes",
 ]
 # Tasks: (user, today) -> what this person has to do next
 REVIEW_TASKS = [
     "reviews.queries.work.deadlines_running",
     "reviews.queries.work.notices_missing",
+    "panels.queries.work.independence_to_declare",
+    "panels.queries.work.meetings_to_come_to",
+    "panels.queries.work.meetings_to_call",
+    "panels.queries.work.meetings_to_write_up",
+    "panels.queries.work.actions_to_do",
 ]
 
 # Logs say what failed, never what a record says

@@ -2,10 +2,13 @@
 
 from datetime import date, datetime
 
-from agencies.models import Actor
-from panels.models import PanelMember, PanelPart
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from agencies.models import Actor, User
+from panels.models import Meeting, PanelMember, PanelPart, ParallelProcess
 from reviews import access
-from reviews.access import Role
+from reviews.access import Permission, Role
 from reviews.models import AgencyInvolvement, Membership
 
 # An observer is told what others choose to tell. The author writes what the chair reads, so has
@@ -34,8 +37,10 @@ def give(member: PanelMember, *, today: date, by: Actor, at: datetime) -> None:
     role = role_of(member)
     if member.user is None or role is None:
         return
-    part = agency_part_of(member)
-    for place in [member.review, part] if part else [member.review]:
+    places: list[access.Place] = [member.review]
+    if part := agency_part_of(member):
+        places.append(part)
+    for place in places:
         access.admit(user=member.user, role=role, to=place, from_on=today, by=by, at=at)
 
 
@@ -63,3 +68,30 @@ def opened_by(member: PanelMember) -> set[tuple[str, int | None]]:
     if member.user_id is None or role is None:
         return set()
     return {(role, None), (role, part.pk)} if part else {(role, None)}
+
+
+def member_or_404(actor: User, reference: str, pk: int, permission: Permission) -> PanelMember:
+    """Return a member of a panel for a page. Raises Http404 as `access.review_or_404` does."""
+    review = access.review_or_404(actor, reference, permission)
+    seats = review.panel_members.select_related("user", "involvement__agency")
+    return get_object_or_404(seats.prefetch_related("declarations"), pk=pk)
+
+
+def declaring_member_or_404(actor: User, reference: str, pk: int) -> PanelMember:
+    """Return a member for their declaration: to themselves, and to whoever runs the panel."""
+    member = member_or_404(actor, reference, pk, Permission.PANEL_READ)
+    if member.user != actor and not access.has(actor, Permission.PANEL_WRITE, on=member.review):
+        raise Http404
+    return member
+
+
+def meeting_or_404(actor: User, reference: str, number: int, permission: Permission) -> Meeting:
+    """Return a meeting for a page, by its number in the review. Raises Http404 likewise."""
+    review = access.review_or_404(actor, reference, permission)
+    return get_object_or_404(review.meetings.select_related("minutes"), number=number)
+
+
+def process_or_404(actor: User, reference: str, pk: int, permission: Permission) -> ParallelProcess:
+    """Return a parallel process for a page. Raises Http404 likewise."""
+    review = access.review_or_404(actor, reference, permission)
+    return get_object_or_404(review.parallel_processes.prefetch_related("dates"), pk=pk)

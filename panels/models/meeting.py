@@ -153,3 +153,20 @@ class Meeting(models.Model):
 
     def can_have_been_held(self, today: date) -> bool:
         return self.held_on <= today and not self.is_called_off
+
+    def must_tell(self, today: date) -> bool:
+        """Test whether members have still to hear of it as it stands."""
+        return self.held_on >= today and not self.is_called_off and not self.members_know
+
+    def must_tell_when_off(self, today: date) -> bool:
+        """Test whether members would come if nobody told them that it is off."""
+        return self.is_called and self.held_on >= today
+
+    def heading_at(self, place: str) -> str:
+        """Return an item of the agenda by its place, counted from 1; nothing for another."""
+        headings = dict(enumerate(self.agenda, 1))
+        return headings.get(int(place), "") if place.isdecimal() else ""
+
+    def place_of(self, heading: str) -> int:
+        """Return the place of an item on the agenda, counted from 1; 0 for what is not on it."""
+        return self.agenda.index(heading) + 1 if heading in self.agenda else 0

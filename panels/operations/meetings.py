@@ -107,7 +107,7 @@ def call_off_meeting(
     meeting.sequence += 1
     meeting.changed_at = at
     told = 0
-    if meeting.is_called and meeting.held_on >= today:
+    if meeting.must_tell_when_off(today):
         told = _tell("meeting_changed", meeting, today=today, by=by, at=at)
         meeting.called_at, meeting.called_sequence = at, meeting.sequence
     meeting.save()

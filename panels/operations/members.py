@@ -11,7 +11,7 @@ from panels import access as seats
 from panels.models import PanelMember, PanelPart, ShownAs
 from panels.rules import members as rules
 from reviews import access
-from reviews.access import Permission, Refused
+from reviews.access import Permission
 from reviews.models import AgencyInvolvement, Review
 from reviews.operations import admission
 
@@ -83,19 +83,11 @@ def admit_member(
     Raises Refused without the right to admit, for a member who has left or has an account, or
     for a part that opens nothing.
     """
-    role = seats.role_of(member)
-    if role is None:
-        raise Refused(
-            "An observer is not admitted to the record. Leave the email address empty, or make "
-            "them an adviser.",
-            field="email",
-        )
-    if member.user or member.has_left:
-        raise Refused("This member cannot be admitted: they have an account or have left.")
+    rules.check_can_admit(by, member)
     membership = admission.admit_by_email(
         email=email,
         full_name=member.full_name,
-        role=role,
+        role=seats.ROLE_OF_PART[member.part],
         to=member.review,
         today=today,
         by=by,

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
-from panels.models import PanelMember, Presence
+from panels.models import Attendance, PanelMember, Presence
 from reviews.models import Review
 
 REPRESENTED = (Presence.PRESENT, Presence.SUBSTITUTE)
@@ -39,17 +39,14 @@ class Panel:
 
 
 def panel_of(review: Review) -> Panel:
-    """Return everybody who sits or sat on a panel, chair first. Two queries."""
+    """Return everybody who sits or sat on a panel, chair first. Three queries."""
     members = (
         review.panel_members.in_order()
         .select_related("review", "user", "involvement__agency")
         .prefetch_related("declarations")
-        .annotate(
-            asked=Count("attendance"),
-            came=Count("attendance", filter=Q(attendance__presence__in=REPRESENTED)),
-        )
     )
-    lines = [Line(member, member.asked, member.came) for member in members]
+    counts = attendance_counts(Attendance.objects.filter(member__review=review))
+    lines = [Line(member, *counts.get(member.pk, (0, 0))) for member in members]
     return Panel(
         seated=[line for line in lines if not line.member.has_left],
         left=[line for line in lines if line.member.has_left],
@@ -58,7 +55,15 @@ def panel_of(review: Review) -> Panel:
 
 def line_of(member: PanelMember) -> Line:
     """Return one member as the list of the panel shows them."""
-    counted = member.attendance.aggregate(
-        asked=Count("pk"), came=Count("pk", filter=Q(presence__in=REPRESENTED))
+    counts = attendance_counts(member.attendance.all())
+    return Line(member, *counts.get(member.pk, (0, 0)))
+
+
+def attendance_counts(rows: QuerySet[Attendance]) -> dict[int, tuple[int, int]]:
+    """Return for each member how many meetings are recorded, and how many they came to."""
+    counted = (
+        rows.order_by()
+        .values_list("member")
+        .annotate(Count("pk"), Count("pk", filter=Q(presence__in=REPRESENTED)))
     )
-    return Line(member, counted["asked"], counted["came"])
+    return {member: (asked, came) for member, asked, came in counted}

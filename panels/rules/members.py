@@ -1,6 +1,7 @@
 from datetime import date
 
 from agencies.models import Actor
+from panels.access import role_of
 from panels.models import PanelMember, PanelPart
 from panels.models.independence import questions_for
 from panels.rules.days import check_reason_before_notification
@@ -23,7 +24,7 @@ def check_one_chair(review: Review, part: str, *, but: PanelMember | None = None
     if part != PanelPart.INDEPENDENT_CHAIR:
         return
     chairs = review.panel_members.seated().filter(part=part)
-    if chairs.exclude(pk=but.pk if but else None).exists():
+    if any(chair != but for chair in chairs):
         raise Refused(
             "This review has an independent chair. Record that they have left first.", field="part"
         )
@@ -45,6 +46,20 @@ def check_agency(review: Review, involvement: AgencyInvolvement | None) -> None:
     """Refuse a seat for an agency that has no part in this review."""
     if involvement and involvement.review_id != review.pk:
         raise Refused("This agency has no part in this review.", field="involvement")
+
+
+def check_can_admit(actor: Actor, member: PanelMember) -> None:
+    """Refuse to admit a member without the right, twice, after leaving, or as an observer."""
+    access.require(actor, Permission.ACCESS_MANAGE, on=member.review)
+    rules.check_is_open(member.review)
+    if member.user_id or member.has_left:
+        raise Refused("This member is admitted already, or has left.", field="email")
+    if role_of(member) is None:
+        raise Refused(
+            "An observer is not admitted to the record. Leave the email address empty, or make "
+            "them an adviser.",
+            field="email",
+        )
 
 
 def check_left(member: PanelMember, left_on: date, *, today: date) -> None:

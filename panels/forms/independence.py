@@ -1,0 +1,52 @@
+from typing import Any
+
+from documents.forms import ProvenanceForm
+from pages import fields, forms
+from panels.models import PanelMember
+from panels.models.independence import questions_for
+from panels.rules.members import STATE_INDEPENDENCE
+
+
+class DeclarationForm(forms.Form):
+    """What a member declares of themselves, question by question."""
+
+    connections = fields.ParagraphField(
+        label="What lies behind your answers?",
+        help_text=(
+            "For each answer that others should weigh: what, when, and why it does not affect your "
+            "part. A connection does not by itself keep anybody off a panel."
+        ),
+        required=False,
+    )
+    statement = fields.ParagraphField(
+        label="Statement of independence",
+        help_text="In your own words: your background and how you are independent.",
+        rows=8,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, member: PanelMember, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.questions = questions_for(member.part)
+        for question in self.questions:
+            self.fields[question.code] = field = fields.YesNoField(label=question.words)
+            forms.say_what_is_missing(field, label=question.words)
+        if member.part in STATE_INDEPENDENCE:
+            self.fields["statement"].help_text += " The report prints it."  # type: ignore[operator]
+        self.order_fields([question.code for question in self.questions])
+
+    def answers(self) -> dict[str, bool]:
+        return {question.code: self.cleaned_data[question.code] for question in self.questions}
+
+
+class DeclarationForThemForm(DeclarationForm, ProvenanceForm):
+    """A member's declaration, entered from what they sent or said."""
+
+    def __init__(self, *args: Any, member: PanelMember, **kwargs: Any) -> None:
+        super().__init__(*args, member=member, **kwargs)
+        self.fields["on_behalf_of"].initial = ", ".join(
+            filter(None, [member.full_name, member.job_title])
+        )
+        self.fields["given_on"].label = "When did they declare it?"
+        last = list(ProvenanceForm.base_fields)
+        self.order_fields([name for name in self.fields if name not in last] + last)

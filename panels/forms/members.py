@@ -1,0 +1,131 @@
+from typing import Any
+
+from django import forms as django_forms
+from django.db.models import QuerySet
+
+from pages import fields, forms
+from panels.models import PanelMember, PanelPart, ShownAs
+from panels.operations.members import Seat
+from reviews.access import Refused
+from reviews.models import AgencyInvolvement, Review
+
+
+class AgencyChoice(django_forms.ModelChoiceField):
+    """An agency of the review, by its name."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.agency)
+
+
+class MemberForm(forms.Form):
+    """A seat on the panel."""
+
+    part = django_forms.ChoiceField(
+        label="What is their part?",
+        choices=[
+            choice for choice in PanelPart.choices if choice[0] != PanelPart.INDEPENDENT_CHAIR
+        ],
+        widget=django_forms.RadioSelect,
+    )
+    full_name = fields.LineField(label="Full name", max_length=200)
+    job_title = fields.LineField(label="Job title", max_length=200, required=False)
+    involvement = AgencyChoice(
+        label="Which agency do they speak for?",
+        queryset=AgencyInvolvement.objects.none(),
+        empty_label="None in this review",
+        required=False,
+    )
+    organisation = fields.LineField(
+        label="Another organisation they come from",
+        help_text="Where it is no agency in this review.",
+        max_length=200,
+        required=False,
+    )
+    is_voting = fields.YesNoField(label="Do they have a vote?")
+    writes_report = django_forms.BooleanField(
+        label="They also write the overview report", required=False
+    )
+    specialist_knowledge = fields.ParagraphField(
+        label="What specialist knowledge do they bring?",
+        help_text="Such as a community, a language, or a form of abuse.",
+        rows=3,
+        required=False,
+    )
+    shown_as = django_forms.ChoiceField(
+        label="How will the published report show them?",
+        choices=ShownAs,
+        initial=ShownAs.NAME,
+        widget=django_forms.RadioSelect,
+    )
+    joined_on = fields.DateField(
+        label="When did they join?", called="The first day", required=False
+    )
+    unusual_reason = fields.ParagraphField(
+        label="Anything unusual about the day",
+        help_text="Needed only where it was before the partnership was told of the death.",
+        rows=2,
+        required=False,
+    )
+    email = fields.EmailField(
+        label="Email address",
+        help_text=(
+            "To admit them to the review now: they get an email without any detail of it. Without "
+            "an address they sit on the panel and see nothing here."
+        ),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, agencies: QuerySet[AgencyInvolvement], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["involvement"].queryset = agencies  # type: ignore[attr-defined]
+
+    def without(self, *names: str) -> "MemberForm":
+        for name in names:
+            del self.fields[name]
+        return self
+
+    def refuse(self, refusal: Refused) -> None:
+        """Show a refusal beside the answer at fault, where this page asks for it."""
+        self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
+
+    def seat(self, **fixed: Any) -> Seat:
+        """Return what was answered, with what this page does not ask."""
+        said = {name: value for name, value in self.cleaned_data.items() if name != "email"}
+        return Seat(**{**said, **fixed})
+
+    @staticmethod
+    def initial_of(member: PanelMember) -> dict[str, Any]:
+        """Return a member's record as it stands in the boxes of the form."""
+        return {name: getattr(member, name) for name in MemberForm.base_fields if name != "email"}
+
+
+class ChairForm(MemberForm):
+    """The appointment of the independent chair."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.without("part", "involvement")
+        self.fields["organisation"].label = "Organisation they come from"
+        self.fields["organisation"].help_text = "A body that hosts them, where there is one."
+        appointed = self.fields["joined_on"]
+        appointed.label, appointed.required = "When were they appointed?", True
+        appointed.error_messages["required"] = "Enter the day the chair was appointed"
+
+
+class LeaveForm(forms.Form):
+    left_on = fields.DateField(label="What was their last day?", called="The last day")
+    because = fields.ParagraphField(
+        label="Why did they leave?", help_text="Such as: changed post.", rows=2
+    )
+    handover = fields.ParagraphField(
+        label="To whom did they hand over, and what?", rows=3, required=False
+    )
+
+
+class AdmitForm(forms.Form):
+    email = fields.EmailField(label="Email address")
+
+
+def agencies_of(review: Review) -> QuerySet[AgencyInvolvement]:
+    """Return the agencies a member of this panel can speak for."""
+    return review.involvements.select_related("agency")
