@@ -68,18 +68,26 @@ def partnerships_of(
     return CommunitySafetyPartnership.objects.filter(pk__in=held.values("partnership"))
 
 
-def directory_or_404(actor: User, *, today: date) -> None:
-    """Let a page of the directory go on. Raises Http404 for whoever holds no post."""
-    if not holds_any_post(actor, *DIRECTORY_READERS, today=today):
+def directory_or_404(actor: User, *, today: date) -> bool:
+    """
+    Return whether this reader of the directory may change it too.
+
+    Raises Http404 for whoever holds no post that reads it.
+    """
+    asked.set(True)
+    held = set(Post.objects.held_on(today).filter(user=actor).values_list("kind", flat=True))
+    if not held & set(DIRECTORY_READERS):
+        raise Http404
+    return PostKind.OFFICER in held
+
+
+def keeper_or_404(actor: User, *, today: date) -> None:
+    """Let a page that changes the directory go on. Raises Http404 for anybody else."""
+    if not directory_or_404(actor, today=today):
         raise Http404
 
 
-def may_keep_directory(actor: Actor, *, today: date) -> bool:
-    """Test whether somebody may change the directory: a CSP officer of any partnership."""
-    return holds_any_post(actor, PostKind.OFFICER, today=today)
-
-
 def require_keeper(actor: Actor, *, today: date) -> None:
-    """Raise Refused unless somebody may change the directory."""
-    if not may_keep_directory(actor, today=today):
+    """Raise Refused unless somebody may change the directory: a CSP officer of any partnership."""
+    if not holds_any_post(actor, PostKind.OFFICER, today=today):
         raise Refused("Only a CSP officer changes the directory of agencies.")

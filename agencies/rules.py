@@ -7,8 +7,9 @@ from agencies.models import Agency
 def check_name_is_free(name: str, *, of: Agency | None = None) -> None:
     """Refuse a name that another body has, or is also known by."""
     wanted = plain(name)
-    others = Agency.objects.exclude(pk=of.pk if of else None)
-    for other in others.only("name", "aliases"):
+    for other in Agency.objects.only("name", "aliases"):
+        if other == of:
+            continue
         if wanted in {plain(known) for known in (other.name, *other.aliases)}:
             raise Refused(f"{other.name} is in the directory already under this name", field="name")
 

@@ -95,6 +95,16 @@ class Agency(models.Model):
         """What to call the body where space is short."""
         return self.short_name or self.name
 
+    @property
+    def single_point(self) -> "AgencyContact | None":
+        """The one person to write to about reviews. Reads the contacts fetched with it."""
+        return next((row for row in self.contacts.all() if row.is_single_point), None)
+
+    @property
+    def letter_box(self) -> str:
+        """The email address letters go to; empty where they must go another way."""
+        return self.single_point.email if self.single_point else self.secure_email
+
 
 class AgencyContact(models.Model):
     """Somebody to write to in a body. Having a contact row gives no access."""

@@ -53,9 +53,7 @@ def list_agency(*, entry: Entry, today: date, by: Actor, at: datetime) -> Agency
 
 
 @transaction.atomic
-def change_agency(
-    *, agency: Agency, entry: Entry, today: date, by: Actor, at: datetime
-) -> Agency:
+def change_agency(*, agency: Agency, entry: Entry, today: date, by: Actor, at: datetime) -> Agency:
     """Correct what is known of a body. Raises Refused as above, or for a body within itself."""
     access.require_keeper(by, today=today)
     rules.check_name_is_free(entry.name, of=agency)

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import F, Func, Q, QuerySet, TextField, Value
 
-from agencies.models import Agency, AgencyContact, AgencyKind
+from agencies.models import Agency, AgencyKind
 
 NO_AREA = "-"  # asks for bodies that serve no one area, such as a national service
 
@@ -70,17 +70,3 @@ def areas_there() -> list[tuple[str, str]]:
     held = list(Agency.objects.order_by("area").values_list("area", flat=True).distinct())
     named = [(area, area) for area in held if area]
     return [*named, (NO_AREA, "No one area")] if "" in held else named
-
-
-def letter_box(agency: Agency) -> str:
-    """
-    Return the address that letters to a body go to, or "" where there is none: its single point
-    of contact, or else its secure mailbox. Reads the contacts that were fetched with it.
-    """
-    contact = single_point(agency)
-    return contact.email if contact else agency.secure_email
-
-
-def single_point(agency: Agency) -> AgencyContact | None:
-    """Return the one person of a body to write to about reviews."""
-    return next((row for row in agency.contacts.all() if row.is_single_point), None)
