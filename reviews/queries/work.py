@@ -54,7 +54,7 @@ def deadlines_running(user: User, today: date) -> list[WorkItem]:
     return [
         WorkItem(
             what=verbs[row.code],
-            why=f"{row.rule.name}: {row.rule.source}",
+            why=f"{row.rule.basis}, {row.rule.source}",
             href=row.review.get_absolute_url(),
             review_id=row.review_id,
             reference=row.review.reference,
