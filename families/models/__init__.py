@@ -1,0 +1,51 @@
+from families.models.calendar import Calendar
+from families.models.choices import (
+    ANSWERED_BY,
+    KINDS_OF,
+    OFFERED_ADVOCACY,
+    OFFERED_LEAFLET,
+    AdvocacyAnswer,
+    Approach,
+    ContactKind,
+    ContactState,
+    Disposition,
+    EntryKind,
+    Leaflet,
+    PseudonymAct,
+    ReadHow,
+    Response,
+    Route,
+    Side,
+    Starter,
+    Way,
+    side_of,
+)
+from families.models.contact import FamilyContact
+from families.models.entry import FamilyContactEntry
+from families.models.quiet_date import QuietDate
+
+__all__ = [
+    "ANSWERED_BY",
+    "KINDS_OF",
+    "OFFERED_ADVOCACY",
+    "OFFERED_LEAFLET",
+    "AdvocacyAnswer",
+    "Approach",
+    "Calendar",
+    "ContactKind",
+    "ContactState",
+    "Disposition",
+    "EntryKind",
+    "FamilyContact",
+    "FamilyContactEntry",
+    "Leaflet",
+    "PseudonymAct",
+    "QuietDate",
+    "ReadHow",
+    "Response",
+    "Route",
+    "Side",
+    "Starter",
+    "Way",
+    "side_of",
+]

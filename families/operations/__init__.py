@@ -1,0 +1,1 @@
+"""Every verb that changes the family compartment. None of them sends anything to anybody."""

@@ -1,0 +1,1 @@
+"""What the pages of the compartment show, restricted to the reader. Nothing here writes."""
