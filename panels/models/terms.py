@@ -157,8 +157,9 @@ class TermsOfReference(models.Model):
             return ""
         if self.period_form == PeriodForm.YEARS:
             return f"{self.period_from.year} to {self.period_to.year}"
-        last = "the death" if self.period_form == PeriodForm.TO_DEATH else month(self.period_to)
-        return f"{month(self.period_from)} to {last}"
+        if self.period_form == PeriodForm.TO_DEATH:
+            return f"{month(self.period_from)} until the death"
+        return f"{month(self.period_from)} to {month(self.period_to)}"
 
     @property
     def agreed_where(self) -> str:

@@ -137,7 +137,7 @@ def this_review(terms: PublishedTerms) -> Section:
 
 def period(terms: PublishedTerms) -> Section:
     said = (
-        ("period", f"The review looks at {terms.period}." if terms.period else ""),
+        ("period", f"The period under review is {terms.period}." if terms.period else ""),
         ("rationale", terms.period_rationale),
         ("outside", terms.outside_period),
     )

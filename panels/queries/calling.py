@@ -19,6 +19,12 @@ class Told:
     reached: list[User]
     unreached: list[PanelMember]
 
+    @property
+    def consequence(self) -> str:
+        """Say what sending does, before it is done."""
+        number = len(self.reached)
+        return f"{number} {'person' if number == 1 else 'people'} will be emailed."
+
 
 def people_to_tell(meeting: Meeting, *, today: date) -> Told:
     """Return how each member who sits on the panel on the day of the meeting can be told."""

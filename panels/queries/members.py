@@ -27,6 +27,21 @@ class Line:
     def per_cent(self) -> int:
         return round(100 * self.came / self.asked) if self.asked else 0
 
+    @property
+    def independence(self) -> str:
+        """How the member's independence stands, in words."""
+        declaration = self.member.declaration
+        if declaration is None:
+            return "Not declared"
+        return "Connection declared" if declaration.declares_connection else "Declared"
+
+    @property
+    def tone(self) -> str:
+        declaration = self.member.declaration
+        if declaration is None:
+            return "late"
+        return "soon" if declaration.declares_connection else "done"
+
 
 @dataclass(frozen=True)
 class Panel:

@@ -7,6 +7,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from agencies.http import SignedInRequest
 from pages import notices
+from pages.parts import Row
+from pages.templatetags.dates import date_long
 from panels import access as doors
 from panels.forms.members import AdmitForm, ChairForm, LeaveForm, MemberForm, agencies_of
 from panels.models import PanelMember, PanelPart
@@ -27,6 +29,7 @@ def member(request: SignedInRequest, reference: str, member_id: int) -> HttpResp
         "review": found.review,
         "member": found,
         "line": line_of(found),
+        "rows": facts(found),
         "declarations": found.declarations.select_related("original"),
         "may_see_answers": is_me
         or access.has(request.user, Permission.PANEL_WRITE, on=found.review),
@@ -37,6 +40,19 @@ def member(request: SignedInRequest, reference: str, member_id: int) -> HttpResp
         "may_admit": allows(check_can_admit, request.user, found),
     }
     return render(request, "panels/member.html", context)
+
+
+def facts(found: PanelMember) -> list[Row]:
+    """Return what is recorded of a member, line by line."""
+    account = found.user.email if found.user else "None: they sit on the panel and see nothing here"
+    return [
+        Row("Job title", found.job_title),
+        Row("Appointed" if found.is_chair else "Joined", date_long(found.joined_on)),
+        *([Row("About the day", found.unusual_reason)] if found.unusual_reason else []),
+        Row("Specialist knowledge", found.specialist_knowledge or "None claimed"),
+        Row("In the report", found.name_in_report),
+        Row("Account", account),
+    ]
 
 
 @require_http_methods(["GET", "POST"])

@@ -7,8 +7,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from agencies.http import SignedInRequest
 from pages import notices
+from pages.parts import Row
+from pages.templatetags.dates import date_long
 from panels import access as doors
 from panels.forms.processes import ProcessDateForm, ProcessForm
+from panels.models import ParallelProcess
 from panels.operations import processes
 from panels.queries.processes import held_back
 from panels.rules.members import check_can_write
@@ -36,10 +39,25 @@ def process(request: SignedInRequest, reference: str, process_id: int) -> HttpRe
     context = {
         "review": found.review,
         "process": found,
+        "rows": facts(found),
         "may_write": access.allows(check_can_write, request.user, found.review),
         "today": timezone.localdate(),
     }
     return render(request, "panels/process.html", context)
+
+
+def facts(found: ParallelProcess) -> list[Row]:
+    """Return what is recorded of a process, line by line."""
+    return [
+        Row("Who runs it", found.body),
+        Row("Their reference", found.reference),
+        Row("Lead contact", found.lead_contact),
+        Row("Started", date_long(found.started_on)),
+        Row("How the two work together", found.joined_up),
+        Row("Disclosure", found.disclosure),
+        Row("Reporting restrictions", found.reporting_restrictions),
+        Row("Outcome", found.outcome),
+    ]
 
 
 @require_http_methods(["GET", "POST"])
