@@ -73,6 +73,23 @@ KINDS = {
             "Your agreement is asked",
             "A panel member is asked to agree a text.",
         ),
+        MessageKind(
+            "agreement_asked_by_link",
+            "Your agreement is asked",
+            "Somebody without an account is asked to agree a text.",
+            link_is_secret=True,
+        ),
+        MessageKind(
+            "agreement_reminded",
+            "Your agreement is still asked",
+            "A panel member has not answered a round.",
+        ),
+        MessageKind(
+            "agreement_reminded_by_link",
+            "Your agreement is still asked",
+            "Somebody without an account has not answered a round.",
+            link_is_secret=True,
+        ),
         # the review
         MessageKind(
             "stage_moved",
