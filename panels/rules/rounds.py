@@ -1,0 +1,105 @@
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from agencies.models import Actor, User
+from panels.models import AgreementAnswer, AgreementInvitee, AgreementRound, AnswerKind, SubjectKind
+from reviews import access, rules
+from reviews.access import Permission, Refused
+from reviews.models import Review
+
+# Whoever may read the thing itself may read what was put to people.
+READ_BY: dict[SubjectKind, Permission] = {
+    SubjectKind.TERMS: Permission.TERMS_READ,
+    SubjectKind.DRAFT: Permission.DRAFT_READ,
+    SubjectKind.SIGN_OFF: Permission.DRAFT_READ,
+    SubjectKind.QA_ANSWERS: Permission.QA_READ,
+}
+
+
+def check_can_run(actor: Actor, review: Review) -> None:
+    """Refuse rounds to somebody who does not open and record them, or after the review ended."""
+    access.require(actor, Permission.AGREEMENT_RECORD, on=review)
+    rules.check_is_open(review)
+
+
+def check_is_open(asked_round: AgreementRound) -> None:
+    if not asked_round.is_open:
+        raise Refused("This round is closed.")
+
+
+def check_can_open(
+    review: Review, kind: SubjectKind, key: str, emails: Sequence[str], closing_on: date, *,
+    today: date,
+) -> None:  # fmt: skip
+    """Refuse a round that asks nobody, asks somebody twice, ends before it begins, or a second."""
+    if not emails:
+        raise Refused("Choose who is asked")
+    if len({email.lower() for email in emails}) != len(emails):
+        raise Refused("Two people have the same email address. Ask each person once")
+    if closing_on < today:
+        raise Refused("The last day to answer must be today or later", field="closing_on")
+    if review.agreement_rounds.open().of(kind, key).exists():
+        raise Refused("A round about this is open. Close it or withdraw it first.")
+
+
+def check_answer(answer: str, comment: str) -> None:
+    """Refuse an objection or a comment without words."""
+    if answer == AnswerKind.OBJECT and not comment.strip():
+        raise Refused("Say what you object to, and what would mend it", field="comment")
+    if answer == AnswerKind.WITH_COMMENTS and not comment.strip():
+        raise Refused("Write your comments", field="comment")
+
+
+def check_can_answer(actor: User, invitee: AgreementInvitee) -> None:
+    """Refuse an answer on the page by anybody but the person asked, or after the close."""
+    access.require(actor, Permission.AGREEMENT_GIVE, on=invitee.round.review)
+    if invitee.user_id != actor.pk:
+        raise Refused("You were not asked in this round.")
+    check_is_open(invitee.round)
+
+
+def check_link_stands(invitee: AgreementInvitee, *, today: date) -> None:
+    """Refuse an answer by a link that was taken back, or after the last day."""
+    if not (invitee.has_link and invitee.round.is_open) or invitee.round.is_over(today):
+        raise Refused("This link is no longer open.")
+
+
+def check_can_enter(invitee: AgreementInvitee, given_on: date, *, today: date) -> None:
+    """Refuse an answer for somebody that they cannot have given on that day."""
+    if invitee.round.is_withdrawn:
+        raise Refused("This round was withdrawn.")
+    rules.check_possible_on(given_on, field="given_on", called="The answer", today=today)
+    if given_on < invitee.round.opened_on:
+        raise Refused("They were asked only after that day", field="given_on")
+
+
+def check_can_remind(asked_round: AgreementRound, *, today: date) -> None:
+    check_is_open(asked_round)
+    if asked_round.is_over(today):
+        raise Refused("The last day to answer is past.")
+
+
+def check_can_settle(answer: AgreementAnswer, words: str) -> None:
+    """Refuse to settle plain agreement, or to settle anything without a reason."""
+    if answer.answer == AnswerKind.AGREE:
+        raise Refused("There is nothing to settle in this answer.")
+    if not words.strip():
+        raise Refused("Say why, in words the person who made it can read", field="words")
+
+
+def check_can_close(
+    asked_round: AgreementRound, *, silent: int, unsettled: int, today: date
+) -> None:
+    """Refuse to close while people still have time, or an objection has had no answer."""
+    check_is_open(asked_round)
+    if silent and not asked_round.is_over(today):
+        last = asked_round.closing_on
+        after = last + timedelta(days=1)
+        people = "1 person has" if silent == 1 else f"{silent} people have"
+        raise Refused(
+            f"{people} until {last.day} {last:%B %Y} to answer. Close the round on {after.day} "
+            f"{after:%B %Y} or later, or withdraw it."
+        )
+    if unsettled:
+        said = "1 objection is" if unsettled == 1 else f"{unsettled} objections are"
+        raise Refused(f"{said} not settled. Say first what becomes of it.")
