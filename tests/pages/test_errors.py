@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.template.loader import render_to_string
 from django.test import Client
 
 from pages import errors
@@ -56,3 +57,11 @@ def test_an_address_for_forms_only_shows_a_page(browser):
     answer = browser.get("/only-a-form/")
     assert (answer.status_code, answer["Allow"]) == (405, "POST")
     assert Html(answer.content.decode()).find("h1").text == "There is nothing to show here"
+
+
+def test_a_refusal_is_shown_in_its_own_words(rf):
+    request = rf.get("/")
+    request.user = AnonymousUser()
+    words = "The chair has not released this agency's chronology."
+    page = Html(render_to_string("errors/refused.html", {"refusal": words}, request))
+    assert f"This cannot be done now {words} Nothing was changed." in page.find("main").text

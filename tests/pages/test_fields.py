@@ -96,6 +96,10 @@ def test_a_disabled_date_stays_as_it_was():
     assert str(form["died_on"]).count("disabled") == 3
 
 
+def test_a_date_is_reached_at_its_first_input():
+    assert WhenForm()["died_on"].id_for_label == "id_died_on_day"
+
+
 def test_a_form_without_ids_still_asks():
     form = WhenForm(auto_id=False)
     assert 'name="died_on_day"' in str(form["died_on"])
