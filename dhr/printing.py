@@ -47,7 +47,7 @@ def access_matrix() -> str:
     """Who may do what, a row for each permission."""
     return page(
         "Who may do what",
-        "Printed from `reviews/access.py`. ● in the whole review; ○ in their own agency's part. "
+        "Printed from `reviews/access/`. ● in the whole review; ○ in their own agency's part. "
         "When it may be done is for the rules of each app. Administrators hold nothing here.",
         table(
             ("Permission", *(role.label for role in Role)),

@@ -251,6 +251,7 @@ REVIEW_CARDS = [
     "reviews.cards.admitted",
     "panels.cards.panel",
     "panels.cards.parallel_processes",
+    "families.cards.family",
 ]
 # Tasks: (user, today) -> what this person has to do next
 REVIEW_TASKS = [
@@ -261,6 +262,7 @@ REVIEW_TASKS = [
     "panels.queries.work.meetings_to_call",
     "panels.queries.work.meetings_to_write_up",
     "panels.queries.work.actions_to_do",
+    "families.queries.work.family_waiting",
 ]
 
 # Logs say what failed, never what a record says

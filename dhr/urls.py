@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.healthz, name="healthz"),
     path("", include("agencies.urls")),
     path("", include("reviews.urls")),
+    path("", include("families.urls")),
     path("", include("panels.urls")),
 ]
 

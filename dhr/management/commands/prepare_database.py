@@ -8,10 +8,11 @@ from django.db import connection
 from environ import Env
 
 from dhr import web_role
+from reviews import access
 
 
 class Command(BaseCommand):
-    help = "Brings the tables up to date and gives the web role its rights on them."
+    help = "Brings the tables up to date, and with them the rights of the web role and of people."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         pass
@@ -24,3 +25,4 @@ class Command(BaseCommand):
             raise CommandError("Name another role in WEB_DATABASE_URL: the owner may do too much.")
         call_command("migrate", interactive=False, verbosity=options["verbosity"])
         web_role.grant(connection, role=role)
+        access.renew_grants()

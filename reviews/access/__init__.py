@@ -1,0 +1,55 @@
+"""
+Who may do what. The only package that names a role, with guardian's tables behind it.
+
+`grants` says it in two tables, `questions` asks, `doors` open pages, `writers` admit and remove.
+Whether a thing may be done *now* is for `rules.py` of each app.
+"""
+
+from agencies.access import Refused, asked, holds_post, partnerships_of
+from reviews.access.doors import involvement_or_404, review_or_404
+from reviews.access.grants import INVOLVEMENT_GRANTS, REVIEW_GRANTS, ROLE_OF_POST
+from reviews.access.questions import (
+    Place,
+    allows,
+    forget,
+    has,
+    has_independent_chair,
+    has_own,
+    independently_chaired,
+    is_last_officer,
+    require,
+    require_own,
+    roles_for,
+    roles_of,
+)
+from reviews.access.writers import admit, remove, renew_grants
+from reviews.models import Permission, Role
+
+__all__ = [
+    "INVOLVEMENT_GRANTS",
+    "REVIEW_GRANTS",
+    "ROLE_OF_POST",
+    "Permission",
+    "Place",
+    "Refused",
+    "Role",
+    "admit",
+    "allows",
+    "asked",
+    "forget",
+    "has",
+    "has_independent_chair",
+    "has_own",
+    "holds_post",
+    "independently_chaired",
+    "involvement_or_404",
+    "is_last_officer",
+    "partnerships_of",
+    "remove",
+    "renew_grants",
+    "require",
+    "require_own",
+    "review_or_404",
+    "roles_for",
+    "roles_of",
+]
