@@ -65,8 +65,9 @@ def choose(program: Path, *, home: Path) -> Account:
     """
     for account in _for_root() if os.geteuid() == 0 else [MYSELF]:
         account.own(home)
+        reach = ["test", "-w", home, "-a", "-x", program]
         with suppress(OSError):
-            if account.run([program, "--version"], cwd=home).returncode == 0:
+            if account.run(reach, cwd=home).returncode == 0:
                 return account
     raise Stop(
         f"PostgreSQL does not run as root, and no other account can reach {program} and {home}.\n"

@@ -19,7 +19,7 @@ from run.processes import Record
 from run.telling import Stop
 
 THROWAWAY = "dhr-throwaway-"
-A_MINUTE = 60  # seconds: a younger folder may not have said yet that it is in use
+A_MINUTE = 60  # seconds: a younger folder may not have said yet that it is kept
 
 
 class Folder:
@@ -90,11 +90,17 @@ class Folder:
 
     @property
     def is_in_use(self) -> bool:
-        try:
-            with self._locked("in-use", fcntl.LOCK_EX | fcntl.LOCK_NB):
-                return False
-        except BlockingIOError:
-            return True
+        return self._is_locked("in-use")
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Say that a throw-away folder still belongs to somebody."""
+        with self._locked("kept", fcntl.LOCK_SH):
+            yield
+
+    @property
+    def is_kept(self) -> bool:
+        return self._is_locked("kept")
 
     @contextmanager
     def serving(self, *, port: int) -> Iterator[None]:
@@ -111,6 +117,13 @@ class Folder:
         """The port on which the app of this folder answers, or last did."""
         file = self.path / "port"
         return int(file.read_text()) if file.exists() else None
+
+    def _is_locked(self, name: str) -> bool:
+        try:
+            with self._locked(name, fcntl.LOCK_EX | fcntl.LOCK_NB):
+                return False
+        except BlockingIOError:
+            return True
 
     @contextmanager
     def _locked(self, name: str, how: int) -> Iterator[None]:
@@ -135,10 +148,11 @@ def throwaway() -> Iterator[Folder]:
     if os.geteuid() == 0:
         folder.path.chmod(0o711)
     folder.make()
-    try:
-        yield folder
-    finally:
-        folder.remove()
+    with folder.kept():
+        try:
+            yield folder
+        finally:
+            folder.remove()
 
 
 def left_behind() -> list[Folder]:
@@ -146,4 +160,4 @@ def left_behind() -> list[Folder]:
     places = Path(tempfile.gettempdir()).glob(f"{THROWAWAY}*")
     old = [place for place in places if time.time() - place.stat().st_mtime > A_MINUTE]
     folders = [Folder(place, throwaway=True) for place in old if (place / "locks").is_dir()]
-    return [folder for folder in folders if not folder.is_in_use]
+    return [folder for folder in folders if not folder.is_kept]

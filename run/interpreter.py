@@ -23,6 +23,7 @@ VERSION_FOLDERS = (
     ".local/share/uv/python/*/bin/python3",
     ".asdf/installs/python/*/bin/python3",
 )
+ELSEWHERE = Path("/usr/local/bin")
 ASK = "import sys; sys.exit(sys.version_info < {} or sys.implementation.name != 'cpython')"
 
 
@@ -51,7 +52,7 @@ def _candidates() -> Iterator[Path]:
     for pattern in VERSION_FOLDERS:
         yield from sorted(Path("~").expanduser().glob(pattern), reverse=True)
     for name in NAMES:
-        yield Path("/usr/local/bin") / name
+        yield ELSEWHERE / name
 
 
 def _will_do(python: Path) -> bool:

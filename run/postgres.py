@@ -26,6 +26,7 @@ CREATE ROLE {OWNER} LOGIN NOSUPERUSER CREATEDB NOBYPASSRLS;
 CREATE ROLE {WEB} LOGIN NOSUPERUSER NOCREATEDB NOBYPASSRLS;
 CREATE DATABASE {DATABASE} OWNER {OWNER};
 """
+PATIENCE = 15  # seconds for a killed server's last processes to go
 THROWAWAY = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
 
 
@@ -65,7 +66,7 @@ class Postgres:
 
         After a kill -9 the old number may still be taken and the old backends still leaving.
         """
-        end = time.monotonic() + 15
+        end = time.monotonic() + PATIENCE
         while True:
             process = self._launch()
             try:

@@ -42,11 +42,15 @@ class LiveApp:
 
 @contextmanager
 def running_app() -> Iterator[LiveApp]:
-    given = {name: value for name, value in os.environ.items() if name not in SERVERS}
     with throwaway() as folder:
-        app = App(folder, port=free_port(), given=given)
+        app = App(folder, port=free_port(), given=without_servers())
         with app.serving():
             yield LiveApp(app.address, folder, app.environment)
+
+
+def without_servers() -> dict[str, str]:
+    """Return the environment of somebody who has no servers of their own."""
+    return {name: value for name, value in os.environ.items() if name not in SERVERS}
 
 
 @contextmanager
