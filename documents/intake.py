@@ -75,4 +75,4 @@ def read(upload: "File[bytes]") -> bytes:
 def plain_name(name: str) -> str:
     """Return the last part of a file name, without characters that cannot be seen."""
     last = " ".join(PureWindowsPath(name).name.split())
-    return "".join(letter for letter in last if letter.isprintable())[:255] or "unnamed"
+    return "".join(letter for letter in last if letter.isprintable()).strip(" .")[:255] or "unnamed"

@@ -50,8 +50,8 @@ class SealedColumn(Col):
 class IsNullOnly(IsNull):
     """The one question the database can answer about a sealed value: is there one?"""
 
-    def __init__(self, lhs: Col, rhs: bool) -> None:
-        super().__init__(Col(lhs.alias, lhs.target), rhs)
+    def __init__(self, lhs: Any, rhs: bool) -> None:
+        super().__init__(Col(lhs.alias, lhs.target) if isinstance(lhs, Col) else lhs, rhs)
 
 
 class Identifying(AnyField):

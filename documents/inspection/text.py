@@ -55,7 +55,7 @@ def is_email(content: bytes) -> bool:
 
 
 def has_columns(words: str) -> bool:
-    """Tell whether most rows have the same number of cells, and more than one."""
+    """Tell whether most rows have the same number of cells; a single row has to have three."""
     return any(most_rows_agree(words, delimiter) for delimiter in DELIMITERS)
 
 
@@ -66,4 +66,4 @@ def most_rows_agree(words: str, delimiter: str) -> bool:
     except csv.Error:
         return False
     width, count = max(widths.items(), key=lambda item: item[1], default=(0, 0))
-    return width > 1 and 2 * count > widths.total()
+    return width > (2 if widths.total() == 1 else 1) and 2 * count > widths.total()

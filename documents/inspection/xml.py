@@ -79,7 +79,7 @@ def careful_parser() -> expat.XMLParserType:
 def feed(parser: expat.XMLParserType, chunk: bytes, *, last: bool = False) -> None:
     try:
         parser.Parse(chunk, last)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # or an encoding nobody knows
         raise FileRefused("broken", BROKEN) from error
 
 
