@@ -45,6 +45,7 @@ EVENTS: dict[str, str] = {
     "scoping.chased": "Agency reminded",
     "scoping.answered": "Agency answered",
     "scoping.return_recorded": "Answer of an agency recorded",
+    "scoping.waiting_stopped": "No longer waiting for an agency's answer",
     # panel
     "panel.member_added": "Member seated on the panel",
     "panel.member_changed": "Record of a panel member changed",

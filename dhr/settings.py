@@ -243,11 +243,14 @@ REVIEW_GATES = [
     "reviews.gates.family_is_told",
     "reviews.gates.direction_is_recorded",
     "panels.gates.panel_is_formed",
+    "evidence.gates.scoping.agencies_are_asked",
+    "evidence.gates.scoping.scoping_is_answered",
 ]
 # Cards: (review, reader, today) -> a card for the review's home page, or None
 REVIEW_CARDS = [
     "reviews.cards.decision",
     "reviews.cards.people",
+    "evidence.cards.scoping.agencies",
     "reviews.cards.admitted",
     "panels.cards.panel",
     "panels.cards.parallel_processes",
@@ -263,6 +266,10 @@ REVIEW_TASKS = [
     "panels.queries.work.meetings_to_write_up",
     "panels.queries.work.actions_to_do",
     "families.queries.work.family_waiting",
+    "evidence.queries.work.agencies_to_ask",
+    "evidence.queries.work.agencies_to_ask_another_way",
+    "evidence.queries.work.answers_to_chase",
+    "evidence.queries.work.letters_to_answer",
 ]
 
 # Logs say what failed, never what a record says

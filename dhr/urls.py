@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("reviews.urls")),
     path("", include("families.urls")),
     path("", include("panels.urls")),
+    path("", include("evidence.urls")),
 ]
 
 if settings.DEBUG:

@@ -37,8 +37,9 @@ class SearchForm(forms.Form):
                 "closed": self.search.with_closed,
             }
         )
-        self.fields["kind"].choices = [("", "Any kind"), *directory.kinds_there()]  # type: ignore[attr-defined]
-        self.fields["area"].choices = directory.areas_there()  # type: ignore[attr-defined]
+        kinds, areas = directory.choices()
+        self.fields["kind"].choices = [("", "Any kind"), *kinds]  # type: ignore[attr-defined]
+        self.fields["area"].choices = areas  # type: ignore[attr-defined]
 
 
 class AgencyForm(forms.Form):

@@ -39,9 +39,11 @@ class Contact:
 
 
 @transaction.atomic
-def list_agency(*, entry: Entry, today: date, by: Actor, at: datetime) -> Agency:
+def list_agency(
+    *, entry: Entry, contact: Contact | None = None, today: date, by: Actor, at: datetime
+) -> Agency:
     """
-    Add a body to the directory.
+    Add a body to the directory, with somebody to write to where one is known.
 
     Raises Refused for somebody who keeps no directory, or a name that is known already.
     """
@@ -49,6 +51,8 @@ def list_agency(*, entry: Entry, today: date, by: Actor, at: datetime) -> Agency
     rules.check_name_is_free(entry.name)
     agency = Agency.objects.create(slug=free_slug(entry.name), **vars(entry))
     trail.record("agency.listed", by=person_behind(by), at=at, agency_id=agency.pk)
+    if contact:
+        add_contact(agency=agency, contact=contact, today=today, by=by, at=at)
     return agency
 
 

@@ -59,14 +59,12 @@ def joined(names: str) -> Func:
     return Func(F(names), Value(" | "), function="array_to_string", output_field=TextField())
 
 
-def kinds_there() -> list[tuple[str, str]]:
-    """Return the kinds of which the directory holds a body, for choosing one."""
-    held = set(Agency.objects.order_by().values_list("kind", flat=True).distinct())
-    return [(kind.value, kind.label) for kind in AgencyKind if kind in held]
-
-
-def areas_there() -> list[tuple[str, str]]:
-    """Return the areas that bodies serve, for choosing some."""
-    held = list(Agency.objects.order_by("area").values_list("area", flat=True).distinct())
-    named = [(area, area) for area in held if area]
-    return [*named, (NO_AREA, "No one area")] if "" in held else named
+def choices() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return the kinds and the areas of which the directory holds a body, for choosing some."""
+    held = set(Agency.objects.order_by().values_list("kind", "area").distinct())
+    kinds, areas = {kind for kind, _ in held}, {area for _, area in held}
+    named = [(area, area) for area in sorted(areas - {""}, key=str.casefold)]
+    return (
+        [(kind.value, kind.label) for kind in AgencyKind if kind in kinds],
+        [*named, (NO_AREA, "No one area")] if "" in areas else named,
+    )

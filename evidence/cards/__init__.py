@@ -1,0 +1,1 @@
+"""What this app shows on a review's home page."""

@@ -1,0 +1,1 @@
+"""What must be true of the evidence before a review moves on."""

@@ -1,0 +1,86 @@
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+
+from documents.models import Provenance, provenance_constraint
+from evidence.models.return_kind import ReturnKind
+from evidence.models.scoping_request import ScopingRequest
+from privacy.fields import IdentifyingDateField, IdentifyingTextField
+
+
+class ScopingReturn(Provenance):
+    """
+    What an agency answered: in person, or entered for it by the partnership.
+
+    A return is never edited. A later one supersedes it, and both are shown. One that came before
+    any letter has no request.
+    """
+
+    involvement = models.ForeignKey(
+        "reviews.AgencyInvolvement", on_delete=models.PROTECT, related_name="scoping_returns"
+    )
+    request = models.ForeignKey(
+        ScopingRequest, null=True, on_delete=models.PROTECT, related_name="returns"
+    )
+    return_kind = models.CharField(max_length=20, choices=ReturnKind)
+    answered_on = models.DateField()
+    records_secured = models.BooleanField(null=True, help_text="Empty where nobody said")
+    systems_searched = IdentifyingTextField(blank=True)
+    names_searched = IdentifyingTextField(
+        blank=True, help_text="Names, aliases, addresses and dates of birth searched under"
+    )
+    searched_from = IdentifyingDateField(null=True, blank=True)
+    searched_to = IdentifyingDateField(null=True, blank=True)
+    searched_by = IdentifyingTextField(blank=True)
+    search_scope_note = IdentifyingTextField(blank=True, help_text="What could not be searched")
+    account = IdentifyingTextField(blank=True, help_text="What the agency knows, in its words")
+    reason = IdentifyingTextField(
+        blank=True,
+        help_text="Why it refused, was not pursued or never answered; why there was no contact",
+    )
+    unusual_reason = models.TextField(
+        blank=True, help_text="Why it is dated before the letter that it answers"
+    )
+    document = models.ForeignKey(
+        "documents.Document",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="What the agency attached to its answer here",
+    )
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Privacy:
+        identifying = Provenance.Privacy.identifying | {
+            "systems_searched", "names_searched", "searched_from", "searched_to", "searched_by",
+            "search_scope_note", "account", "reason", "unusual_reason",
+        }  # fmt: skip
+        plain = Provenance.Privacy.plain | {
+            "id", "involvement", "request", "return_kind", "answered_on", "records_secured",
+            "document", "recorded_at", "recorded_by",
+        }  # fmt: skip
+
+    class Meta:
+        ordering = ["answered_on", "id"]
+        constraints = [provenance_constraint("scoping_return")]
+
+    def __str__(self) -> str:
+        return f"scoping return {self.pk}, {self.return_kind}"
+
+    # Questions
+
+    @property
+    def kind(self) -> ReturnKind:
+        return ReturnKind(self.return_kind)
+
+    # Changes
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            raise ValueError("A return is never edited: a later one supersedes it.")
+        super().save(*args, **kwargs)

@@ -1,0 +1,1 @@
+"""Every verb that changes what agencies were asked and what they answered."""

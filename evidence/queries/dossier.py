@@ -1,0 +1,165 @@
+"""What passed between the partnership and one agency, in order, with every file."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.http import Http404
+from django.urls import reverse
+
+from documents.models import Document
+from evidence.models import ScopingChase, ScopingRequest, ScopingReturn, ScopingRoute
+from messaging.models import State
+from pages.parts import Row
+from pages.templatetags.dates import date_long
+from reviews.models import AgencyInvolvement
+
+
+@dataclass(frozen=True)
+class Attached:
+    """A file of an entry, behind the door of this agency's part."""
+
+    document: Document
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """
+    One thing that was sent, said or done.
+
+    on: the day it happened. recorded_at, recorded_by: when it was entered, and by whom.
+    trouble: what went wrong with it, where something did.
+    """
+
+    on: date
+    recorded_at: datetime
+    recorded_by: str
+    title: str
+    rows: list[Row] = field(default_factory=list)
+    files: list[Attached] = field(default_factory=list)
+    provenance: str = ""
+    trouble: str = ""
+    is_superseded: bool = False
+
+
+def scoping_entries(part: AgencyInvolvement, *, inside: bool) -> list[Entry]:
+    """
+    Return everything about scoping between the partnership and an agency, the oldest first.
+
+    inside: for the people of the review. An agency's own people see what they were sent and what
+    they said, and not what the partnership noted about them.
+    """
+    letters = list(
+        part.scoping_requests.select_related("letter", "message", "recorded_by").prefetch_related(
+            "chases__message", "chases__recorded_by"
+        )
+    )
+    answers = list(part.scoping_returns.select_related("document", "original", "recorded_by"))
+    entries = [letter_entry(part, letter, inside=inside) for letter in letters]
+    entries += [
+        chase_entry(chase, inside=inside) for letter in letters for chase in letter.chases.all()
+    ]
+    standing = {answer.request_id: answer.pk for answer in answers}
+    entries += [
+        return_entry(part, answer, inside=inside, stands=standing[answer.request_id] == answer.pk)
+        for answer in answers
+    ]
+    return sorted(entries, key=lambda entry: (entry.on, entry.recorded_at))
+
+
+def letter_entry(part: AgencyInvolvement, letter: ScopingRequest, *, inside: bool) -> Entry:
+    rows = [
+        Row("Sent to", letter.sent_to) if inside else None,
+        Row("Answer due", date_long(letter.due_on)),
+        Row("Whom to ring", letter.whom_to_ring),
+        Row("It also says", letter.note),
+        Row("About the day", letter.unusual_reason) if inside else None,
+    ]
+    return Entry(
+        on=letter.sent_on,
+        recorded_at=letter.recorded_at,
+        recorded_by=name_of(letter),
+        title=f"Asked {ScopingRoute(letter.route).by}",
+        rows=[row for row in rows if row and row.value],
+        files=attached(part, letter.letter),
+        trouble=trouble(letter) if inside else "",
+    )
+
+
+def chase_entry(chase: ScopingChase, *, inside: bool) -> Entry:
+    return Entry(
+        on=chase.chased_on,
+        recorded_at=chase.recorded_at,
+        recorded_by=name_of(chase),
+        title=f"Reminded {ScopingRoute(chase.route).by}",
+        rows=[Row("Note", chase.note)] if inside and chase.note else [],
+        trouble=trouble(chase) if inside else "",
+    )
+
+
+def return_entry(
+    part: AgencyInvolvement, answer: ScopingReturn, *, inside: bool, stands: bool
+) -> Entry:
+    shown = inside or not answer.kind.is_by_partnership
+    return Entry(
+        on=answer.answered_on,
+        recorded_at=answer.recorded_at,
+        recorded_by=name_of(answer),
+        title=answer.kind.label,
+        rows=answer_rows(answer) if shown else [],
+        files=attached(part, answer.document, answer.original),
+        provenance=answer.provenance,
+        is_superseded=not stands,
+    )
+
+
+def answer_rows(answer: ScopingReturn) -> list[Row]:
+    secured = {True: "Yes", False: "No", None: ""}[answer.records_secured]
+    rows = [
+        Row("Records secured", secured),
+        Row("Systems searched", answer.systems_searched),
+        Row("Searched under", answer.names_searched),
+        Row("Searched from", date_long(answer.searched_from)),
+        Row("Searched to", date_long(answer.searched_to)),
+        Row("Searched by", answer.searched_by),
+        Row("Could not be searched", answer.search_scope_note),
+        Row("What it says", answer.account),
+        Row("Why", answer.reason),
+        Row("About the day", answer.unusual_reason),
+    ]
+    return [row for row in rows if row.value]
+
+
+def trouble(sent: ScopingRequest | ScopingChase) -> str:
+    """Say what became of an email that did not arrive."""
+    if sent.message is None or sent.message.state != State.FAILED:
+        return ""
+    return f"The email could not be sent: {sent.message.failure}"
+
+
+def name_of(row: ScopingRequest | ScopingChase | ScopingReturn) -> str:
+    return row.recorded_by.full_name if row.recorded_by else "the command line"
+
+
+def attached(part: AgencyInvolvement, *documents: Document | None) -> list[Attached]:
+    return [
+        Attached(document, reverse("evidence:scoping-file", args=[*place(part), document.pk]))
+        for document in documents
+        if document
+    ]
+
+
+def place(part: AgencyInvolvement) -> tuple[str, int]:
+    return part.review.reference, part.pk
+
+
+def scoping_file_or_404(part: AgencyInvolvement, document_id: int) -> Document:
+    """Return a file of an agency's letters and answers. Raises Http404 for any other."""
+    held = {
+        *part.scoping_requests.values_list("letter", flat=True),
+        *part.scoping_returns.values_list("document", flat=True),
+        *part.scoping_returns.values_list("original", flat=True),
+    }
+    if document_id not in held:
+        raise Http404
+    return Document.objects.get(pk=document_id)

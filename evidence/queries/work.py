@@ -1,0 +1,121 @@
+"""What people have to do about scoping. A fixed number of queries, whatever there is to do."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Min, Q
+from django.urls import reverse
+
+from agencies.models import User
+from evidence.models import ScopingRequest
+from reviews.access import Permission
+from reviews.deadlines import RULES
+from reviews.lifecycle import ENDED, Stage
+from reviews.models import AgencyInvolvement, InvolvementGrant, Review, ReviewGrant
+from reviews.queries.work import WorkItem
+
+CHASE_EVERY = 3  # days; product default, as is the due date itself
+
+
+def agencies_to_ask(user: User, today: date) -> list[WorkItem]:
+    """Reviews just notified in which nobody was written to."""
+    waiting = (
+        Review.objects.filter(pk__in=sent_by(user), stage=Stage.NOTIFIED)
+        .exclude(involvements__scoping_requests__isnull=False)
+        .order_by("pk")
+    )
+    return [
+        WorkItem(
+            what="Ask agencies",
+            why="Local practice: letters go out the day after the notification",
+            href=reverse("evidence:ask-agencies", args=[review.reference]),
+            review_id=review.pk,
+            reference=review.reference,
+            due_on=review.notified_on + timedelta(days=1),
+        )
+        for review in waiting
+    ]
+
+
+def agencies_to_ask_another_way(user: User, today: date) -> list[WorkItem]:
+    """Agencies brought into a review before the decision, and not asked."""
+    unasked = AgencyInvolvement.objects.filter(
+        review__in=sent_by(user),
+        review__stage__in=[Stage.NOTIFIED, Stage.DECISION_PENDING],
+        scoping_requests__isnull=True,
+        scoping_returns__isnull=True,
+    )
+    counted = unasked.order_by("review").values_list("review_id", "review__reference")
+    return [
+        WorkItem(
+            what=f"Ask {agencies(count)} another way",
+            why="No email went to them from here",
+            href=f"{reverse('evidence:agencies', args=[reference])}?show=unasked",
+            review_id=review,
+            reference=reference,
+            due_on=since + timedelta(days=1),
+        )
+        for review, reference, count, since in counted.annotate(
+            count=Count("pk"), since=Min("added_on")
+        )
+    ]
+
+
+def answers_to_chase(user: User, today: date) -> list[WorkItem]:
+    """Reviews in which agencies are late and were not reminded in the last days."""
+    lately = Q(chases__chased_on__gt=today - timedelta(days=CHASE_EVERY))
+    late = (
+        ScopingRequest.objects.late(today)
+        .filter(involvement__review__in=sent_by(user))
+        .exclude(involvement__review__stage__in=ENDED)
+        .annotate(reminded=Count("chases", filter=lately))
+        .filter(reminded=0)
+        .order_by("pk")
+        .values_list("involvement__review_id", "involvement__review__reference", "due_on")
+    )
+    found: dict[tuple[int, str], list[date]] = {}
+    for review, reference, due in late:
+        found.setdefault((review, reference), []).append(due)
+    return [
+        WorkItem(
+            what=f"Remind {agencies(len(days))}",
+            why=f"{RULES['D3'].source}; a reminder every {CHASE_EVERY} days after",
+            href=f"{reverse('evidence:chase', args=[reference])}?late=yes",
+            review_id=review,
+            reference=reference,
+            due_on=min(days),
+        )
+        for (review, reference), days in found.items()
+    ]
+
+
+def letters_to_answer(user: User, today: date) -> list[WorkItem]:
+    """Letters to the agencies this person speaks for that nobody has answered."""
+    mine = InvolvementGrant.objects.held_by(user, Permission.SCOPING_ANSWER)
+    waiting = (
+        ScopingRequest.objects.waiting()
+        .filter(involvement__in=mine.values("content_object"))
+        .exclude(involvement__review__stage__in=ENDED)
+        .select_related("involvement__review", "involvement__agency")
+        .order_by("pk")
+    )
+    return [
+        WorkItem(
+            what=f"Say what {request.involvement.agency.label} knows",
+            why="The partnership asks after a death",
+            href=request.involvement.get_absolute_url(),
+            review_id=request.involvement.review_id,
+            reference=request.involvement.review.reference,
+            due_on=request.due_on,
+        )
+        for request in waiting
+    ]
+
+
+def agencies(count: int) -> str:
+    return "1 agency" if count == 1 else f"{count} agencies"
+
+
+def sent_by(user: User) -> Any:
+    """Return the reviews in which this person writes to agencies."""
+    return ReviewGrant.objects.held_by(user, Permission.SCOPING_SEND).values("content_object")

@@ -1,0 +1,57 @@
+"""A review just notified, its officer and today: Monday 2 February 2026."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from agencies.models import PostKind
+from reviews.access import Role
+from tests.factories.agencies import PostFactory
+from tests.factories.reviews import ReviewFactory, playing
+
+TODAY = date(2026, 2, 2)
+NOW = datetime(2026, 2, 2, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _today():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def review():
+    return ReviewFactory(notified_on=date(2026, 1, 5), died_on=date(2026, 1, 2))
+
+
+@pytest.fixture
+def officer(review):
+    """The CSP officer of the review, who holds the post too."""
+    user = playing(Role.CSP_OFFICER, to=review, full_name="Ola Farrow", email="ola@csp.example")
+    PostFactory(user=user, partnership=review.partnership, kind=PostKind.OFFICER)
+    return user
+
+
+@pytest.fixture
+def desk(client, officer):
+    """The officer's browser."""
+    client.force_login(officer)
+    return client
+
+
+@pytest.fixture
+def when(officer):
+    """What every operation is told last."""
+    return {"today": TODAY, "by": officer, "at": NOW}
+
+
+@pytest.fixture
+def attached():
+    return SimpleUploadedFile("letter.txt", b"Words that were sent.", content_type="text/plain")
+
+
+@pytest.fixture
+def empty():
+    return SimpleUploadedFile("letter.txt", b"", content_type="text/plain")
