@@ -1,4 +1,7 @@
-"""What a seat on the panel opens in the review, for a member who has an account."""
+"""
+What a seat on the panel opens in the review, for a member who has an account; and the doors to
+members, meetings, terms and rounds.
+"""
 
 from datetime import date, datetime
 
@@ -6,10 +9,18 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from agencies.models import Actor, User
-from panels.models import Meeting, PanelMember, PanelPart, ParallelProcess
+from panels.models import (
+    AgreementRound,
+    Meeting,
+    PanelMember,
+    PanelPart,
+    ParallelProcess,
+    SubjectKind,
+    TermsOfReference,
+)
 from reviews import access
 from reviews.access import Permission, Role
-from reviews.models import AgencyInvolvement, Membership
+from reviews.models import AgencyInvolvement, Membership, Review
 
 # An observer is told what others choose to tell. The author writes what the chair reads, so has
 # the rights of the chair's support, which neither accept nor release.
@@ -19,6 +30,15 @@ ROLE_OF_PART: dict[str, Role] = {
     PanelPart.PANEL_MEMBER: Role.PANEL_MEMBER,
     PanelPart.ADVISER: Role.ADVISER,
     PanelPart.SECRETARY: Role.REVIEW_SECRETARY,
+}
+
+
+# Whoever may read the thing itself may read what was put to people.
+READ_BY: dict[str, Permission] = {
+    SubjectKind.TERMS: Permission.TERMS_READ,
+    SubjectKind.DRAFT: Permission.DRAFT_READ,
+    SubjectKind.SIGN_OFF: Permission.DRAFT_READ,
+    SubjectKind.QA_ANSWERS: Permission.QA_READ,
 }
 
 
@@ -95,3 +115,29 @@ def process_or_404(actor: User, reference: str, pk: int, permission: Permission)
     """Return a parallel process for a page. Raises Http404 likewise."""
     review = access.review_or_404(actor, reference, permission)
     return get_object_or_404(review.parallel_processes.prefetch_related("dates"), pk=pk)
+
+
+def review_with_terms_or_404(actor: User, reference: str) -> Review:
+    """Return a review to somebody who reads its terms of reference, drafts or agreed ones only."""
+    try:
+        return access.review_or_404(actor, reference, Permission.TERMS_READ)
+    except Http404:
+        return access.review_or_404(actor, reference, Permission.TERMS_READ_PSEUDONYMISED)
+
+
+def draft_or_404(actor: User, reference: str) -> TermsOfReference:
+    """Return the draft of the terms of reference to whoever writes it. Raises Http404 likewise."""
+    review = access.review_or_404(actor, reference, Permission.TERMS_WRITE)
+    return get_object_or_404(review.terms_of_reference.drafts().select_related("review"))
+
+
+def kinds_readable(actor: User, review: Review) -> list[str]:
+    """Return the kinds of text that somebody may read where they were put to people."""
+    return [kind for kind, code in READ_BY.items() if access.has(actor, code, on=review)]
+
+
+def round_or_404(actor: User, reference: str, pk: int, permission: Permission) -> AgreementRound:
+    """Return a round to somebody who may also read what it is about. Raises Http404 likewise."""
+    review = access.review_or_404(actor, reference, permission)
+    readable = review.agreement_rounds.filter(subject_kind__in=kinds_readable(actor, review))
+    return get_object_or_404(readable.select_related("document", "closed_by"), pk=pk)

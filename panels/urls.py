@@ -2,7 +2,10 @@ from django.urls import path
 
 from panels.views import (
     actions,
+    agreement_link,
+    answers,
     attendance,
+    enquiries,
     independence,
     meetings,
     members,
@@ -10,6 +13,9 @@ from panels.views import (
     panel,
     papers,
     processes,
+    rounds,
+    terms,
+    terms_content,
 )
 
 app_name = "panels"
@@ -18,6 +24,11 @@ REVIEW = "reviews/<slug:reference>/"
 MEMBER = f"{REVIEW}panel/members/<int:member_id>/"
 MEETING = f"{REVIEW}meetings/<int:number>/"
 PROCESS = f"{REVIEW}processes/<int:process_id>/"
+TERMS = f"{REVIEW}terms/"
+DRAFT = f"{TERMS}draft/"
+ENQUIRY = f"{DRAFT}enquiries/<int:enquiry_id>/"
+AGENCY_TERMS = f"{REVIEW}agencies/<int:involvement_id>/terms/"
+ROUND = f"{REVIEW}agreement/<int:round_id>/"
 
 urlpatterns = [
     # who sits on the panel
@@ -66,4 +77,47 @@ urlpatterns = [
         processes.remove_process_date,
         name="remove-process-date",
     ),
+    # terms of reference
+    path(TERMS, terms.terms, name="terms"),
+    path(f"{TERMS}<int:number>/", terms.terms, name="terms-version"),
+    path(f"{TERMS}<int:number>/file/<slug:ending>/", terms.terms_file, name="terms-file"),
+    path(f"{TERMS}compare/<int:before>/<int:after>/", terms.compare_terms, name="compare-terms"),
+    path(f"{TERMS}begin/", terms.begin_terms, name="begin-terms"),
+    path(f"{DRAFT}discard/", terms.discard_terms, name="discard-terms"),
+    path(f"{DRAFT}agree/", terms.agree_terms, name="agree-terms"),
+    path(f"{DRAFT}ask/", rounds.ask_terms, name="ask-terms"),
+    path(f"{DRAFT}period/", terms_content.change_period, name="change-period"),
+    path(f"{DRAFT}subjects/", terms_content.change_subjects, name="change-subjects"),
+    path(f"{DRAFT}purposes/", terms_content.change_purposes, name="change-purposes"),
+    path(f"{DRAFT}agencies/", terms_content.change_contributions, name="change-contributions"),
+    path(f"{DRAFT}characteristics/", terms_content.characteristics, name="characteristics"),
+    path(
+        f"{DRAFT}characteristics/<int:noted_id>/remove/",
+        terms_content.drop_characteristic,
+        name="drop-characteristic",
+    ),
+    path(f"{DRAFT}sections/<slug:slug>/", terms_content.write_section, name="write-section"),
+    path(f"{DRAFT}enquiries/", enquiries.enquiry_list, name="enquiries"),
+    path(f"{DRAFT}enquiries/add/", enquiries.add_enquiry, name="add-enquiry"),
+    path(ENQUIRY, enquiries.word_enquiry, name="word-enquiry"),
+    path(f"{ENQUIRY}up/", enquiries.move_enquiry, {"places": -1}, name="enquiry-up"),
+    path(f"{ENQUIRY}down/", enquiries.move_enquiry, {"places": 1}, name="enquiry-down"),
+    path(f"{ENQUIRY}remove/", enquiries.drop_enquiry, name="drop-enquiry"),
+    path(AGENCY_TERMS, terms.agency_terms, name="agency-terms"),
+    path(f"{AGENCY_TERMS}file/<slug:ending>/", terms.agency_terms_file, name="agency-terms-file"),
+    # agreement
+    path(f"{REVIEW}agreement/", rounds.round_list, name="rounds"),
+    path(ROUND, rounds.agreement_round, name="round"),
+    path(f"{ROUND}document/", rounds.round_document, name="round-document"),
+    path(f"{ROUND}answer/", answers.give_answer, name="give-answer"),
+    path(f"{ROUND}remind/", rounds.remind, name="remind-round"),
+    path(f"{ROUND}close/", rounds.close_round, name="close-round"),
+    path(f"{ROUND}withdraw/", rounds.withdraw_round, name="withdraw-round"),
+    path(f"{ROUND}people/<int:invitee_id>/", answers.record_answer, name="record-answer"),
+    path(
+        f"{ROUND}people/<int:invitee_id>/take-back/", rounds.take_back_link, name="take-back-link"
+    ),
+    path(f"{ROUND}answers/<int:answer_id>/", answers.settle, name="settle-answer"),
+    path(f"{ROUND}answers/<int:answer_id>/file/", answers.answer_file, name="answer-file"),
+    path("agreement/<str:token>/", agreement_link.agreement_link, name="agreement-link"),
 ]

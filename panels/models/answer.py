@@ -19,6 +19,9 @@ class AnswerKind(models.TextChoices):
     OBJECT = "OBJECT", "Object"
 
 
+TONES = {AnswerKind.AGREE: "done", AnswerKind.WITH_COMMENTS: "underway", AnswerKind.OBJECT: "late"}
+
+
 class AgreementAnswer(Provenance):
     """
     What somebody answered in a round: on the page, by their link, or entered for them.
@@ -85,6 +88,21 @@ class AgreementAnswer(Provenance):
     @property
     def has_comments(self) -> bool:
         return self.answer == AnswerKind.WITH_COMMENTS
+
+    @property
+    def can_be_settled(self) -> bool:
+        return self.is_objection or self.has_comments
+
+    @property
+    def standing_words(self) -> str:
+        """Say to the person who gave it what stands."""
+        day = self.answered_on
+        return f"You answered on {day.day} {day:%B %Y}: {self.get_answer_display().lower()}."
+
+    @property
+    def tone(self) -> str:
+        """How its tag looks, beside its words."""
+        return TONES[AnswerKind(self.answer)]
 
     @property
     def settled(self) -> "AgreementDisposition | None":

@@ -15,7 +15,7 @@ from panels.models import AgreementInvitee, AgreementRound, RoundOutcome, TermsO
 from panels.models.invitee import token_hash
 from panels.queries.subjects import RoundSubject, terms_as_subject
 from panels.queries.tally import people_of, tally
-from panels.queries.terms import gives_away
+from panels.queries.terms import gives_away, published
 from panels.rules import rounds as rules
 from panels.rules import terms as terms_rules
 from reviews import access
@@ -111,7 +111,7 @@ def ask_about_terms(
     rules.check_can_run(by, terms.review)
     if terms.is_agreed:
         raise Refused("This version is agreed already.")
-    terms_rules.check_gives_nobody_away(gives_away(terms))
+    terms_rules.check_gives_nobody_away(gives_away(terms.review, published(terms)))
     return open_round(
         review=terms.review,
         subject=terms_as_subject(terms),

@@ -100,8 +100,8 @@ def agree_terms(
         otherwise=otherwise,
         agreed_on=agreed_on,
     )
-    rules.check_gives_nobody_away(gives_away(terms), are_looked_at=names_looked_at)
     printed = drafted(terms)
+    rules.check_gives_nobody_away(gives_away(review, printed), are_looked_at=names_looked_at)
     sha256 = text_hash(as_text(printed))
     rules.check_round_agreed(terms, agreement_round, reason, sha256=sha256)
     terms.agreed_on, terms.agreed_reason = agreed_on, reason

@@ -55,13 +55,12 @@ def hash_of(terms: TermsOfReference) -> str:
     return text_hash(as_text(published(terms)))
 
 
-def gives_away(terms: TermsOfReference) -> list[Finding]:
-    """Return where a version holds a name or day that print may not carry, by its headings."""
+def gives_away(review: Review, printed: PublishedTerms) -> list[Finding]:
+    """Return where terms hold a name or day that print may not carry, by their headings."""
     texts = {
-        one.section.title: "\n".join(section_as_text(one))
-        for one in numbered(outline(published(terms)))
+        one.section.title: "\n".join(section_as_text(one)) for one in numbered(outline(printed))
     }
-    return findings(texts, register_of(terms.review))
+    return findings(texts, register_of(review))
 
 
 def drafted(terms: TermsOfReference) -> PublishedTerms:

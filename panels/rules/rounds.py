@@ -7,14 +7,6 @@ from reviews import access, rules
 from reviews.access import Permission, Refused
 from reviews.models import Review
 
-# Whoever may read the thing itself may read what was put to people.
-READ_BY: dict[SubjectKind, Permission] = {
-    SubjectKind.TERMS: Permission.TERMS_READ,
-    SubjectKind.DRAFT: Permission.DRAFT_READ,
-    SubjectKind.SIGN_OFF: Permission.DRAFT_READ,
-    SubjectKind.QA_ANSWERS: Permission.QA_READ,
-}
-
 
 def check_can_run(actor: Actor, review: Review) -> None:
     """Refuse rounds to somebody who does not open and record them, or after the review ended."""

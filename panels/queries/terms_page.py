@@ -1,0 +1,108 @@
+"""Terms of reference as a page shows them: the paper, and for its writers what each part is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from agencies.models import User
+from panels.models import SectionKind, TermsOfReference
+from panels.published.outline import Numbered, numbered, outline
+from panels.published.terms import PublishedTerms
+from reviews import access
+from reviews.access import Permission
+from reviews.models import Review
+
+
+@dataclass(frozen=True)
+class Source:
+    """The record that data on the page comes from."""
+
+    words: str
+    href: str
+
+
+@dataclass(frozen=True)
+class PageSection:
+    """
+    One section of the paper.
+
+    state, tone: for whoever writes it: whether there is anything, and whether it is data.
+    change_url: empty where the reader cannot change it.
+    """
+
+    numbered: Numbered
+    state: str
+    tone: str
+    change_url: str
+    sources: list[Source]
+
+    @property
+    def is_period(self) -> bool:
+        return self.numbered.section.key == "period"
+
+
+# Where a section that is not written under a heading of its own is changed
+CHANGED_AT = {
+    "subjects": "panels:change-subjects",
+    "purposes": "panels:change-purposes",
+    "period": "panels:change-period",
+    "enquiries": "panels:enquiries",
+    "characteristics": "panels:characteristics",
+    "contributions": "panels:change-contributions",
+}
+
+
+def sections_of(
+    terms: TermsOfReference, printed: PublishedTerms, reader: User, *, may_write: bool
+) -> list[PageSection]:
+    """Return the sections of a version; empty ones only to whoever can fill them."""
+    review = terms.review
+    writes = may_write and not terms.is_agreed
+    found = []
+    for one in numbered(outline(printed)):
+        if one.section.is_empty and not writes:
+            continue
+        state, tone = state_of(one)
+        found.append(
+            PageSection(
+                one,
+                state,
+                tone,
+                change_url(review, one.section.key) if writes else "",
+                [] if terms.is_agreed else list(sources(review, one.section.key, reader)),
+            )
+        )
+    return found
+
+
+def state_of(one: Numbered) -> tuple[str, str]:
+    section = one.section
+    if section.is_empty:
+        return "Nothing here yet", "soon"
+    if section.is_data or not section.lines:
+        return "From the record", "plain"
+    return ("Written, and from the record" if section.table else "Written"), "plain"
+
+
+def change_url(review: Review, key: str) -> str:
+    if name := CHANGED_AT.get(key):
+        return reverse(name, args=[review.reference])
+    return reverse("panels:write-section", args=[review.reference, key])
+
+
+def sources(review: Review, key: str, reader: User) -> Iterator[Source]:
+    """Return the records a section is printed from, where the reader may open them."""
+    places = {
+        "subjects": ("People and pseudonyms", "reviews:people", Permission.IDENTITIES_READ),
+        SectionKind.PARALLEL.slug: (
+            "Parallel processes",
+            "panels:processes",
+            Permission.PANEL_READ,
+        ),
+        SectionKind.ROLES.slug: ("Panel", "panels:panel", Permission.PANEL_READ),
+    }
+    if key in places:
+        words, name, permission = places[key]
+        if access.has(reader, permission, on=review):
+            yield Source(words, reverse(name, args=[review.reference]))
