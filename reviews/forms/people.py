@@ -59,7 +59,9 @@ class PersonForm(forms.Form):
 
 
 class AddressForm(forms.Form):
-    address = fields.ParagraphField(label="Address", rows=4)
+    address = fields.ParagraphField(
+        label="Address", rows=4, error_messages={"required": "Enter the address"}
+    )
 
 
 class AdmitForm(forms.Form):

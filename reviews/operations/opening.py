@@ -127,7 +127,7 @@ def adopt(
     if not reason.strip():
         raise Refused("Say in one sentence why the earlier steps are not in here", field="reason")
     for day in [*days.values(), *(step.happened_on for step in steps)]:
-        rules.check_possible_on(day, field="days", called="Each day", today=today)
+        rules.check_possible_on(day, field="earlier", called="Each day", today=today)
     review.adopted_reason = reason
     review.save(update_fields=["adopted_reason"])
     for row in LIFECYCLE.path_to(stage):
