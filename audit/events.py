@@ -19,6 +19,7 @@ EVENTS: dict[str, str] = {
     "document.received": "Document received",
     "document.refused": "Document refused",
     "document.downloaded": "Document downloaded",
+    "document.rendered": "Document written to a file on the server",
     # reviews
     "review.opened": "Review opened",
     "review.stage_moved": "Review moved on",

@@ -243,6 +243,7 @@ REVIEW_GATES = [
     "reviews.gates.family_is_told",
     "reviews.gates.direction_is_recorded",
     "panels.gates.panel_is_formed",
+    "panels.gates.terms_are_agreed",
     "evidence.gates.scoping.agencies_are_asked",
     "evidence.gates.scoping.scoping_is_answered",
 ]
@@ -254,6 +255,8 @@ REVIEW_CARDS = [
     "reviews.cards.admitted",
     "panels.cards.panel",
     "panels.cards.parallel_processes",
+    "panels.cards.terms",
+    "panels.cards.agreement",
     "families.cards.family",
 ]
 # Tasks: (user, today) -> what this person has to do next
@@ -265,12 +268,21 @@ REVIEW_TASKS = [
     "panels.queries.work.meetings_to_call",
     "panels.queries.work.meetings_to_write_up",
     "panels.queries.work.actions_to_do",
+    "panels.queries.agreeing_work.texts_to_answer",
+    "panels.queries.agreeing_work.rounds_to_close",
+    "panels.queries.agreeing_work.objections_to_settle",
+    "panels.queries.agreeing_work.terms_to_agree",
     "families.queries.work.family_waiting",
     "evidence.queries.work.agencies_to_ask",
     "evidence.queries.work.agencies_to_ask_another_way",
     "evidence.queries.work.answers_to_chase",
     "evidence.queries.work.letters_to_answer",
 ]
+
+# Documents that `render_document` writes: (review, *, kind, reader) -> the file's bytes, by name
+DOCUMENTS = {
+    "terms-of-reference": "panels.queries.printing.terms_of_reference",
+}
 
 # Logs say what failed, never what a record says
 

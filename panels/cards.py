@@ -10,6 +10,7 @@ from pages.templatetags.dates import date_long
 from panels.models import Meeting
 from panels.models.process import OPEN
 from panels.queries.processes import held_back
+from panels.queries.rounds import rounds_for
 from reviews import access
 from reviews.access import Permission
 from reviews.models import Review
@@ -43,6 +44,36 @@ def parallel_processes(review: Review, reader: User, today: date) -> Card | None
     lines = [f"Holding back {effect}" for effect in held_back(review)] if running else []
     path = reverse("panels:processes", args=[review.reference])
     return Card("Parallel processes", path, figure, lines)
+
+
+def terms(review: Review, reader: User, today: date) -> Card | None:
+    """Which version is agreed, what is drafted, and what is out for agreement."""
+    if not access.has(reader, Permission.TERMS_READ, on=review):
+        return None
+    path = reverse("panels:terms", args=[review.reference])
+    versions = list(review.terms_of_reference.all())
+    if not versions:
+        return Card("Terms of reference", path, "Not written yet")
+    agreed = next((version for version in versions if version.is_agreed), None)
+    figure = f"{agreed.name} agreed" if agreed else f"{versions[0].name}, draft"
+    lines = [f"Agreed on {date_long(agreed.agreed_on)}"] if agreed else []
+    if agreed and not versions[0].is_agreed:
+        lines.append(f"{versions[0].name} is a draft")
+    return Card("Terms of reference", path, figure, lines)
+
+
+def agreement(review: Review, reader: User, today: date) -> Card | None:
+    """Which texts are out for agreement, and how the last one ended."""
+    if not access.has(reader, Permission.PANEL_READ, on=review):
+        return None
+    rounds = list(rounds_for(review, reader))
+    if not rounds:
+        return None
+    path = reverse("panels:rounds", args=[review.reference])
+    running = [row for row in rounds if row.is_open]
+    lines = [f"{row.title}: {row.answered} of {row.asked} answered" for row in running]
+    figure = f"{counted(len(running), 'text')} out for agreement" if running else "None open"
+    return Card("Agreement", path, figure, lines)
 
 
 def next_meeting(meeting: Meeting, today: date) -> str:

@@ -18,6 +18,16 @@ def panel_is_formed(review: Review) -> list[Blocker]:
     ]
 
 
+def terms_are_agreed(review: Review) -> list[Blocker]:
+    """A version of the terms of reference that the panel agreed, whatever draft came after it."""
+    if review.terms_of_reference.agreed().exists():
+        return []
+    begun = review.terms_of_reference.drafts().exists()
+    words = "are not agreed" if begun else "are not written"
+    path = reverse("panels:terms", args=[review.reference])
+    return [Blocker(f"The terms of reference {words}.", path)]
+
+
 def _chair_waits(review: Review, chair: PanelMember | None) -> list[Blocker]:
     if chair is None:
         path = reverse("panels:appoint-chair", args=[review.reference])
