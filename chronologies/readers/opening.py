@@ -1,0 +1,76 @@
+"""Opens a received file and reads it: the one door to this package."""
+
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from chronologies.readers.columns import Column
+from chronologies.readers.delimited import read_delimited
+from chronologies.readers.excel import read_excel
+from chronologies.readers.grid import CannotRead, Grid
+from chronologies.readers.layout import Layout, guess_layouts
+from chronologies.readers.tables import ReadFile, read_tables
+from chronologies.readers.word import read_word
+from documents.kinds import DocumentKind
+
+MAX_ROWS = 30_000
+MAX_OTHER_ROWS = 1_000  # headings, titles, tables that are no chronology
+TOO_MANY_ROWS = f"This file has more than {MAX_ROWS:,} rows. Split it into two files."
+NOT_A_CHRONOLOGY = (
+    "A chronology is a Word document (.docx), an Excel workbook (.xlsx) or a CSV file."
+)
+DAMAGED = (
+    "This file is damaged and cannot be read. Open it on your computer, save it again and send "
+    "the new file."
+)
+
+READERS: Mapping[DocumentKind, Callable[[bytes], Iterator[Grid]]] = {
+    DocumentKind.DOCX: read_word,
+    DocumentKind.XLSX: read_excel,
+    DocumentKind.CSV: read_delimited,
+    DocumentKind.TXT: read_delimited,
+}
+
+
+def open_file(content: bytes, *, kind: DocumentKind) -> list[Grid]:
+    """
+    Return the tables of a file as they are.
+
+    Raises CannotRead in words fit to show; never anything else, whatever the bytes.
+    """
+    if kind not in READERS:
+        raise CannotRead(NOT_A_CHRONOLOGY)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the libraries warn of what a person can do nothing about
+        try:
+            grids = list(READERS[kind](content))
+        except CannotRead:
+            raise
+        except Exception as fault:  # a damaged file makes the libraries raise anything
+            raise CannotRead(DAMAGED) from fault
+    if sum(len(grid.rows) for grid in grids) > MAX_ROWS + MAX_OTHER_ROWS:
+        raise CannotRead(TOO_MANY_ROWS)
+    return grids
+
+
+def read_file(
+    content: bytes,
+    *,
+    kind: DocumentKind,
+    reference_year: int,
+    layouts: Sequence[Layout] | None = None,
+    remembered: Mapping[str, Column] | None = None,
+) -> ReadFile:
+    """
+    Read a chronology.
+
+    layouts: what a person confirmed, one for each table; guessed where there are none.
+    remembered: what headings meant in the agency's last file, by `wordings.plain` heading.
+
+    Raises CannotRead in words fit to show.
+    """
+    grids = open_file(content, kind=kind)
+    chosen = guess_layouts(grids, remembered=remembered) if layouts is None else layouts
+    found = read_tables(grids, chosen, reference_year=reference_year)
+    if len(found.rows) > MAX_ROWS:
+        raise CannotRead(TOO_MANY_ROWS)
+    return found
