@@ -26,6 +26,8 @@ def venv(tmp_path, monkeypatch):
     packages.PYTHON.parent.mkdir(parents=True)
     packages.PYTHON.touch()
     packages.UV.mkdir()
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", "")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     return tmp_path
 
 
@@ -52,6 +54,8 @@ def test_the_first_start_installs_and_goes_on_inside(venv, commands):
 
     assert syncs(commands) == [RUN_LOCK]
     assert commands[-1] == "go on"
+    assert packages.os.environ["PYTHONPYCACHEPREFIX"] == str(venv / ".runtime/pycache")
+    assert "PYTHONDONTWRITEBYTECODE" not in packages.os.environ
 
 
 def test_the_second_start_installs_nothing(venv, commands):
