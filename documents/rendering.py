@@ -25,6 +25,10 @@ class RenderingUnavailable(Exception):
     """This machine lacks what PDF needs. The text says what to install."""
 
 
+class ForeignAddress(Exception):
+    """A paper asked for something that is neither in it nor ours."""
+
+
 def render_pdf(
     template: str,
     context: Mapping[str, object],
@@ -40,27 +44,30 @@ def render_pdf(
 
     The same data give the same bytes. Nothing is fetched from a network.
 
-    Raises RenderingUnavailable when Pango is missing.
+    Raises RenderingUnavailable when Pango is missing, and ForeignAddress for a template that
+    would fetch something.
     """
+    html = render_to_string(template, {**context, "marking": marking, "created": created})
+    return as_pdf(html, styles=static_file(STYLES).read_text())
+
+
+def as_pdf(html: str, *, styles: str) -> bytes:
     try:
-        from weasyprint import HTML
+        from weasyprint import CSS, HTML
+        from weasyprint.urls import FatalURLFetchingError
     except OSError as error:
         raise RenderingUnavailable(UNAVAILABLE) from error
 
-    html = render_to_string(template, {**context, "marking": marking, "created": created})
-    styles = static_file(STYLES).read_text()
-    pdf: bytes = HTML(string=html, url_fetcher=closed_fetcher()).write_pdf(
-        stylesheets=[own_stylesheet(styles)],
-        pdf_variant="pdf/ua-1",
-        pdf_identifier=sha256((html + styles).encode()).digest()[:16],
-    )
+    fetcher = closed_fetcher()
+    try:
+        pdf: bytes = HTML(string=html, url_fetcher=fetcher).write_pdf(
+            stylesheets=[CSS(string=styles, url_fetcher=fetcher)],
+            pdf_variant="pdf/ua-1",
+            pdf_identifier=sha256((html + styles).encode()).digest()[:16],
+        )
+    except FatalURLFetchingError as refusal:  # not an Exception; it must not end the process
+        raise ForeignAddress(str(refusal)) from None
     return pdf
-
-
-def own_stylesheet(styles: str) -> object:
-    from weasyprint import CSS
-
-    return CSS(string=styles, url_fetcher=closed_fetcher())
 
 
 def closed_fetcher() -> "URLFetcher":
