@@ -78,6 +78,10 @@ class OpenReviewForm(forms.Form):
         if len(partnerships) == 1:
             self.fields["partnership"].initial = partnerships[0]
 
+    def questions(self) -> list[Any]:
+        """Return what everybody is asked; the last box is shown only where it matters."""
+        return [field for field in self if field.name != "is_another_death"]
+
     def clean_victim_aliases(self) -> list[str]:
         return lines(self.cleaned_data["victim_aliases"])
 

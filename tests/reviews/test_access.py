@@ -134,9 +134,7 @@ def test_an_agency_of_another_review_is_not_found_under_this_one():
         from_on=AT.date(),
     )
     with pytest.raises(Http404):
-        access.involvement_or_404(
-            officer, review.reference, other.pk, Permission.INVOLVEMENT_READ
-        )
+        access.involvement_or_404(officer, review.reference, other.pk, Permission.INVOLVEMENT_READ)
 
 
 def test_require_says_in_words_what_is_missing():

@@ -145,9 +145,7 @@ class TestAdopting:
 class TestDuplicates:
     def find(self, review, reader, **told):
         told = {"names": [], "born_on": None, "died_on": None, **told}
-        return duplicates.possible_duplicates(
-            partnership=review.partnership, reader=reader, **told
-        )
+        return duplicates.possible_duplicates(partnership=review.partnership, reader=reader, **told)
 
     @pytest.mark.parametrize(
         "told",

@@ -1,0 +1,120 @@
+"""What people do on the pages of a review, and what comes back when something is wrong."""
+
+import pytest
+from django.urls import reverse
+
+from reviews.access import Role
+from reviews.lifecycle import Stage
+from reviews.models import Membership
+from tests.factories.agencies import PostFactory, UserFactory
+from tests.factories.reviews import (
+    AgencyInvolvementFactory,
+    NoticeFactory,
+    ReviewFactory,
+    playing,
+)
+from tests.reviews.acting import in_review, url
+
+pytestmark = pytest.mark.django_db
+
+
+class TestLists:
+    def test_my_work_is_grouped_by_when(self, client):
+        review = in_review(client, Role.CSP_OFFICER)
+        page = client.get(reverse("reviews:my-work")).content.decode()
+        assert "Late" in page
+        assert review.reference in page
+
+    def test_letters_that_are_missing_are_work(self, client):
+        review = in_review(client, Role.CSP_OFFICER, Stage.COMMISSIONED)
+        NoticeFactory(review=review)
+        page = client.get(reverse("reviews:my-work")).content.decode()
+        assert "Tell the family of the decision" in page
+        assert "Tell the Home Office" not in page
+
+    def test_nothing_to_do_says_so(self, client):
+        client.force_login(UserFactory())
+        page = client.get(reverse("reviews:my-work")).content.decode()
+        assert "Nothing waits for you" in page
+
+    def test_the_list_is_searched_and_filtered(self, client):
+        user = playing(Role.CSP_OFFICER, to=ReviewFactory(reference="AA-1"))
+        other = ReviewFactory(reference="BB-2", pseudonym_title="Maris", at_stage=Stage.EVIDENCE)
+        ended = ReviewFactory(reference="CC-3", at_stage=Stage.RETENTION)
+        for review in (other, ended):
+            playing(Role.CSP_OFFICER, to=review)
+            Membership.objects.filter(review=review).update(user=user)
+            review.memberships.get().group.user_set.set([user])
+        ReviewFactory(reference="DD-4")
+        client.force_login(user)
+
+        def shown(**asked):
+            page = client.get(reverse("reviews:list"), asked)
+            return [review.reference for review in page.context["page"]]
+
+        assert sorted(shown()) == ["AA-1", "BB-2", "CC-3"]
+        assert shown(q="maris") == ["BB-2"]
+        assert shown(step="1") == ["AA-1"]
+        assert shown(standing="ended") == ["CC-3"]
+        assert sorted(shown(standing="running")) == ["AA-1", "BB-2"]
+        assert "AA-1" in shown(standing="late")
+        assert shown(q="nothing") == []
+        empty = client.get(reverse("reviews:list"), {"q": "nothing"}).content.decode()
+        assert "No review fits this search" in empty
+
+    def test_an_empty_list_tells_each_reader_what_fills_it(self, client, officer):
+        assert "Open the first one" in client.get(reverse("reviews:list")).content.decode()
+        client.force_login(UserFactory())
+        page = client.get(reverse("reviews:list")).content.decode()
+        assert "when its CSP officer admits you" in page
+
+    @pytest.mark.parametrize("how_many", [3, 30])
+    def test_lists_cost_the_same_whatever_their_length(
+        self, client, django_assert_max_num_queries, how_many
+    ):
+        post = PostFactory()
+        for _ in range(how_many):
+            review = ReviewFactory(partnership=post.partnership, at_stage=Stage.COMMISSIONED)
+            user = playing(Role.CSP_OFFICER, to=review)
+            Membership.objects.filter(user=user).update(user=post.user)
+            review.memberships.get().group.user_set.set([post.user])
+        client.force_login(post.user)
+        for page in ("reviews:list", "reviews:my-work"):
+            with django_assert_max_num_queries(15):
+                assert client.get(reverse(page)).status_code == 200
+
+
+class TestHats:
+    def test_a_hat_narrows_the_list_and_takes_no_right(self, client):
+        post = PostFactory(partnership__name="Northside CSP")
+        mine = ReviewFactory(partnership=post.partnership, reference="AA-1")
+        part = AgencyInvolvementFactory(review__reference="BB-2", agency__name="Riverbank")
+        client.force_login(post.user)
+        for role, place in ((Role.CSP_OFFICER, mine), (Role.ADVISER, part.review)):
+            admit(post.user, role, place)
+        admit(post.user, Role.IMR_AUTHOR, part)
+        page = client.get(reverse("reviews:list"))
+        assert "All my roles" in page.content.decode()
+        assert "Riverbank" in page.content.decode()
+        client.post(reverse("reviews:switch-hat"), {"hat": f"post-{post.pk}"})
+        shown = [review.reference for review in client.get(reverse("reviews:list")).context["page"]]
+        assert shown == ["AA-1"]
+        assert client.get(url("home", part.review)).status_code == 200
+        assert "BB-2" not in client.get(reverse("reviews:my-work")).content.decode()
+        client.post(reverse("reviews:switch-hat"), {"hat": "not mine"})
+        assert len(client.get(reverse("reviews:list")).context["page"]) == 2
+
+    def test_switching_goes_back_only_to_our_own_pages(self, client):
+        client.force_login(UserFactory())
+        switch = reverse("reviews:switch-hat")
+        assert client.post(switch, {"next": "https://elsewhere.example/"}).url == "/"
+        assert client.post(switch, {"next": "/reviews/"}).url == "/reviews/"
+        assert client.get(switch).status_code == 405
+
+
+def admit(user, role, place):
+    from agencies.models import COMMAND_LINE
+    from reviews import access
+    from tests.factories.reviews import AT
+
+    access.admit(user=user, role=role, to=place, by=COMMAND_LINE, at=AT, from_on=AT.date())
