@@ -116,17 +116,17 @@ def named_columns(row: GridRow, remembered: Mapping[str, Column]) -> int:
     """
     Return how many columns a row names; 0 for a row that is no heading.
 
-    A heading names a date or what happened, and one other column at least, unless the file
-    itself marks it as a heading.
+    A heading names a date, of whatever, or what happened, and one other column at least, unless
+    the file itself marks it as a heading.
     """
     texts = [cell.text for cell in row.cells if cell.is_own]
     if any(len(text) > LONGEST_IN_HEADING or is_date(text) for text in texts):
         return 0
     named = {column for text in texts for column in meant_by(text, remembered)[:1]}
-    enough = 1 if row.is_heading else 2
-    if len(named) < enough or not named & {Column.DATE, Column.WHAT_HAPPENED, Column.RECORDED_ON}:
-        return 0
-    return len(named)
+    other_dates = any(means_neither(text) for text in texts)
+    count = len(named) + other_dates
+    is_named = other_dates or named & {Column.DATE, Column.WHAT_HAPPENED, Column.RECORDED_ON}
+    return count if is_named and count >= (1 if row.is_heading else 2) else 0
 
 
 def looks_like_heading(row: GridRow) -> bool:

@@ -98,8 +98,9 @@ def note_row(facts: SheetFacts, row: Any, number: int) -> None:
 
 
 def has_value(cell: Any) -> bool:
+    """Tell whether Excel saved what a formula comes to; that can be an empty text."""
     value = cell.find(f"{S}v")
-    return value is not None and bool(value.text)
+    return value is not None and (bool(value.text) or cell.get("t") == "str")
 
 
 def column_of(cell: Any, otherwise: int) -> int:

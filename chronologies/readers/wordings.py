@@ -40,11 +40,12 @@ WORDINGS: tuple[tuple[Column, str], ...] = (
     (Column.REFERRAL, r".*\b(referrals?|referred)\b.*"),
     (Column.DECISION, r".*\b(decisions?|rationale)\b.*"),
     (Column.ENQUIRY, r".*\b(lines? of enquiry|kloes?|key lines?|terms of reference|tor)\b.*"),
-    (Column.SIGNIFICANCE, r"(significance|significant|importance|rag|priority)( .*)?|key"),
+    (Column.SIGNIFICANCE, r"(significance|importance|rag|priority)( .*)?|significant|key"),
     (Column.PRESENT, r".*\b(present|attend(ees|ed|ance))\b.*|(seen|completed) by"),
     (
         Column.PRESENT,
-        r".*\b(professional|staff|practitioner|officer|worker|clinician)s?\b( involved| names?)?",
+        r".*\b(professional|staff|practitioner|officer|worker|clinician)s?\b"
+        r"( involved| names?| members?)?",
     ),
     (Column.SUBJECTS, r"whom?( .*)?|service users?.*"),
     (
@@ -70,7 +71,7 @@ WORDINGS: tuple[tuple[Column, str], ...] = (
         Column.COMMENT,
         r".*\b(comments?|commentary|analysis|reflections?|remarks?|observations?|learning)\b.*",
     ),
-    (Column.COMMENT, r"(issues|appraisal|evaluation|good practice|missed opportunit)\b.*"),
+    (Column.COMMENT, r"(issues|appraisal|evaluation|good practice|missed opportunit(y|ies))\b.*"),
     (Column.COMMENT, r"(additional|further|other|supporting) (information|details?|notes?)"),
     (Column.SOURCE, r".*\bsources?\b.*"),
     (Column.WHAT_HAPPENED, rf"{EVENT}|information|content|facts?|text|(case )?notes?|records?"),
