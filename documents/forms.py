@@ -1,16 +1,18 @@
 """How a page asks for a file, and for the provenance of what is entered for somebody else."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms as django_forms
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.core import signing
 
 from documents import intake
 from documents.kinds import CORRESPONDENCE, DocumentKind
 from documents.models import Document, Route
 from pages import fields, forms
+
+if TYPE_CHECKING:
+    from agencies.models import User
 
 SALT = "documents.kept"
 KEPT_FOR = 24 * 3600  # seconds; after that the person chooses the file again
@@ -27,7 +29,7 @@ class KeptFileInput(django_forms.FileInput):
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs)
         self.kept: Document | None = None
-        self.kept_for: AbstractBaseUser | None = None
+        self.kept_for: User | None = None
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, None, attrs)
@@ -66,7 +68,7 @@ def take_file(
     form: django_forms.BaseForm,
     name: str,
     *,
-    by: AbstractBaseUser,
+    by: "User",
     at: datetime,
     review_ref: str = "",
 ) -> Document | None:
@@ -77,35 +79,37 @@ def take_file(
     file becomes the field's error. Returns None where there is no file.
     """
     form.is_valid()
-    given = form.cleaned_data.get(name)
-    field = form.fields.get(name)
+    given, field = form.cleaned_data.get(name), form.fields.get(name)
     if not given or not isinstance(field, ReceivedFileField):
         return None
-    document = None
-    if isinstance(given, str):
-        document = find_kept(given, by=by)
-    else:
-        try:
+    try:
+        if isinstance(given, str):
+            document = find_kept(given, accept=field.accept, by=by)
+        else:
             document = intake.receive(
                 given, accept=field.accept, by=by, at=at, review_ref=review_ref
             )
-        except intake.FileRefused as refusal:
-            form.add_error(name, str(refusal))
-            return None
-    if document is None:
-        form.add_error(name, "Choose the file again")
+    except intake.FileRefused as refusal:
+        form.add_error(name, str(refusal))
         return None
     field.widget.kept, field.widget.kept_for = document, by
     return document
 
 
-def find_kept(sealed: str, *, by: AbstractBaseUser) -> Document | None:
-    """Return the file of a hidden input; None where it is not this person's, or too old."""
+def find_kept(sealed: str, *, accept: frozenset[DocumentKind], by: "User") -> Document:
+    """
+    Return the file that a hidden input names.
+
+    Raises FileRefused where it is not this person's, too old or of no kind asked for here.
+    """
     try:
         pk, user_pk = signing.loads(sealed, salt=SALT, max_age=KEPT_FOR)
     except signing.BadSignature:
-        return None
-    return Document.objects.filter(pk=pk).first() if user_pk == by.pk else None
+        pk = user_pk = None
+    kept = Document.objects.filter(pk=pk, kind__in=accept).first() if user_pk == by.pk else None
+    if kept is None:
+        raise intake.FileRefused("not_kept", "Choose the file again")
+    return kept
 
 
 class ProvenanceForm(forms.Form):

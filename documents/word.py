@@ -21,11 +21,14 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table
+from docx.table import _Row as Row
 from docx.text.paragraph import Paragraph
 
 FONT = "Arial"
+INK = RGBColor(0x0D, 0x15, 0x19)
+SIZES = {"Normal": 10.5, "Title": 22, "Heading 1": 16, "Heading 2": 13, "Heading 3": 11}
 LANGUAGE = "en-GB"
 NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -60,11 +63,13 @@ def turn_landscape(paper: Paper) -> None:
 
 
 def heading(paper: Paper, text: str, *, level: int = 1) -> Paragraph:
-    return paper.add_heading(clean(text), level=level)
+    line: Paragraph = paper.add_heading(clean(text), level=level)
+    return line
 
 
 def paragraph(paper: Paper, text: str, *, style: str | None = None) -> Paragraph:
-    return paper.add_paragraph(clean(text), style=style)
+    line: Paragraph = paper.add_paragraph(clean(text), style=style)
+    return line
 
 
 def table(
@@ -79,17 +84,19 @@ def table(
 
     widths: of the columns, in centimetres.
     """
-    made = paper.add_table(rows=0, cols=len(heads), style="Table Grid")
+    made: Table = paper.add_table(rows=0, cols=len(heads), style="Table Grid")
     made.autofit = False
-    for cells in [heads, *rows]:
-        for cell, text, width in zip(made.add_row().cells, cells, widths, strict=True):
-            cell.text = clean(text)
-            cell.width = Cm(width)
-    for run in (run for cell in made.rows[0].cells for run in cell.paragraphs[0].runs):
-        run.bold = True
-    mark(made.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
-    for row in made.rows:
-        mark(row._tr.get_or_add_trPr(), "w:cantSplit")
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Cm(width)
+    for number, texts in enumerate([heads, *rows]):
+        row: Row = made.add_row()  # type: ignore[no-untyped-call]
+        mark(row, "w:cantSplit")
+        if number == 0:
+            mark(row, "w:tblHeader")
+        for cell, text in zip(row.cells, texts, strict=True):
+            line = cell.paragraphs[0]
+            line.paragraph_format.space_after = Pt(2)
+            line.add_run(clean(text)).bold = number == 0
     return made
 
 
@@ -109,11 +116,16 @@ def clean(text: str) -> str:
 
 
 def set_styles(paper: Paper) -> None:
-    normal = paper.styles["Normal"]
-    normal.font.name, normal.font.size = FONT, Pt(10.5)
+    """Write everything in one plain face, dark on white, in British English."""
+    for name, size in SIZES.items():
+        style = paper.styles[name]
+        style.font.size, style.font.color.rgb = Pt(size), INK
+        face = style.element.get_or_add_rPr().get_or_add_rFonts()
+        face.attrib.clear()  # the template's faces, which go before ours
+        style.font.name = FONT
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), LANGUAGE)
-    normal.element.get_or_add_rPr().append(language)
+    paper.styles["Normal"].element.get_or_add_rPr().append(language)
 
 
 def set_properties(paper: Paper, *, title: str, created: datetime) -> None:
@@ -140,5 +152,5 @@ def add_page_number(line: Paragraph) -> None:
         line._p.append(simple)
 
 
-def mark(properties: OxmlElement, name: str) -> None:
-    properties.append(OxmlElement(name))
+def mark(row: Row, name: str) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
