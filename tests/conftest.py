@@ -5,6 +5,7 @@ The test database is made and migrated by its owner; every test then signs in to
 role, with that role's rights and no others, as the running app does.
 """
 
+import os
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -56,6 +57,12 @@ def _this_machine_only() -> Iterator[None]:
 
 
 # The database
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Copy a migrated database where tests/template.py has left one."""
+    connection.settings_dict["TEST"]["TEMPLATE"] = os.environ.get("TEST_TEMPLATE")
 
 
 @pytest.fixture(scope="session")

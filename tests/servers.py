@@ -12,8 +12,10 @@ from contextlib import ExitStack
 import pytest
 
 from run.folder import throwaway
+from run.postgres import DATABASE
 from run.servers import Servers, tidy_up
 from run.telling import Stop
+from tests import template
 
 held = ExitStack()
 
@@ -43,8 +45,10 @@ def start() -> dict[str, str]:
     tidy_up()
     folder = held.enter_context(throwaway())
     servers = Servers(folder)
+    migrated = servers.postgres is not None and template.put_into(folder)
     held.enter_context(servers.running())
     return {
+        **({"TEST_TEMPLATE": DATABASE} if migrated else {}),
         "SECRET_KEY": "only for tests",
         "DATA_DIR": str(folder.path),
         "DATABASE_AS_OWNER": "1",  # creates the test database; every test then runs as the web role
