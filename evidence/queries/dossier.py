@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404
 from django.urls import reverse
 
@@ -42,19 +43,29 @@ class Entry:
     is_superseded: bool = False
 
 
+def with_scoping(part: AgencyInvolvement) -> AgencyInvolvement:
+    """Fetch all that was asked of an agency and answered, in a fixed number of queries."""
+    chases = ScopingChase.objects.select_related("message", "recorded_by")
+    letters = ScopingRequest.objects.select_related("letter", "message", "recorded_by")
+    answers = ScopingReturn.objects.select_related("document", "original", "recorded_by")
+    prefetch_related_objects(
+        [part],
+        Prefetch("scoping_requests", letters.prefetch_related(Prefetch("chases", chases))),
+        Prefetch("scoping_returns", answers),
+    )
+    return part
+
+
 def scoping_entries(part: AgencyInvolvement, *, inside: bool) -> list[Entry]:
     """
     Return everything about scoping between the partnership and an agency, the oldest first.
 
+    part: with its letters and answers, from `with_scoping`.
+
     inside: for the people of the review. An agency's own people see what they were sent and what
     they said, and not what the partnership noted about them.
     """
-    letters = list(
-        part.scoping_requests.select_related("letter", "message", "recorded_by").prefetch_related(
-            "chases__message", "chases__recorded_by"
-        )
-    )
-    answers = list(part.scoping_returns.select_related("document", "original", "recorded_by"))
+    letters, answers = part.scoping_requests.all(), part.scoping_returns.all()
     entries = [letter_entry(part, letter, inside=inside) for letter in letters]
     entries += [
         chase_entry(chase, inside=inside) for letter in letters for chase in letter.chases.all()

@@ -52,7 +52,8 @@ class Letter:
 
 def letter_for(reader: User, involvement: AgencyInvolvement, *, today: date) -> Letter:
     """Return the last letter to an agency, or what it would say if it were sent today."""
-    request = involvement.scoping_requests.last() or preview(reader, involvement, today=today)
+    sent = list(involvement.scoping_requests.all())
+    request = sent[-1] if sent else preview(reader, involvement, today=today)
     may_know = access.has(reader, Permission.IDENTITIES_READ, on=involvement)
     review = involvement.review
     return Letter(

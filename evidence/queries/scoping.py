@@ -144,12 +144,8 @@ def fetched(parts: QuerySet[AgencyInvolvement]) -> QuerySet[AgencyInvolvement]:
     )
 
 
-def line_for(part: AgencyInvolvement, *, today: date) -> Line:
-    """Return where one agency stands."""
-    return line_of(fetched(AgencyInvolvement.objects.filter(pk=part.pk)).get(), today=today)
-
-
 def line_of(part: AgencyInvolvement, *, today: date) -> Line:
+    """Return where one agency stands, from the letters and answers fetched with it."""
     requests = list(part.scoping_requests.all())
     request = requests[-1] if requests else None
     wanted = request.pk if request else None

@@ -48,10 +48,11 @@ def agency(request: SignedInRequest, reference: str, involvement_id: int) -> Htt
 def inside(request: SignedInRequest, part: AgencyInvolvement) -> HttpResponse:
     today = timezone.localdate()
     is_open = not part.review.has_ended
+    part = dossier.with_scoping(part)
     context = {
         "review": part.review,
         "part": part,
-        "line": scoping.line_for(part, today=today),
+        "line": scoping.line_of(part, today=today),
         "entries": dossier.scoping_entries(part, inside=True),
         "people": part.memberships.standing(today).select_related("user"),
         "may_send": is_open and access.has(request.user, Permission.SCOPING_SEND, on=part.review),
@@ -67,7 +68,7 @@ def own(
 ) -> HttpResponse:
     """The page of an agency's own people: what is asked, a place to answer, what passed before."""
     today = timezone.localdate()
-    line = scoping.line_for(part, today=today)
+    line = scoping.line_of(dossier.with_scoping(part), today=today)
     may_answer = (
         access.has_own(request.user, Permission.SCOPING_ANSWER, on=part)
         and not part.review.has_ended

@@ -10,7 +10,7 @@ from documents.forms import take_file
 from evidence.forms.answering import AnswerForm, RecordReturnForm, StopWaitingForm
 from evidence.models import NEXT_STEPS
 from evidence.operations import answering
-from evidence.queries import scoping
+from evidence.queries import dossier, scoping
 from evidence.views import agencies
 from pages import notices
 from reviews import access
@@ -54,7 +54,7 @@ def answered(request: SignedInRequest, reference: str, involvement_id: int) -> H
     part = access.involvement_or_404(
         request.user, reference, involvement_id, Permission.SCOPING_ANSWER
     )
-    line = scoping.line_for(part, today=timezone.localdate())
+    line = scoping.line_of(dossier.with_scoping(part), today=timezone.localdate())
     if line.answer is None:
         return redirect(part)
     context = {
