@@ -78,7 +78,7 @@ def attendance_counts(rows: QuerySet[Attendance]) -> dict[int, tuple[int, int]]:
     """Return for each member how many meetings are recorded, and how many they came to."""
     counted = (
         rows.order_by()
-        .values_list("member")
-        .annotate(Count("pk"), Count("pk", filter=Q(presence__in=REPRESENTED)))
+        .values("member")
+        .annotate(asked=Count("pk"), came=Count("pk", filter=Q(presence__in=REPRESENTED)))
     )
-    return {member: (asked, came) for member, asked, came in counted}
+    return {row["member"]: (row["asked"], row["came"]) for row in counted}

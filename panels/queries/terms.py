@@ -1,7 +1,16 @@
 """The versions of a review's terms of reference, and what each says as it prints."""
 
 from agencies.models import User
-from panels.models import KeyLineOfEnquiry, Purpose, TermsOfReference
+from panels.models import (
+    Characteristic,
+    KeyLineOfEnquiry,
+    ProcessKind,
+    ProcessStatus,
+    Purpose,
+    TermsOfReference,
+)
+from panels.models.characteristic import EVERYBODY
+from panels.models.contribution import in_words
 from panels.models.terms import TermsQuerySet
 from panels.published.outline import as_text, numbered, outline, section_as_text, text_hash
 from panels.published.terms import (
@@ -15,11 +24,12 @@ from panels.published.terms import (
     PublishedTerms,
     from_data,
 )
+from panels.queries.terms_rows import rows_of
 from reviews import access
 from reviews.access import Permission
 from reviews.checks.register import register_of
 from reviews.checks.true_names import Finding, findings
-from reviews.models import Review
+from reviews.models import PersonRole, Review
 
 
 def versions_for(review: Review, reader: User) -> TermsQuerySet:
@@ -64,7 +74,7 @@ def gives_away(review: Review, printed: PublishedTerms) -> list[Finding]:
 
 
 def drafted(terms: TermsOfReference) -> PublishedTerms:
-    review = terms.review
+    review, rows = terms.review, rows_of(terms)
     return PublishedTerms(
         reference=review.reference,
         version=terms.number,
@@ -76,26 +86,27 @@ def drafted(terms: TermsOfReference) -> PublishedTerms:
         purposes=tuple(purpose.label for purpose in Purpose if purpose in terms.purposes),
         subjects=subjects_of(terms),
         members=members_of(review),
-        enquiries=tuple(
-            PublishedEnquiry(root=str(asked.root), text=asked.text, why=asked.why)
-            for asked in terms.enquiries.all()
+        enquiries=tuple(PublishedEnquiry(**row) for row in rows["enquiry_rows"]),
+        characteristics=tuple(considered(**row) for row in rows["characteristic_rows"]),
+        contributions=tuple(
+            PublishedContribution(agency=row["agency"], asked_for=in_words(row["asked_for"]))
+            for row in rows["contribution_rows"]
         ),
-        characteristics=characteristics_of(terms),
-        contributions=contributions_of(terms),
-        processes=processes_of(review),
-        sections=tuple(
-            PublishedSection(kind=section.kind, text=section.text)
-            for section in terms.sections.all()
+        processes=tuple(
+            PublishedProcess(
+                process=ProcessKind(row["kind"]).label,
+                standing=ProcessStatus(row["status"]).label,
+                joined_up=row["joined_up"],
+            )
+            for row in rows["process_rows"]
         ),
+        sections=tuple(PublishedSection(**row) for row in rows["section_rows"]),
     )
 
 
 def subjects_of(terms: TermsOfReference) -> tuple[PublishedSubject, ...]:
     return tuple(
-        PublishedSubject(
-            part=person.get_role_display(),
-            pseudonym=person.printed_name,
-        )
+        PublishedSubject(part=person.get_role_display(), pseudonym=person.printed_name)
         for person in terms.subjects.all()
     )
 
@@ -108,31 +119,10 @@ def members_of(review: Review) -> tuple[PublishedMember, ...]:
     )
 
 
-def characteristics_of(terms: TermsOfReference) -> tuple[PublishedCharacteristic, ...]:
-    return tuple(
-        PublishedCharacteristic(
-            characteristic=one.get_characteristic_display(),
-            whose=one.whose,
-            why=one.why,
-            expertise=one.expertise,
-        )
-        for one in terms.characteristics.select_related("person")
-    )
-
-
-def contributions_of(terms: TermsOfReference) -> tuple[PublishedContribution, ...]:
-    return tuple(
-        PublishedContribution(agency=one.involvement.agency.name, asked_for=one.asked_in_words)
-        for one in terms.contributions.select_related("involvement__agency")
-    )
-
-
-def processes_of(review: Review) -> tuple[PublishedProcess, ...]:
-    return tuple(
-        PublishedProcess(
-            process=process.get_kind_display(),
-            standing=process.get_status_display(),
-            joined_up=process.joined_up,
-        )
-        for process in review.parallel_processes.all()
-    )
+def considered(
+    *, characteristic: str, pseudonym: str | None, role: str | None, why: str, expertise: str
+) -> PublishedCharacteristic:
+    """Return a characteristic as it prints: of one person by pseudonym, or of everybody."""
+    whose = pseudonym or PersonRole(role).label if role else EVERYBODY
+    label = Characteristic(characteristic).label
+    return PublishedCharacteristic(characteristic=label, whose=whose, why=why, expertise=expertise)

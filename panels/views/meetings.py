@@ -55,6 +55,7 @@ def meeting(request: SignedInRequest, reference: str, number: int) -> HttpRespon
         "may_be_held": found.can_have_been_held(today),
         "must_tell": found.must_tell(today),
         "may_write": allows(check_can_write, request.user, found.review),
+        "may_act": not found.review.has_ended,
         "today": today,
         "reader": request.user,
     }
