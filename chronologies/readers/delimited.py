@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 
 from charset_normalizer import from_bytes
 
@@ -85,19 +86,12 @@ def likely_delimiter(text: str) -> str:
 
 def evenness(sample: str, delimiter: str) -> tuple[int, int]:
     """Return how many rows agree on the number of cells, and on how many."""
-    rows = [row for _, row in zip(range(ROWS_TO_TELL), records(sample, delimiter), strict=False)]
+    rows = islice(csv.reader(StringIO(sample, newline=""), delimiter=delimiter), ROWS_TO_TELL)
     widths = Counter(len(row) for row in rows if len(row) > 1)
     if not widths:
         return (0, 0)
     width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
     return (count, width)
-
-
-def records(text: str, delimiter: str) -> Iterator[list[str]]:
-    try:
-        yield from csv.reader(StringIO(text, newline=""), delimiter=delimiter)
-    except csv.Error:
-        return
 
 
 def rows_of(text: str, delimiter: str, *, start: int) -> Iterator[GridRow]:

@@ -32,9 +32,6 @@ class Layout:
     columns: tuple[Column, ...]
     left_out: str = ""
 
-    def place_of(self, column: Column) -> int | None:
-        return self.columns.index(column) if column in self.columns else None
-
     def in_words(self) -> list[str]:
         """Return the guess as sentences: “Date of contact” is read as: date."""
         return [

@@ -12,7 +12,6 @@ from chronologies.readers.grid import Cell, GridRow, Merged, is_blank
 from chronologies.readers.layout import Layout
 
 YEAR_NOT_SHOWN = "The sheet shows this date without a year; Excel added the year."
-WORDS_ABOVE = "words merged with the row above"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,7 @@ class ReadRow:
     words: what stands in each known column, untouched; a merged date counts for all its rows.
     notes: heading and words of all other columns.
     headings: what the file calls its columns.
+    words_are_above: what happened stands in a cell merged with that of the row above.
     fault: why the row is not whole. faults: why the words of a column cannot be had.
     """
 
@@ -35,6 +35,7 @@ class ReadRow:
     headings: Mapping[Column, str] = field(default_factory=dict)
     is_blank: bool = False
     is_hidden: bool = False
+    words_are_above: bool = False
     fault: str = ""
     faults: Mapping[Column, str] = field(default_factory=dict)
 
@@ -63,8 +64,9 @@ def read_row(
         headings=headings_of(layout),
         is_blank=row.is_blank and not fault,
         is_hidden=row.is_hidden,
+        words_are_above=are_above(cells[Column.WHAT_HAPPENED]),
         fault=fault or row.fault,
-        faults={column: why for column, cell in cells.items() if (why := fault_of(column, cell))},
+        faults={column: cell.fault for column, cell in cells.items() if cell.fault},
     )
 
 
@@ -95,9 +97,8 @@ def counts(column: Column, cell: Cell) -> bool:
     return cell.merged is Merged.HERE or column is not Column.WHAT_HAPPENED
 
 
-def fault_of(column: Column, cell: Cell) -> str:
-    is_below = cell.merged is Merged.ABOVE and column is Column.WHAT_HAPPENED
-    return WORDS_ABOVE if is_below and not is_blank(cell.text) else cell.fault
+def are_above(cell: Cell) -> bool:
+    return cell.merged is Merged.ABOVE and not is_blank(cell.text)
 
 
 def date_in(cells: Mapping[Column, Cell], reference_year: int) -> DateReading | ImpossibleDate:

@@ -44,8 +44,10 @@ WORDINGS: tuple[tuple[Column, str], ...] = (
     (Column.PRESENT, r".*\b(present|attend(ees|ed|ance))\b.*|(seen|completed) by"),
     (
         Column.PRESENT,
-        r".*\b(professional|staff|practitioner|officer|worker|clinician)s?\b"
-        r"( involved| names?| members?)?",
+        (
+            r".*\b(professional|staff|practitioner|officer|worker|clinician)s?\b"
+            r"( involved| names?| members?)?"
+        ),
     ),
     (Column.SUBJECTS, r"whom?( .*)?|service users?.*"),
     (

@@ -182,6 +182,7 @@ class TestHidden:
         for number in (2, 4, 5, 6, 90):
             sheet.row_dimensions[number].hidden = True
         sheet.column_dimensions["C"].hidden = True
+        sheet.column_dimensions["A"].width = 30
         workbook.create_sheet("Front")
         sheet.sheet_state = "hidden"
         table = read_excel(saved(workbook)).tables[0]
@@ -225,6 +226,15 @@ class TestFormulas:
         row = read_excel(excel([HEADINGS, ["#REF!", None, "", "Seen."]])).rows[0]
 
         assert row.faults == {Column.DATE: "an error of Excel, #REF!"}
+
+
+def test_a_row_without_cells_is_a_row():
+    content = changed(excel([HEADINGS, ROW]), b'<row r="2">', b'<row r="2"/><row r="3">')
+
+    assert [(row.own_row, row.is_blank) for row in read_excel(content).rows] == [
+        (2, True),
+        (3, False),
+    ]
 
 
 def test_a_sheet_with_hundreds_of_columns_is_refused():

@@ -73,7 +73,7 @@ def test_words_merged_over_rows_are_told_once():
     rows = read_word(saved(document)).rows
 
     assert texts(read_word(saved(document))) == ["Seen twice.", ""]
-    assert rows[1].faults == {Column.WHAT_HAPPENED: "words merged with the row above"}
+    assert [row.words_are_above for row in rows] == [False, True]
 
 
 def test_words_across_the_whole_row_are_what_happened():
@@ -180,3 +180,21 @@ def test_a_table_that_is_no_chronology_is_no_chronology():
 def test_what_is_no_word_document_is_damaged(content):
     with pytest.raises(CannotRead, match="damaged"):
         read_word(content)
+
+
+def test_a_table_in_a_text_box_is_read_once():
+    """Word keeps a second copy of a text box for programs that do not know text boxes."""
+    document = Document()
+    box = parse_xml(
+        f"<w:p {nsdecls('w')}><w:r>"
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/'
+        'markup-compatibility/2006"><mc:Choice Requires="wps"/><mc:Fallback/>'
+        "</mc:AlternateContent></w:r></w:p>"
+    )
+    table = add_table(document, [HEADINGS, ROW])._tbl
+    table.addprevious(box)
+    choice, fallback = box[0][0]
+    fallback.append(deepcopy(table))
+    choice.append(table)
+
+    assert [table.label for table in read_word(saved(document)).tables] == ["Table 1"]
