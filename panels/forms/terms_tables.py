@@ -6,6 +6,7 @@ from django import forms as django_forms
 
 from pages import fields, forms
 from panels.models import Characteristic, Contribution, TermsContribution
+from panels.models.characteristic import EVERYBODY
 from reviews.models import AgencyInvolvement, Person
 
 
@@ -30,7 +31,7 @@ class CharacteristicForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.people = {str(person.pk): person for person in people}
         self.fields["person"].choices = [  # type: ignore[attr-defined]
-            ("", "Everybody the review is about"),
+            ("", EVERYBODY),
             *((pk, person.printed_name) for pk, person in self.people.items()),
         ]
 

@@ -2,6 +2,8 @@ from django.db import models
 
 from panels.models.terms import TermsOfReference
 
+EVERYBODY = "Everybody the review is about"
+
 
 class Characteristic(models.TextChoices):
     """The nine protected characteristics, and three more that reviews consider."""
@@ -59,4 +61,4 @@ class TermsCharacteristic(models.Model):
 
     @property
     def whose(self) -> str:
-        return self.person.printed_name if self.person else "Everybody the review is about"
+        return self.person.printed_name if self.person else EVERYBODY

@@ -1,3 +1,5 @@
+from collections.abc import Collection
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -46,6 +48,10 @@ class TermsContribution(models.Model):
     @property
     def asked_in_words(self) -> str:
         """What is asked, as one says it: "chronology and individual management review"."""
-        words = [kind.label.lower() for kind in Contribution if kind in self.asked_for]
-        listed = " and ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
-        return listed[:1].upper() + listed[1:]
+        return in_words(self.asked_for)
+
+
+def in_words(asked_for: Collection[str]) -> str:
+    words = [kind.label.lower() for kind in Contribution if kind in asked_for]
+    listed = " and ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
+    return listed[:1].upper() + listed[1:]
