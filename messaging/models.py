@@ -17,6 +17,13 @@ class State(models.TextChoices):
     FAILED = "FAILED", "Could not be sent"
 
 
+TONES = {
+    State.QUEUED: "plain",
+    State.SENDING: "underway",
+    State.SENT: "done",
+    State.RETRYING: "soon",
+    State.FAILED: "late",
+}
 MAX_ATTEMPTS = 30  # within about four days
 LONGEST_WAIT = timedelta(hours=4)
 
@@ -76,6 +83,7 @@ class Message(models.Model):
         )
 
     class Meta:
+        ordering = ["-id"]
         indexes = [
             models.Index(
                 fields=["try_after"],
@@ -100,6 +108,11 @@ class Message(models.Model):
     @property
     def described(self) -> MessageKind:
         return KINDS[self.kind]
+
+    @property
+    def tone(self) -> str:
+        """How its state looks: see the tones of pages.templatetags.components."""
+        return TONES[State(self.state)]
 
     @property
     def is_given_up(self) -> bool:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reviews.views import admission, decisions, opening, people, reviews, stages, work
+from reviews.views import admission, decisions, opening, people, posts, reviews, stages, work
 
 app_name = "reviews"
 
@@ -9,11 +9,15 @@ REVIEW = "reviews/<slug:reference>/"
 urlpatterns = [
     path("", work.my_work, name="my-work"),
     path("hat/", work.switch_hat, name="switch-hat"),
+    path("partnerships/<slug:slug>/posts/", posts.post_list, name="posts"),
+    path("partnerships/<slug:slug>/posts/give/", posts.start_post, name="start-post"),
+    path("partnerships/<slug:slug>/posts/<int:post_id>/end/", posts.end_post, name="end-post"),
     path("reviews/", reviews.review_list, name="list"),
     path("reviews/open/", opening.open_review, name="open"),
     path(REVIEW, reviews.review_home, name="home"),
     path(f"{REVIEW}adopt/", opening.adopt, name="adopt"),
     path(f"{REVIEW}history/", reviews.history, name="history"),
+    path(f"{REVIEW}messages/", reviews.messages_sent, name="messages"),
     path(f"{REVIEW}move/<str:to>/", stages.move_on, name="move-on"),
     path(f"{REVIEW}step-back/", stages.step_back, name="step-back"),
     path(f"{REVIEW}decision/", decisions.decision, name="decision"),

@@ -39,7 +39,8 @@ class PostKind(models.TextChoices):
 
 class PostQuerySet(models.QuerySet["Post"]):
     def held_on(self, today: date) -> Self:
-        return self.filter(from_on__lte=today).filter(
+        """Keep the posts held on a day; one that was ended is held no longer from that moment."""
+        return self.filter(from_on__lte=today, ended_at__isnull=True).filter(
             Q(until_on__isnull=True) | Q(until_on__gte=today)
         )
 
@@ -62,12 +63,13 @@ class Post(models.Model):
     kind = models.CharField(max_length=20, choices=PostKind)
     from_on = models.DateField()
     until_on = models.DateField(null=True, blank=True, help_text="The last day; empty while held")
+    ended_at = models.DateTimeField(null=True, blank=True, help_text="When it was ended by hand")
 
     objects = PostQuerySet.as_manager()
 
     class Privacy:
         identifying: frozenset[str] = frozenset()
-        plain = frozenset({"id", "partnership", "user", "kind", "from_on", "until_on"})
+        plain = frozenset({"id", "partnership", "user", "kind", "from_on", "until_on", "ended_at"})
 
     class Meta:
         ordering = ["partnership", "kind", "id"]
@@ -78,7 +80,7 @@ class Post(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["partnership", "user", "kind"],
-                condition=Q(until_on__isnull=True),
+                condition=Q(until_on__isnull=True, ended_at__isnull=True),
                 name="post_held_once_at_a_time",
             ),
         ]

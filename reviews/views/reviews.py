@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from agencies.http import SignedInRequest
 from agencies.models import PostKind
 from audit import queries as trail
+from messaging.models import Message
 from reviews import access
 from reviews.access import Permission
 from reviews.queries import hats, home, listing
@@ -52,10 +53,19 @@ def review_home(request: SignedInRequest, reference: str) -> HttpResponse:
         "deadlines": home.deadlines(review),
         "may_step_back": access.has(request.user, Permission.STAGE_STEP_BACK, on=review),
         "may_adopt": home.may_adopt(review, request.user),
+        "may_see_messages": access.has(request.user, Permission.ACCESS_MANAGE, on=review),
         "may_see_history": access.has(request.user, Permission.AUDIT_READ, on=review),
         "today": today,
     }
     return render(request, "reviews/home.html", context)
+
+
+@require_GET
+def messages_sent(request: SignedInRequest, reference: str) -> HttpResponse:
+    review = access.review_or_404(request.user, reference, Permission.ACCESS_MANAGE)
+    sent = Message.objects.filter(review_ref=review.reference)
+    page = Paginator(sent, A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "reviews/messages.html", {"review": review, "page": page})
 
 
 @require_GET

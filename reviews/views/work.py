@@ -9,6 +9,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from agencies.http import SignedInRequest
+from agencies.models import PostKind
+from reviews import access
 from reviews.queries import hats, work
 from reviews.queries.work import WorkItem
 
@@ -23,7 +25,12 @@ def my_work(request: SignedInRequest) -> HttpResponse:
     if worn:
         ids = set(hats.memberships_of(request.user, worn).values_list("review_id", flat=True))
         items = [item for item in items if item.review_id in ids]
-    context = {"groups": grouped(items, today), "count": len(items), "today": today}
+    context = {
+        "groups": grouped(items, today),
+        "count": len(items),
+        "today": today,
+        "administered": access.partnerships_of(request.user, PostKind.ADMINISTRATOR, today=today),
+    }
     return render(request, "reviews/my_work.html", context)
 
 
