@@ -41,9 +41,6 @@ class KeptFileInput(django_forms.FileInput):
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         return files.get(name) or data.get(f"{name}_kept") or None
 
-    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
-        return name not in files and f"{name}_kept" not in data
-
 
 class ReceivedFileField(fields.FileField):
     """

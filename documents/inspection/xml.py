@@ -1,5 +1,6 @@
 """XML parts of Office files. Their format has no DOCTYPE, so whoever brings one means harm."""
 
+from collections.abc import Callable
 from typing import IO
 from xml.parsers import expat
 from zipfile import ZipFile
@@ -20,6 +21,25 @@ class Enough(Exception):
     """The first element has begun: nothing can be declared any more."""
 
 
+def enough(*_ignored: object) -> None:
+    raise Enough
+
+
+def refuse_doctype(*_ignored: object) -> None:
+    raise FileRefused(
+        "entities",
+        "This file holds declarations that Word and Excel never write. Copy what is needed into "
+        "a new document, save that and send it.",
+    )
+
+
+def refuse_declarations(
+    _name: str, _system: str | None, _public: str | None, has_declarations: bool
+) -> None:
+    if has_declarations:
+        refuse_doctype()
+
+
 def content_types(archive: ZipFile) -> frozenset[str]:
     """Return the content types an archive declares; none where it is no Office file."""
     if CONTENT_TYPES not in archive.namelist():
@@ -29,7 +49,8 @@ def content_types(archive: ZipFile) -> frozenset[str]:
     def note(_name: str, attributes: dict[str, str]) -> None:
         found.add(attributes.get("ContentType", ""))
 
-    parser = careful_parser()
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse_doctype
     parser.StartElementHandler = note
     with archive.open(CONTENT_TYPES) as part:
         feed(parser, part.read(MAX_CONTENT_TYPES), last=True)
@@ -47,9 +68,12 @@ def check_is_harmless(archive: ZipFile) -> None:
                 check_declares_nothing(start, part)
 
 
-def check_prolog(start: bytes, rest: IO[bytes]) -> None:
-    """Read an XML part as far as its first element. Raises FileRefused for a DOCTYPE or no XML."""
-    parser = careful_parser()
+def check_prolog(
+    start: bytes, rest: IO[bytes], *, on_doctype: Callable[..., None] = refuse_doctype
+) -> None:
+    """Read a part as far as its first element. Raises FileRefused for a DOCTYPE, or no XML."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = on_doctype
     parser.StartElementHandler = enough
     try:
         chunk = start
@@ -62,18 +86,12 @@ def check_prolog(start: bytes, rest: IO[bytes]) -> None:
 
 
 def check_declares_nothing(start: bytes, rest: IO[bytes]) -> None:
-    """Do the same to a picture or page inside, which may well be no XML."""
+    """Check a drawing or page inside, which may name its DOCTYPE, or be no XML at all."""
     try:
-        check_prolog(start, rest)
+        check_prolog(start, rest, on_doctype=refuse_declarations)
     except FileRefused as refusal:
         if refusal.code == "entities":
             raise
-
-
-def careful_parser() -> expat.XMLParserType:
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = refuse_doctype
-    return parser
 
 
 def feed(parser: expat.XMLParserType, chunk: bytes, *, last: bool = False) -> None:
@@ -81,18 +99,6 @@ def feed(parser: expat.XMLParserType, chunk: bytes, *, last: bool = False) -> No
         parser.Parse(chunk, last)
     except (expat.ExpatError, LookupError, ValueError) as error:  # or an encoding nobody knows
         raise FileRefused("broken", BROKEN) from error
-
-
-def enough(*_ignored: object) -> None:
-    raise Enough
-
-
-def refuse_doctype(*_ignored: object) -> None:
-    raise FileRefused(
-        "entities",
-        "This file holds declarations that Word and Excel never write. Copy what is needed into "
-        "a new document, save that and send it.",
-    )
 
 
 def looks_like_markup(start: bytes) -> bool:

@@ -70,6 +70,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "ordering": ["-id"],
                 "indexes": [
                     models.Index(
                         condition=models.Q(("state__in", ["SENT", "FAILED"]), _negated=True),

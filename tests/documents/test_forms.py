@@ -56,6 +56,7 @@ class TestTakingAFile:
 
         assert take_file(form, "letter", by=UserFactory(), at=AT) is None
         assert form.is_valid()
+        assert "Kept" not in str(form["letter"])
 
     def test_a_field_the_form_does_not_ask_is_none(self):
         form = filled(sent_on="2026-03-02")

@@ -201,8 +201,17 @@ class TestEntities:
     def test_they_are_refused_wherever_they_hide(self, content):
         assert refusal(content).code == "entities"
 
-    def test_a_page_inside_that_is_no_xml_is_left_alone(self):
-        content = samples.word_with(word__afchunk_htm="<p>one<br>two")
+    @pytest.mark.parametrize(
+        "inside",
+        [
+            "<p>one<br>two",
+            "<!doctype html><p>",
+            "<!DOCTYPE html><p>",
+            '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg.dtd"><svg/>',
+        ],
+    )
+    def test_a_drawing_or_page_inside_is_left_alone(self, inside):
+        content = samples.word_with(word__afchunk_htm=inside)
 
         assert kind_of(content, accept=EVERY_KIND) == DocumentKind.DOCX
 

@@ -55,6 +55,16 @@ class TestSending:
 
         assert mail_server.received == []
 
+    def test_so_is_one_that_another_worker_took_over_and_sent(self, mail_server, monkeypatch):
+        def overtaken(message):
+            Message.objects.filter(pk=message.pk).update(state=State.SENT, sent_at=AT)
+
+        monkeypatch.setattr(Message, "mark_sending", overtaken)
+
+        deliver(MessageFactory())
+
+        assert mail_server.received == []
+
     def test_a_link_that_opens_an_account_is_forgotten(self, mail_server):
         message = deliver(MessageFactory(kind="password_reset", path="/password/MQ/abc-123/"))
 

@@ -96,6 +96,7 @@ class TestRefusing:
             Q(name__in=["Zoë"]),
             Q(name__icontains="z"),
             Q(born_on__year=1990),
+            Q(born_on__year__gte=1990),
             Q(born_on__gte=date(1990, 1, 1)),
             Q(aliases__contains=["Zo"]),
         ],
