@@ -19,10 +19,10 @@ def family(review: Review, reader: User, today: date) -> Card | None:
     if not access.has(reader, Permission.FAMILY_READ, on=review):
         return None
     people = compartment.people_of(review, Side.DIED, reader)
-    summary = compartment.summary_of(people)
+    summary = compartment.summary_of(people, today=today)
     lines = summary.rest if people else ["Nobody is recorded yet"]
-    if last := compartment.reading_until(review, Side.DIED, reader, today=today):
-        lines = [*lines, f"A draft is with them until {date_long(last)}"]
+    if summary.reading_until:
+        lines = [*lines, f"A draft is with them until {date_long(summary.reading_until)}"]
     return Card(
         "Family and others",
         reverse("families:compartment", args=[review.reference]),

@@ -8,7 +8,7 @@ from typing import Self
 from families.models.choices import Side
 from families.models.contact import FamilyContact
 from families.models.quiet_date import QuietDate
-from panels.models import ParallelProcess, ProcessDate
+from panels.models import ParallelProcess, ProcessKind
 from reviews.models import PersonRole, Review
 
 
@@ -19,29 +19,17 @@ class Calendar:
 
     mourned: the anniversary of the death and the birthday of the person who died.
     hearings: days in parallel processes.
-    holds: open processes that hold back contact with the family.
+    holds: open processes that hold back contact with the family, and since when.
     """
 
     mourned: list[QuietDate]
     hearings: list[QuietDate]
-    holds: list[ParallelProcess]
+    holds: list[tuple[str, date | None]]
 
     @classmethod
     def of(cls, review: Review) -> Self:
-        victims = review.people.filter(role=PersonRole.VICTIM)
-        mourned = [
-            ("the anniversary of the death", review.died_on),
-            *(("the birthday of the person who died", victim.born_on) for victim in victims),
-        ]
-        days = ProcessDate.objects.filter(process__review=review).select_related("process")
-        processes = ParallelProcess.objects.filter(review=review, holds_back_family=True)
-        return cls(
-            mourned=[
-                QuietDate(from_on=day, every_year=True, why=why) for why, day in mourned if day
-            ],
-            hearings=[QuietDate(from_on=row.on, why=hearing_in_words(row)) for row in days],
-            holds=list(processes.open()),
-        )
+        hearings, holds = read_processes(review)
+        return cls(mourned=days_mourned(review), hearings=hearings, holds=holds)
 
     def dates_for(self, contact: FamilyContact) -> Iterator[QuietDate]:
         """Yield a contact's own dates, then those of the case that touch them."""
@@ -63,11 +51,31 @@ class Calendar:
             if row.covers(day)
         ]
         return said + [
-            f"{process.get_kind_display()} holds back contact with the family."
-            for process in self.holds
-            if process.started_on is None or process.started_on <= day
+            f"{process} holds back contact with the family."
+            for process, since in self.holds
+            if since is None or since <= day
         ]
 
 
-def hearing_in_words(row: ProcessDate) -> str:
-    return f"{row.process.get_kind_display()}, {row.what}"
+def days_mourned(review: Review) -> list[QuietDate]:
+    days = [("the anniversary of the death", review.died_on)]
+    for victim in review.people.filter(role=PersonRole.VICTIM):
+        days.append(("the birthday of the person who died", victim.born_on))
+    return [QuietDate(from_on=day, every_year=True, why=why) for why, day in days if day]
+
+
+def read_processes(review: Review) -> tuple[list[QuietDate], list[tuple[str, date | None]]]:
+    """Return the hearings, and what holds back contact since when. One query."""
+    rows = (
+        ParallelProcess.objects.filter(review=review)
+        .order_by("dates__on", "dates__pk", "pk")
+        .values_list("kind", "holds_back_family", "started_on", "dates__on", "dates__what")
+    )
+    hearings, holds = [], {}
+    for kind, holds_back, since, on, what in rows:
+        process = ProcessKind(kind).label
+        if what:
+            hearings.append(QuietDate(from_on=on, why=f"{process}, {what}"))
+        if holds_back:  # only while it is open, as the database sees to
+            holds[process, since] = True
+    return hearings, list(holds)

@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 
@@ -47,11 +47,14 @@ class FamilyContactQuerySet(models.QuerySet["FamilyContact"]):
         log = FamilyContactEntry.objects.standing().filter(contact=OuterRef("pk"))
         turns = log.filter(kind__in=[EntryKind.APPROACH, EntryKind.RESPONSE])
         offers = log.filter(kind=EntryKind.ADVOCACY)
+        until = ExpressionWrapper(F("happened_on") + F("days_given"), models.DateField())
+        drafts = log.filter(kind=EntryKind.DRAFT).annotate(until=until)
         turn = Coalesce(NullIf("approach", Value("")), "response")
         return self.annotate(
             latest_turn=Subquery(turns.values_list(turn)[:1]),
             ask_again_on=Subquery(turns.values("ask_again_on")[:1]),
             advocacy_answer=Subquery(offers.values("advocacy_answer")[:1]),
+            reading_until=Subquery(drafts.order_by("-until").values("until")[:1]),
             was_reached=Exists(log.filter(kind__in=REACHED_THEM)),
             took_part=Exists(log.filter(Q(kind__in=THEY_TOOK_PART) | Q(starter=Starter.THEY))),
             has_leaflet=Exists(log.exclude(leaflet="")),
@@ -112,6 +115,7 @@ class FamilyContact(models.Model):
         latest_turn: str | None
         ask_again_on: date | None
         advocacy_answer: str | None
+        reading_until: date | None
         was_reached: bool
         took_part: bool
         has_leaflet: bool

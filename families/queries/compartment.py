@@ -10,9 +10,7 @@ from families.models import (
     AdvocacyAnswer,
     Calendar,
     ContactState,
-    EntryKind,
     FamilyContact,
-    FamilyContactEntry,
     Side,
 )
 from reviews.models import Review
@@ -75,6 +73,7 @@ class Summary:
     waiting: int
     not_yet: int
     no_advocacy: int
+    reading_until: date | None
 
     @property
     def figure(self) -> str:
@@ -94,8 +93,11 @@ class Summary:
 
 def people_of(review: Review, side: Side, reader: User) -> list[FamilyContact]:
     """Return the people on one side, with how it stands with each."""
-    people = FamilyContact.objects.readable_by(reader).filter(review=review).on_side(side)
-    return list(people.with_standing().select_related("person").prefetch_related("quiet_dates"))
+    found = FamilyContact.objects.readable_by(reader).filter(review=review).on_side(side)
+    people = list(found.with_standing().select_related("person").prefetch_related("quiet_dates"))
+    for contact in people:
+        contact.review = review
+    return people
 
 
 def lines(people: list[FamilyContact], review: Review, *, today: date) -> list[Line]:
@@ -103,25 +105,18 @@ def lines(people: list[FamilyContact], review: Review, *, today: date) -> list[L
     return [Line(contact, calendar.against(contact, today)) for contact in people]
 
 
-def summary_of(people: list[FamilyContact]) -> Summary:
+def summary_of(people: list[FamilyContact], *, today: date) -> Summary:
+    """Sum up one side; a draft that is still to be read counts until the last day for it."""
+    given = [contact.reading_until for contact in people]
+    reading = [day for day in given if day and day >= today]
     states = [contact.state for contact in people]
     return Summary(
         in_touch=sum(contact.is_in_touch for contact in people),
         waiting=states.count(ContactState.NO_ANSWER),
         not_yet=states.count(ContactState.NOT_YET),
         no_advocacy=sum("advocacy" in contact.still_to_offer for contact in people),
+        reading_until=max(reading, default=None),
     )
-
-
-def reading_until(review: Review, side: Side, reader: User, *, today: date) -> date | None:
-    """Return the last day on which a draft is still with somebody on one side to read."""
-    drafts = FamilyContactEntry.objects.readable_by(reader).standing()
-    people = FamilyContact.objects.filter(review=review).on_side(side)
-    given = drafts.filter(kind=EntryKind.DRAFT, contact__in=people)
-    latest = max(
-        (draft.read_until for draft in given.only("happened_on", "days_given")), default=None
-    )
-    return latest if latest and latest >= today else None
 
 
 def tone_of(contact: FamilyContact) -> str:

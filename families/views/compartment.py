@@ -24,8 +24,7 @@ def one_side(request: SignedInRequest, reference: str, side: Side) -> HttpRespon
         "side": side,
         "is_perpetrators": side == Side.PERPETRATOR,
         "lines": compartment.lines(people, review, today=today),
-        "summary": compartment.summary_of(people),
-        "reading_until": compartment.reading_until(review, side, request.user, today=today),
+        "summary": compartment.summary_of(people, today=today),
         "why_not_write": rules.why_not_write(request.user, review),
         "today": today,
     }
