@@ -75,7 +75,7 @@ def read_tables(
     """
     Read all tables that their layouts call a chronology.
 
-    Raises CannotRead where there is none, or none with a row.
+    Raises CannotRead where there is none, or nothing stands in any row.
     """
     tables: list[ReadTable] = []
     others: list[OtherTable] = []
@@ -88,9 +88,10 @@ def read_tables(
             number += len(tables[-1].rows)
     if not tables:
         raise CannotRead(NO_CHRONOLOGY)
-    if not number:
+    found = ReadFile(tuple(tables), tuple(others))
+    if all(row.is_blank for row in found.rows):
         raise CannotRead(NO_ROWS)
-    return ReadFile(tuple(tables), tuple(others))
+    return found
 
 
 def read_table(grid: Grid, layout: Layout, *, after: int, reference_year: int) -> ReadTable:

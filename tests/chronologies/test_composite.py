@@ -74,6 +74,7 @@ CHRONOLOGY = st.lists(
 ).map(lambda places: [Told(place) for place in places])
 
 
+@pytest.mark.slow
 @given(entries=CHRONOLOGY, seed=st.randoms(use_true_random=False), cut=st.integers(0, 30))
 def test_merging_is_lossless_idempotent_and_blind_to_the_order_of_arrival(entries, seed, cut):
     composite = merge(entries, place=by_place)
@@ -84,6 +85,7 @@ def test_merging_is_lossless_idempotent_and_blind_to_the_order_of_arrival(entrie
     assert merge(composite, shuffled[:cut], place=by_place) == composite
 
 
+@pytest.mark.slow
 @given(first=PLACES, second=PLACES)
 def test_the_earlier_first_day_comes_first(first, second):
     def begins(place):

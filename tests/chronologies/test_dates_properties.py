@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from chronologies.dates import words
 from chronologies.dates.precision import Precision
 from chronologies.dates.read import read_date
 from chronologies.dates.reading import ImpossibleDate
+
+pytestmark = pytest.mark.slow
 
 PIECES = [
     *words.DOUBT,

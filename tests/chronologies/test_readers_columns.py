@@ -6,6 +6,7 @@ from chronologies.readers.columns import Column
 from chronologies.readers.grid import Cell, Grid, GridRow
 from chronologies.readers.layout import guess_layouts
 from chronologies.readers.wordings import fits, plain
+from tests.chronologies.documented import rows_of
 from tests.chronologies.files import delimited, excel, read_csv, read_excel, read_word, word
 
 WORDS = "Seen at home by the nurse, who had no concerns."
@@ -187,3 +188,10 @@ class TestConfirmed:
         without_heading = type(layout)((), ("", ""), layout.columns)
 
         assert [row.number for row in read_csv(content, layouts=[without_heading]).rows] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("heading", "label"), rows_of("chronology-files.md", headings=["Heading", "Read as"])
+)
+def test_a_heading_is_read_as_the_page_says(heading, label):
+    assert fits(heading)[0][1].label == label

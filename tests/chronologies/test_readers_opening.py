@@ -50,11 +50,13 @@ def read_or_refuse(content, kind):
         return read_file(content, kind=kind, reference_year=2026)
 
 
+@pytest.mark.slow
 @given(content=st.binary(max_size=400), kind=st.sampled_from(KINDS))
 def test_any_bytes_are_read_or_refused(content, kind):
     read_or_refuse(content, kind)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     part=st.sampled_from(["word/document.xml", "xl/worksheets/sheet1.xml", "xl/workbook.xml"]),
@@ -79,6 +81,7 @@ OFFICE = {
 }
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(table=TABLE, make=st.sampled_from([(DocumentKind.DOCX, word), (DocumentKind.XLSX, excel)]))
 def test_any_cells_are_counted_once_and_keep_their_words(table, make):
