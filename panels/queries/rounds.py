@@ -17,6 +17,7 @@ def rounds_for(review: Review, reader: User) -> QuerySet[AgreementRound]:
         review.agreement_rounds.filter(subject_kind__in=kinds_readable(reader, review))
         .annotate(asked=Count("invitees", distinct=True), answered=answered)
         .select_related("review")
+        .order_by("-opened_on", "-pk")
     )
 
 
