@@ -1,7 +1,5 @@
 from io import BytesIO
 
-import pikepdf
-
 from documents.inspection.refusal import FileRefused
 from documents.kinds import DocumentKind
 
@@ -12,6 +10,8 @@ def looks_like(content: bytes) -> bool:
 
 def kind_of(content: bytes) -> DocumentKind:
     """Return PDF. Raises FileRefused for one with a password, without pages or broken."""
+    import pikepdf  # here, because few requests need it and all would wait for it
+
     try:
         with pikepdf.open(BytesIO(content)) as paper:
             pages = len(paper.pages)

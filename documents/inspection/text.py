@@ -20,6 +20,12 @@ def kinds_of(content: bytes) -> list[DocumentKind]:
     words = decoded(content)
     if not words.strip():
         raise FileRefused("empty", "This file holds no words. Open it to see that it is whole.")
+    if words.startswith("{\\rtf"):
+        raise FileRefused(
+            "rich_text",
+            "This is a rich text file (.rtf). Open it in Word, choose Save as “Word document "
+            "(.docx)” and send the new file.",
+        )
     if words.lstrip().upper().startswith("BEGIN:VCALENDAR"):
         return [DocumentKind.ICS, DocumentKind.TXT]
     if is_email(content):

@@ -80,6 +80,9 @@ class TestText:
     def test_broken_utf16_is_not_known(self):
         assert refusal(b"\xff\xfea").code == "unknown"
 
+    def test_rich_text_is_refused_with_how_to_save_it_again(self):
+        assert refusal(b"{\\rtf1\\ansi Words.}").code == "rich_text"
+
     @pytest.mark.parametrize("content", [b" \r\n\t", b"\xef\xbb\xbf"])
     def test_nothing_but_spaces_is_empty(self, content):
         assert refusal(content).code == "empty"

@@ -122,6 +122,9 @@ class TestRefusing:
         with pytest.raises(CannotSearch, match="compare them in Python"):
             Somebody.objects.filter(name="Zoë")
 
+    def test_a_plain_sealed_field_is_sound(self):
+        assert [fault.id for fault in Somebody.check() if fault.id.startswith("privacy")] == []
+
     @isolate_apps("privacy")
     @pytest.mark.parametrize("option", [{"unique": True}, {"db_index": True}])
     def test_an_index_is_refused(self, option):
