@@ -214,7 +214,7 @@ DATED = (
 # After the times of day: these are the shapes that a time can also have.
 BARE = (
     rule(rf"{MONTH_NUMBER}\s*[-/.]\s*{YEAR}(?![-/]\d)", numeric_month),
-    rule(rf"(?P<year>{FULL_YEAR})\s?[-/]\s?(?P<next>\d\d){NOT_A_TIME}(?![-/]\d)", years_or_month),
+    rule(rf"(?P<year>{FULL_YEAR})\s?[-/.]\s?(?P<next>\d\d){NOT_A_TIME}(?![-/]\d)", years_or_month),
     rule(r"(?P<year>(?:19|20)\d0)['’]?s(?![a-z])", decade),
     rule(YEAR, year_alone),
     rule(

@@ -12,7 +12,7 @@ from chronologies.dates.precision import Precision
 from chronologies.dates.sentence import Sentence
 from chronologies.dates.spans import Span
 from chronologies.dates.tokens import Kind, shape
-from chronologies.dates.words import WEEKDAY_NAMES
+from chronologies.dates.words import WEEKDAY_NAMES, WEEKDAYS
 from chronologies.dates.written import Written
 
 DAY = timedelta(days=1)
@@ -127,7 +127,7 @@ def is_doubtful(sentence: Sentence, kinds: str, dates: Sequence[Written]) -> boo
         return True
     if kinds == Kind.DATE and dates[0].precision is Precision.EXACT:
         return any(any(map(str.isdigit, text)) for text in sentence.unread)
-    return bool(sentence.unread)
+    return not WEEKDAYS.keys() >= set(sentence.unread)
 
 
 def completed(dates: Sequence[Written]) -> list[Written]:

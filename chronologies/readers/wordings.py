@@ -24,14 +24,14 @@ WORDINGS: tuple[tuple[Column, str], ...] = (
     (Column.DATE_TO, r"(end|finish) date|date (to|end|until|ended|finish)|to date"),
     (Column.RECORDED_ON, r"(date|when) (of )?(record(ed|ing)?|entered|logged|input|reported)"),
     (Column.RECORDED_ON, r"(recorded|entered|logged|reported) on"),
-    (Column.DATE, r"month|year|.*\bdates?\b.*"),
+    (Column.DATE, r"day|month.*|year.*|.*\bdates?\b.*"),
     (Column.TIME, rf"(start )?times?( {OF_EVENT})?|time of day|times? .*known"),
     (Column.SEQUENCE, r"nos?|num|number|#|ref|ref no|seq|sequence|item|line|row|id|serial"),
     (Column.SEQUENCE, rf"({EVENT}|item|row|line|serial|sequence) (no|number|ref|id)"),
     (Column.SOURCE, r"(information |data )?sources?\b.*"),
     (Column.SOURCE, r"(where|how) .*\brecorded|recorded (in|by|where)|informant|agency record"),
     (Column.SOURCE, r"(file|case|system|record|document|evidence)s?( (type|name|ref|reference))?"),
-    (Column.SOURCE, r"reference|information from|origin"),
+    (Column.SOURCE, r"reference( .*)?|information from|origin"),
     (Column.CHILD_SEEN, r".*\bchild(ren)?\b.*\b(seen|heard|spoken|voice|views?|wishes)\b.*"),
     (Column.CHILD_SEEN, r"voice of the child.*"),
     (Column.SEEN_ALONE, r".*\b(seen alone|spoken to alone|interpreter)\b.*"),
@@ -46,10 +46,10 @@ WORDINGS: tuple[tuple[Column, str], ...] = (
         Column.PRESENT,
         (
             r".*\b(professional|staff|practitioner|officer|worker|clinician)s?\b"
-            r"( involved| names?| members?)?"
+            r"( involved| names?| members?| and .*|/.*)?"
         ),
     ),
-    (Column.SUBJECTS, r"whom?( .*)?|service users?.*"),
+    (Column.SUBJECTS, r"whom?( .*)?|service users?.*|involved( .*)?"),
     (
         Column.SUBJECTS,
         r"(family|subject|person|people|individual|name|member|client|patient|adult|pupil)s?\b.*",
@@ -57,9 +57,12 @@ WORDINGS: tuple[tuple[Column, str], ...] = (
     (Column.LOCATION, r"where( .*)?|(location|place|venue|address|setting|site)\b.*"),
     (Column.WHAT_HAPPENED, r"what happened.*|(full |brief )?(details?|descriptions?) of .*"),
     (Column.WHAT_HAPPENED, rf"(summary|account|nature|narrative|outline|content) {OF_EVENT}.*"),
-    (Column.WHAT_HAPPENED, rf"(significant |key )?{EVENT} ?[/&,] ?{EVENT}.*"),
+    (Column.WHAT_HAPPENED, rf"(significant |key )?{EVENT} ?(and|[/&,]) ?.*"),
     (Column.WHAT_HAPPENED, rf"{EVENT} (details?|description|summary)"),
-    (Column.WHAT_HAPPENED, r"(brief )?(details?|descriptions?|summary|narrative|account|events?)"),
+    (
+        Column.WHAT_HAPPENED,
+        r"(brief )?(details?|descriptions?|summary|narrative|account|events?)|circumstances",
+    ),
     (
         Column.WHAT_HAPPENED,
         r"(significant|key|relevant|main) (events?|incidents?|contacts?|facts?|information)",
