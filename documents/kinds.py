@@ -33,14 +33,14 @@ OFFICE = "application/vnd.openxmlformats-officedocument"
 CONTENT_TYPES = {
     DocumentKind.DOCX: f"{OFFICE}.wordprocessingml.document",
     DocumentKind.XLSX: f"{OFFICE}.spreadsheetml.sheet",
-    DocumentKind.CSV: "text/csv; charset=utf-8",
+    DocumentKind.CSV: "text/csv",
     DocumentKind.PDF: "application/pdf",
     DocumentKind.EML: "message/rfc822",
     DocumentKind.MSG: "application/vnd.ms-outlook",
     DocumentKind.ICS: "text/calendar; charset=utf-8",
     DocumentKind.PNG: "image/png",
     DocumentKind.JPEG: "image/jpeg",
-    DocumentKind.TXT: "text/plain; charset=utf-8",
+    DocumentKind.TXT: "text/plain",
 }
 
 EXTENSIONS: dict[DocumentKind, tuple[str, ...]] = {

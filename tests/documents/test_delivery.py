@@ -29,7 +29,7 @@ class TestDownload:
         response = delivery.download(DocumentFactory(original_name="letter.txt"))
 
         assert name_in(response) == ("attachment", "letter.txt")
-        assert response["Content-Type"] == "text/plain; charset=utf-8"
+        assert response["Content-Type"] == "text/plain"
         assert response["X-Content-Type-Options"] == "nosniff"
         assert "no-store" in response["Cache-Control"]
         assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
