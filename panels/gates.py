@@ -9,12 +9,17 @@ from reviews.models import Review
 
 def panel_is_formed(review: Review) -> list[Blocker]:
     """An independent chair with a statement, a member besides, and every voter's declaration."""
-    members = list(review.panel_members.seated().in_order().prefetch_related("declarations"))
-    chair = next((member for member in members if member.is_chair), None)
+    seated = review.panel_members.seated().in_order().prefetch_related("declarations")
+    return what_the_panel_lacks(review, list(seated))
+
+
+def what_the_panel_lacks(review: Review, seated: list[PanelMember]) -> list[Blocker]:
+    """Return the same of members already read, with their declarations."""
+    chair = next((member for member in seated if member.is_chair), None)
     return [
         *_chair_waits(review, chair),
-        *_members_wait(review, members),
-        *_declarations_wait(review, [m for m in members if m.is_voting and m != chair]),
+        *_members_wait(review, seated),
+        *_declarations_wait(review, [m for m in seated if m.is_voting and m != chair]),
     ]
 
 

@@ -28,7 +28,7 @@ def meeting_list(request: SignedInRequest, reference: str) -> HttpResponse:
     actions = (
         MeetingItem.objects.open()
         .filter(meeting__review=review)
-        .select_related("meeting", "owner")
+        .select_related("meeting__review", "owner")
         .order_by("due_on", "meeting__number", "number")
     )
     context = {
