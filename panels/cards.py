@@ -66,12 +66,12 @@ def agreement(review: Review, reader: User, today: date) -> Card | None:
     """Which texts are out for agreement, and how the last one ended."""
     if not access.has(reader, Permission.PANEL_READ, on=review):
         return None
-    rounds = list(rounds_for(review, reader))
+    rounds = rounds_for(review, reader)
     if not rounds:
         return None
     path = reverse("panels:rounds", args=[review.reference])
-    running = [row for row in rounds if row.is_open]
-    lines = [f"{row.title}: {row.answered} of {row.asked} answered" for row in running]
+    running = [line for line in rounds if line.round.is_open]
+    lines = [f"{one.round.title}: {one.answered} of {one.asked} answered" for one in running]
     figure = f"{counted(len(running), 'text')} out for agreement" if running else "None open"
     return Card("Agreement", path, figure, lines)
 

@@ -115,7 +115,7 @@ class AnswerForm(forms.Form):
     )
     comment = fields.ParagraphField(
         label="Your comments, or what you object to",
-        help_text="Call people by pseudonym.",
+        help_text="Needed where you object or have comments. Call people by pseudonym.",
         required=False,
     )
 

@@ -148,8 +148,12 @@ class AgreementRound(models.Model):
     @property
     def fingerprint(self) -> str:
         """The hash in groups of four, for comparing by eye."""
-        return " ".join(self.sha256[n : n + 4] for n in range(0, 64, 4))
+        return in_groups(self.sha256)
 
     def is_over(self, today: date) -> bool:
         """Test whether the last day to answer in time is past."""
         return today > self.closing_on
+
+
+def in_groups(sha256: str) -> str:
+    return " ".join(sha256[n : n + 4] for n in range(0, 64, 4))

@@ -6,6 +6,7 @@ from documents.kinds import DocumentKind
 from documents.rendering import render_pdf
 from pages.templatetags.dates import date_long
 from panels.models import TermsOfReference
+from panels.models.agreement_round import in_groups
 from panels.published.outline import as_text, printed, text_hash
 from panels.published.terms import PublishedTerms
 from panels.queries.terms import draft_of, latest_agreed, published
@@ -35,7 +36,9 @@ def on_paper(terms: TermsOfReference, *, kind: DocumentKind) -> bytes:
     """Return one version as a PDF or a Word file. The caller has asked access before."""
     paper = published(terms)
     write = as_word if kind == DocumentKind.DOCX else as_pdf
-    return write(paper, standing=standing_of(terms), fingerprint=text_hash(as_text(paper)))
+    return write(
+        paper, standing=standing_of(terms), fingerprint=in_groups(text_hash(as_text(paper)))
+    )
 
 
 def standing_of(terms: TermsOfReference) -> str:

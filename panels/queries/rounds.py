@@ -1,5 +1,6 @@
 """Rounds of agreement: which there are, and who is asked."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet
@@ -10,15 +11,28 @@ from panels.models import AgreementInvitee, AgreementRound, SubjectKind, TermsOf
 from reviews.models import Review
 
 
-def rounds_for(review: Review, reader: User) -> QuerySet[AgreementRound]:
-    """Return the rounds a reader may see, each with how many were asked and how many answered."""
-    answered = Count("invitees", filter=Q(invitees__answers__isnull=False), distinct=True)
-    return (
-        review.agreement_rounds.filter(subject_kind__in=kinds_readable(reader, review))
-        .annotate(asked=Count("invitees", distinct=True), answered=answered)
-        .select_related("review")
-        .order_by("-opened_on", "-pk")
-    )
+@dataclass(frozen=True)
+class RoundLine:
+    """One round in a list: how many were asked, and how many have answered."""
+
+    round: AgreementRound
+    asked: int
+    answered: int
+
+
+def rounds_for(review: Review, reader: User) -> list[RoundLine]:
+    """Return the rounds a reader may see, latest first."""
+    rounds = review.agreement_rounds.filter(subject_kind__in=kinds_readable(reader, review))
+    counts = AgreementInvitee.objects.filter(round__in=rounds).values("round").order_by()
+    answered = Count("pk", filter=Q(answers__isnull=False), distinct=True)
+    by_round = {
+        row["round"]: (row["asked"], row["answered"])
+        for row in counts.annotate(asked=Count("pk", distinct=True), answered=answered)
+    }
+    return [
+        RoundLine(found, *by_round.get(found.pk, (0, 0)))
+        for found in rounds.select_related("review")
+    ]
 
 
 def rounds_about(terms: TermsOfReference) -> QuerySet[AgreementRound]:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from agencies.models import User
+from pages.parts import Blocker
 from panels.models import SectionKind, TermsOfReference
 from panels.published.outline import Numbered, numbered, outline
 from panels.published.terms import PublishedTerms
 from reviews import access
 from reviews.access import Permission
+from reviews.checks.true_names import Finding
 from reviews.models import Review
 
 
@@ -89,6 +91,13 @@ def change_url(review: Review, key: str) -> str:
     if name := CHANGED_AT.get(key):
         return reverse(name, args=[review.reference])
     return reverse("panels:write-section", args=[review.reference, key])
+
+
+def reasons_to_wait(review: Review, printed: PublishedTerms, found: list[Finding]) -> list[Blocker]:
+    """Return what gives somebody away, once for each place and person, and where to mend it."""
+    keys = {section.title: section.key for section in outline(printed)}
+    places = {finding.words: keys[finding.where] for finding in found}
+    return [Blocker(words, change_url(review, key)) for words, key in places.items()]
 
 
 def sources(review: Review, key: str, reader: User) -> Iterator[Source]:

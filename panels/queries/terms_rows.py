@@ -1,6 +1,6 @@
 """Everything that hangs on a draft of the terms of reference, read in one query."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
@@ -15,13 +15,20 @@ from panels.models import (
     TermsSection,
 )
 
-Rows = list[dict[str, Any]]
+
+class DraftRows(TypedDict):
+    """The rows of a version by what they are, each a dict of what prints of it."""
+
+    section_rows: list[Any]
+    enquiry_rows: list[Any]
+    characteristic_rows: list[Any]
+    contribution_rows: list[Any]
+    process_rows: list[Any]
 
 
-def rows_of(terms: TermsOfReference) -> dict[str, Rows]:
-    """Return the rows of a version by what they are, each a dict of what prints of it."""
+def rows_of(terms: TermsOfReference) -> DraftRows:
     mine = OuterRef("pk")
-    found: dict[str, Rows] = (
+    found: DraftRows = (
         TermsOfReference.objects.filter(pk=terms.pk)
         .values(
             section_rows=listed(

@@ -19,8 +19,8 @@ from panels.queries.rounds import rounds_for
 from panels.queries.subjects import terms_as_subject
 from panels.queries.tally import people_of, tally
 from panels.queries.terms import gives_away, published
+from panels.queries.terms_page import reasons_to_wait
 from panels.rules.rounds import check_can_run
-from panels.views.terms import reasons_to_wait
 from reviews import access
 from reviews.access import Permission, Refused, allows
 from reviews.checks.true_names import certain
@@ -81,14 +81,15 @@ def ask_terms(request: SignedInRequest, reference: str) -> HttpResponse:
     """Choose who is asked to agree the draft; then say what happens; then ask them."""
     draft = doors.draft_or_404(request.user, reference)
     access.require(request.user, RUN, on=draft.review)
-    stops = certain(gives_away(draft.review, published(draft)))
+    printed = published(draft)
+    stops = certain(gives_away(draft.review, printed))
     form = AskForm(request.POST or None, members=members_to_ask(draft.review))
     context = {
         "review": draft.review,
         "subject": terms_as_subject(draft),
         "back": draft.get_absolute_url(),
         "form": form,
-        "stops": reasons_to_wait(draft.review, stops),
+        "stops": reasons_to_wait(draft.review, printed, stops),
     }
     if request.method != "POST" or not form.is_valid() or "change" in request.POST:
         return render(request, "panels/ask.html", context)

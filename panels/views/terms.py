@@ -10,7 +10,6 @@ from documents import delivery
 from documents.kinds import DocumentKind
 from documents.rendering import RenderingUnavailable
 from pages import notices
-from pages.parts import Blocker
 from panels import access as doors
 from panels.forms.agreeing import AgreeTermsForm
 from panels.models import TermsOfReference
@@ -19,12 +18,11 @@ from panels.published.comparison import compare
 from panels.queries.printing import on_paper
 from panels.queries.rounds import rounds_about
 from panels.queries.terms import gives_away, published, versions_for
-from panels.queries.terms_page import sections_of
+from panels.queries.terms_page import reasons_to_wait, sections_of
 from panels.rules.terms import check_can_write
 from reviews import access
 from reviews.access import Permission, Refused, allows
-from reviews.checks.true_names import Finding
-from reviews.models import Review
+from reviews.checks.true_names import certain
 
 KINDS = {"pdf": DocumentKind.PDF, "docx": DocumentKind.DOCX}
 
@@ -60,17 +58,12 @@ def page_of(
     reads_rounds = access.has(reader, Permission.PANEL_READ, on=review)
     return {
         "sections": sections_of(shown, printed, reader, may_write=may_write),
-        "reasons": reasons_to_wait(review, found),
+        "reasons": reasons_to_wait(review, printed, found),
         "rounds": rounds_about(shown).select_related("review") if reads_rounds else [],
         "may_ask": access.has(reader, Permission.AGREEMENT_RECORD, on=review),
         "sees_days": access.has(reader, Permission.IDENTITIES_READ, on=review),
         "today": timezone.localdate(),
     }
-
-
-def reasons_to_wait(review: Review, found: list[Finding]) -> list[Blocker]:
-    """Return what gives somebody away, once for each place and person."""
-    return [Blocker(words) for words in dict.fromkeys(finding.words for finding in found)]
 
 
 @require_POST
@@ -101,7 +94,8 @@ def discard_terms(request: SignedInRequest, reference: str) -> HttpResponse:
 def agree_terms(request: SignedInRequest, reference: str) -> HttpResponse:
     draft = doors.draft_or_404(request.user, reference)
     review, today = draft.review, timezone.localdate()
-    found = gives_away(review, published(draft))
+    printed = published(draft)
+    found = gives_away(review, printed)
     form = AgreeTermsForm(
         request.POST or None,
         meetings=list(review.meetings.filter(held_on__lte=today, called_off_on__isnull=True)),
@@ -118,7 +112,7 @@ def agree_terms(request: SignedInRequest, reference: str) -> HttpResponse:
         else:
             notices.done(request, f"{draft.name} is agreed. It does not change any more.")
             return redirect(draft)
-    stops = reasons_to_wait(review, [finding for finding in found if finding.is_certain])
+    stops = reasons_to_wait(review, printed, certain(found))
     context = {"review": review, "terms": draft, "form": form, "stops": stops}
     return render(request, "panels/agree_terms.html", context)
 
