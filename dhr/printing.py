@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from evidence.cycle import IMR_CYCLE, ImrState
 from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS, Permission, Role
 from reviews.deadlines import RULES
 from reviews.lifecycle import ENDED, LIFECYCLE, STEPS, Stage
@@ -40,6 +41,27 @@ def review_states() -> str:
         table(head, rows),
         "## The ten steps of the strip",
         table(("Step", "Name", "Stages"), steps),
+    )
+
+
+def imr_states() -> str:
+    """The cycle of what an agency sends, as a picture and as a table."""
+    arrows = [f"  {row.from_} --> {row.to}: {row.verb}" for row in IMR_CYCLE]
+    rows = [
+        (
+            ImrState(row.from_).label,
+            ImrState(row.to).label,
+            row.verb,
+            Permission(row.permission).label,
+        )
+        for row in IMR_CYCLE
+    ]
+    return page(
+        "The states of an IMR, a short report or a summary of engagement",
+        "Printed from `evidence/cycle.py`. Versions, sign-offs, questions and acceptances are "
+        "records of their own, beside the state.",
+        "\n".join(["```mermaid", "stateDiagram-v2", "  [*] --> REQUESTED", *arrows, "```"]),
+        table(("From", "To", "What happens", "Needs the right to"), rows),
     )
 
 
@@ -92,6 +114,7 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 PRINTED: dict[str, Callable[[], str]] = {
     "docs/states/review.md": review_states,
+    "docs/states/imr.md": imr_states,
     "docs/access.md": access_matrix,
     "docs/deadlines.md": deadlines,
 }

@@ -1,3 +1,15 @@
+from evidence.models.author_declaration import (
+    AUTHOR_QUESTIONS,
+    AuthorDeclaration,
+    AuthorQuestion,
+    latest_of_each,
+)
+from evidence.models.evidence_request import EvidenceRequest
+from evidence.models.imr import IndividualManagementReview
+from evidence.models.imr_content import EnquiryAnalysis, ImrPoint, PointKind
+from evidence.models.imr_decisions import ImrAcceptance, ImrSignOff
+from evidence.models.imr_query import ImrQuery
+from evidence.models.imr_version import Extent, ImrVersion
 from evidence.models.return_kind import BY_AGENCY, NEXT_STEPS, PLAIN_WORDS, ReturnKind
 from evidence.models.scoping_request import (
     ELSEWHERE,
@@ -6,15 +18,33 @@ from evidence.models.scoping_request import (
     ScopingRoute,
 )
 from evidence.models.scoping_return import ScopingReturn
+from evidence.models.tier import SUGGESTED, ReportKind, Tier
 
 __all__ = [
+    "AUTHOR_QUESTIONS",
     "BY_AGENCY",
     "ELSEWHERE",
     "NEXT_STEPS",
     "PLAIN_WORDS",
+    "SUGGESTED",
+    "AuthorDeclaration",
+    "AuthorQuestion",
+    "EnquiryAnalysis",
+    "EvidenceRequest",
+    "Extent",
+    "ImrAcceptance",
+    "ImrPoint",
+    "ImrQuery",
+    "ImrSignOff",
+    "ImrVersion",
+    "IndividualManagementReview",
+    "PointKind",
+    "ReportKind",
     "ReturnKind",
     "ScopingChase",
     "ScopingRequest",
     "ScopingReturn",
     "ScopingRoute",
+    "Tier",
+    "latest_of_each",
 ]

@@ -65,8 +65,8 @@ PLAIN_WORDS: dict[ReturnKind, tuple[str, str]] = {
         "We can write an individual management review (IMR) with a chronology.",
     ),
     ReturnKind.IMR_ONLY: (
-        "Much contact on few days",
-        "We can write an individual management review. There is too little for a chronology.",
+        "Much contact, and no chronology",
+        "We can write an individual management review. There are too few dates for a chronology.",
     ),
     ReturnKind.CHRONOLOGY_ONLY: (
         "A list of contacts",

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 from django.conf import settings
@@ -35,6 +35,9 @@ BY_ROUTE = {
 ELSEWHERE = tuple(route for route in ScopingRoute if route != ScopingRoute.EMAIL)
 
 
+REMIND_EVERY = 3  # days, once an answer is late; a product default
+
+
 class ScopingRequestQuerySet(models.QuerySet["ScopingRequest"]):
     def waiting(self) -> Self:
         """Keep the last letter to each agency where nothing has come back to it."""
@@ -48,6 +51,13 @@ class ScopingRequestQuerySet(models.QuerySet["ScopingRequest"]):
 
     def late(self, today: date) -> Self:
         return self.waiting().filter(due_on__lt=today)
+
+    def to_remind(self, today: date) -> Self:
+        """Keep the late ones of which nobody was reminded in the last days."""
+        lately = ScopingChase.objects.filter(
+            request=OuterRef("pk"), chased_on__gt=today - timedelta(days=REMIND_EVERY)
+        )
+        return self.late(today).filter(~Exists(lately))
 
 
 class ScopingRequest(models.Model):
