@@ -25,6 +25,7 @@ VENV = RUNTIME / "venv"
 PYTHON = VENV / "bin" / "python"
 INSTALLED = VENV / "installed.json"  # the lock file that was installed, and its hash
 
+PIP = (getattr(sys, "_base_executable", sys.executable), "-m", "pip")  # a venv of uv has none
 UV_LOCK = "requirements-uv.lock"
 RUN_LOCK = "requirements-run.lock"
 DEV_LOCK = "requirements-dev.lock"  # holds everything in RUN_LOCK, and the tools
@@ -65,7 +66,7 @@ def _make_ready(with_tools: bool) -> None:
             _uv("venv", "--quiet", "--clear", "--python", str(interpreter.find()), str(VENV))
         INSTALLED.unlink() if INSTALLED.exists() else None
         _uv(
-            *("pip", "sync", "--quiet", "--require-hashes", "--no-build"),
+            *("pip", "sync", "--quiet", "--require-hashes", "--no-build", *_index_of_pip()),
             *("--python", str(PYTHON), str(ROOT / lock)),
         )
         INSTALLED.write_text(json.dumps([lock, _digest(lock)]))
@@ -89,7 +90,7 @@ def _get_uv() -> None:
         return
     done = subprocess.run(
         [
-            *(sys.executable, "-m", "pip", "install", "--quiet", "--upgrade"),
+            *(*PIP, "install", "--quiet", "--upgrade", "--no-deps", "--no-compile"),
             *("--require-hashes", "--only-binary", ":all:"),
             *("--target", str(UV), "-r", str(ROOT / UV_LOCK)),
         ],
@@ -105,21 +106,16 @@ def _uv(*arguments: str) -> None:
     environment = {**os.environ, "UV_SYSTEM_CERTS": "1", "UV_PYTHON_DOWNLOADS": "never"}
     if not os.access(str(Path("~").expanduser()), os.W_OK):
         environment.setdefault("UV_CACHE_DIR", str(RUNTIME / "cache"))
-    index = _index_of_pip()
-    if index:
-        environment.setdefault("UV_DEFAULT_INDEX", index)
     uv = str(UV / "bin" / "uv")
     if subprocess.run([uv, *arguments], env=environment, stdout=sys.stderr).returncode:
         raise Stop("The packages could not be installed.")
 
 
-def _index_of_pip() -> str:
-    """Return the package index that pip was told to use, if any: uv does not read pip's files."""
-    told = subprocess.run(
-        [sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True
-    ).stdout
+def _index_of_pip() -> list[str]:
+    """Have uv ask the package index that pip was told of, if any: uv does not read pip's files."""
+    told = subprocess.run([*PIP, "config", "list"], capture_output=True, text=True).stdout
     for line in told.splitlines():
         name, _, value = line.partition("=")
         if name.endswith(".index-url"):
-            return value.strip("'\"")
-    return ""
+            return ["--default-index", value.strip("'\"")]
+    return []

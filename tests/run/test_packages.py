@@ -94,20 +94,21 @@ def test_the_tools_are_added_for_the_tests_and_then_stay(venv, commands):
     assert syncs(commands) == [RUN_LOCK, DEV_LOCK]
 
 
-def test_uv_asks_the_index_that_pip_was_told_of(venv, monkeypatch):
-    told = []
+def test_uv_asks_the_index_that_pip_was_told_of(venv, commands, monkeypatch):
+    noting = subprocess.run
 
     def run(command, **options):
-        told.append(options.get("env", {}).get("UV_DEFAULT_INDEX"))
-        answer = "global.index-url='https://mirror.example/simple'\nglobal.timeout='60'\n"
-        return subprocess.CompletedProcess(command, 0, stdout=answer)
+        done = noting(command, **options)
+        if "config" in command:
+            done.stdout = "global.index-url='https://mirror.example/simple'\nglobal.timeout='60'\n"
+        return done
 
     monkeypatch.setattr(subprocess, "run", run)
-    monkeypatch.delenv("UV_DEFAULT_INDEX", raising=False)
 
-    packages._uv("pip", "sync")
+    packages.enter(with_tools=False)
 
-    assert told == [None, "https://mirror.example/simple"]
+    (sync,) = [command for command in commands if "pip sync" in command]
+    assert "--default-index https://mirror.example/simple" in sync
 
 
 def test_without_a_home_the_downloads_are_kept_beside_the_environment(venv, monkeypatch):
