@@ -53,9 +53,60 @@ KINDS = {
             "The panel asks an agency for a chronology, a report or a management review.",
         ),
         MessageKind(
+            "evidence_changed",
+            "What is asked of your agency has changed",
+            "The panel asks an agency for something else than before, or by another day.",
+        ),
+        MessageKind(
+            "imr_to_sign_off",
+            "Your sign-off is asked",
+            "An author has finished what the agency sends, and somebody senior is to sign it off.",
+        ),
+        MessageKind(
+            "imr_given_back",
+            "A change is asked before sign-off",
+            "Somebody senior asks the author for changes.",
+        ),
+        MessageKind(
+            "imr_received",
+            "An agency has sent its evidence",
+            "An agency has signed off what it was asked for and sent it to the panel.",
+        ),
+        MessageKind(
+            "imr_accepted",
+            "The panel has accepted your evidence",
+            "The panel has accepted what an agency sent.",
+        ),
+        MessageKind(
+            "queries_answered",
+            "An agency has answered your questions",
+            "All questions put to an agency are answered.",
+        ),
+        MessageKind(
             "query_raised",
             "The panel has a question",
             "The panel asks an author about what the agency sent.",
+        ),
+        # chronologies
+        MessageKind(
+            "chronology_to_sign_off",
+            "Your sign-off is asked",
+            "An agency's chronology is submitted, and somebody senior is to sign it off.",
+        ),
+        MessageKind(
+            "chronology_given_back",
+            "A change is asked before sign-off",
+            "Somebody senior asks the author of a chronology for changes.",
+        ),
+        MessageKind(
+            "chronology_to_release",
+            "A chronology waits for release",
+            "An agency has signed off its chronology; the panel reads it once it is released.",
+        ),
+        MessageKind(
+            "chronology_released",
+            "Your chronology is released to the panel",
+            "The chair lets the panel read an agency's chronology.",
         ),
         # panel
         MessageKind(
