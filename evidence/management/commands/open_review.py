@@ -8,8 +8,8 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from agencies.management.script import ScriptCommand
+from evidence.operations.set_up import set_up_review
 from reviews.access import Refused
-from reviews.operations.set_up import set_up
 from reviews.readers.notification import CannotRead, read
 
 
@@ -19,7 +19,7 @@ class Command(ScriptCommand):
     def handle(self, *args: Any, email: str | None, json: bool, **options: Any) -> None:
         try:
             found = read(read_input())
-            review, parts = set_up(
+            review, parts = set_up_review(
                 found=found,
                 today=timezone.localdate(),
                 by=self.actor(email),

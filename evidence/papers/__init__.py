@@ -1,0 +1,1 @@
+"""Papers that go out: how they are laid out."""
