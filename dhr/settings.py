@@ -246,6 +246,8 @@ REVIEW_GATES = [
     "panels.gates.terms_are_agreed",
     "evidence.gates.scoping.agencies_are_asked",
     "evidence.gates.scoping.scoping_is_answered",
+    "evidence.gates.evidence.evidence_is_asked_for",
+    "evidence.gates.evidence.evidence_is_in",
 ]
 # Cards: (review, reader, today) -> a card for the review's home page, or None
 REVIEW_CARDS = [
@@ -255,6 +257,7 @@ REVIEW_CARDS = [
     "reviews.cards.admitted",
     "panels.cards.panel",
     "panels.cards.parallel_processes",
+    "evidence.cards.evidence.evidence",
     "panels.cards.terms",
     "panels.cards.agreement",
     "families.cards.family",
@@ -277,12 +280,28 @@ REVIEW_TASKS = [
     "evidence.queries.work.agencies_to_ask_another_way",
     "evidence.queries.work.answers_to_chase",
     "evidence.queries.work.letters_to_answer",
+    "evidence.queries.imr_work.evidence_to_ask_for",
+    "evidence.queries.imr_work.evidence_to_chase",
+    "evidence.queries.imr_work.authors_to_find",
+    "evidence.queries.imr_work.reports_to_read",
+    "evidence.queries.imr_work.answers_to_read",
+    "evidence.queries.imr_author_work.reports_to_write",
+    "evidence.queries.imr_author_work.questions_to_answer",
+    "evidence.queries.imr_author_work.reports_to_sign_off",
 ]
 
 # Documents that `render_document` writes: (review, *, kind, reader) -> the file's bytes, by name
 DOCUMENTS = {
     "terms-of-reference": "panels.queries.printing.terms_of_reference",
 }
+# Steps of whoever writes for an agency: (task) -> a step of the task list, or None
+EVIDENCE_STEPS = [
+    "evidence.queries.imr_steps.confirm_author",
+    "evidence.queries.imr_steps.read_request",
+    "evidence.queries.imr_steps.say_what_was_found",
+    "evidence.queries.imr_steps.upload_document",
+    "evidence.queries.imr_steps.senior_sign_off",
+]
 
 # Logs say what failed, never what a record says
 

@@ -144,12 +144,14 @@ LIFECYCLE = StateTable(
             to=Stage.EVIDENCE,
             verb="Start collecting evidence",
             permission="stage_move",
+            gates=("evidence_is_asked_for",),
         ),
         Transition(
             from_=Stage.EVIDENCE,
             to=Stage.DRAFTING,
             verb="Start drafting",
             permission="stage_move",
+            gates=("evidence_is_in",),
         ),
         Transition(
             from_=Stage.DRAFTING,

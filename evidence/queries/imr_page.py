@@ -1,0 +1,141 @@
+"""What the page of an IMR shows: how it went, its versions, and what one of them says."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from agencies.models import User
+from evidence.models import (
+    EvidenceRequest,
+    ImrAcceptance,
+    ImrPoint,
+    ImrQuery,
+    ImrVersion,
+    IndividualManagementReview,
+    PointKind,
+)
+from evidence.queries.enquiries import EnquiryLine, said_lines
+from evidence.queries.imr_parts import WRITTEN_PARTS
+from evidence.rules.imr_reading import check_can_read
+from pages.parts import Row
+from reviews import access
+
+
+@dataclass(frozen=True)
+class Reading:
+    """
+    One version as it is read: its boxes, its lines of enquiry, its points by kind.
+
+    Parts that nobody wrote are left out: a summary need not have them.
+    """
+
+    version: ImrVersion
+    rows: list[Row]
+    lines: list[EnquiryLine]
+    points: list[tuple[PointKind, list[ImrPoint]]]
+
+
+def reading_of(version: ImrVersion) -> Reading:
+    points = list(version.points.all())
+    by_kind = [(kind, [point for point in points if point.kind == kind]) for kind in PointKind]
+    return Reading(
+        version=version,
+        rows=[row for part in WRITTEN_PARTS for row in part.rows(version) if row.is_recorded],
+        lines=said_lines(version),
+        points=[(kind, found) for kind, found in by_kind if found],
+    )
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """One version in the list of versions: anybody who follows it sees that it is there."""
+
+    version: ImrVersion
+    may_read: bool
+
+    @property
+    def standing(self) -> str:
+        if any(row.stands for row in self.version.acceptances.all()):
+            return "Accepted"
+        if self.version.received_on:
+            return "Received"
+        if self.version.is_signed_off:
+            return "Signed off, not sent yet"
+        return "Waiting for sign-off" if self.version.is_frozen else "Being written"
+
+
+def shelf(reader: User, imr: IndividualManagementReview) -> list[Shelved]:
+    """Return the versions of an IMR, the latest first, with which of them a reader may open."""
+    return [
+        Shelved(version, access.allows(check_can_read, reader, version))
+        for version in imr.versions.all()
+    ]
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing that happened to an IMR, on its day; nothing of what it says."""
+
+    on: date
+    words: str
+    provenance: str = ""
+
+
+def history(imr: IndividualManagementReview) -> list[Happening]:
+    """Return what happened, the oldest first, put together from the records."""
+    found = [asked(request) for request in imr.involvement.evidence_requests.all()]
+    for declaration in imr.declarations.all():
+        may = "" if declaration.may_write(imr.kind) else ", who is not independent"
+        found.append(
+            Happening(
+                declaration.declared_on,
+                f"Declaration of {declaration.full_name}, {declaration.job_title}{may}",
+                declaration.provenance,
+            )
+        )
+    for version in imr.versions.all():
+        found += of_version(version)
+    found += of_queries(imr)
+    return sorted(found, key=lambda happening: happening.on)
+
+
+def asked(request: EvidenceRequest) -> Happening:
+    told = f" ({request.told_otherwise})" if request.told_otherwise else ""
+    why = f": {request.reason}" if request.reason else ""
+    return Happening(request.asked_on, f"Asked for: {request.get_tier_display()}{told}{why}")
+
+
+def of_version(version: ImrVersion) -> list[Happening]:
+    found = []
+    if version.is_signed_off:
+        signed = version.sign_off
+        words = f"{version.name} signed off by {signed.full_name}"
+        found.append(Happening(signed.signed_off_on, words, signed.provenance))
+    if version.received_on:
+        words = f"{version.name} received by the panel"
+        found.append(Happening(version.received_on, words, version.provenance))
+    found += [of_acceptance(version, row) for row in version.acceptances.all()]
+    return found
+
+
+def of_acceptance(version: ImrVersion, row: ImrAcceptance) -> Happening:
+    back = "" if row.stands else f"; taken back: {row.taken_back_because}"
+    return Happening(row.accepted_on, f"{version.name} accepted by the panel{back}")
+
+
+def of_queries(imr: IndividualManagementReview) -> list[Happening]:
+    """Return the days on which questions were asked, and each answer."""
+    queries: list[ImrQuery] = list(imr.queries.asked())
+    days: dict[date, int] = {}
+    for query in queries:
+        if query.asked_on:
+            days[query.asked_on] = days.get(query.asked_on, 0) + 1
+    found = [
+        Happening(on, f"{count} question{'' if count == 1 else 's'} asked")
+        for on, count in days.items()
+    ]
+    found += [
+        Happening(query.answered_on, f"Question {query.number} answered", query.provenance)
+        for query in queries
+        if query.answered_on
+    ]
+    return found
