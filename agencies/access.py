@@ -68,6 +68,11 @@ def partnerships_of(
     return CommunitySafetyPartnership.objects.filter(pk__in=held.values("partnership"))
 
 
+def may_read_directory(actor: User, *, today: date) -> bool:
+    """Test whether somebody may open the directory, for showing the way to it."""
+    return holds_any_post(actor, *DIRECTORY_READERS, today=today)
+
+
 def directory_or_404(actor: User, *, today: date) -> bool:
     """
     Return whether this reader of the directory may change it too.

@@ -1,5 +1,6 @@
 """What is asked of an agency, and of the officer who enters an answer for it."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms as django_forms
@@ -10,8 +11,28 @@ from evidence.models import BY_AGENCY, PLAIN_WORDS, ReturnKind, ScopingReturn
 from evidence.rules import scoping as rules
 from evidence.rules.scoping import Answer
 from pages import fields, forms
+from pages.forms import BoundField
 
 ATTACHED = CORRESPONDENCE | {DocumentKind.XLSX}
+
+
+SEARCHED = (
+    "systems_searched",
+    "names_searched",
+    "searched_from",
+    "searched_to",
+    "searched_by",
+    "search_scope_note",
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """Questions of a form that belong together, beneath one heading."""
+
+    heading: str
+    hint: str
+    fields: list[BoundField]
 
 
 class SearchedFields(forms.Form):
@@ -53,6 +74,19 @@ class SearchedFields(forms.Form):
         required=False,
     )
 
+    parts: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        order = [name for _, _, names in self.parts for name in names]
+        super().__init__(*args, field_order=order, **kwargs)
+
+    @property
+    def sections(self) -> list[Section]:
+        return [
+            Section(heading, hint, [self[name] for name in names])
+            for heading, hint, names in self.parts
+        ]
+
     def answer(self) -> Answer:
         """Return what was said, whole or not yet."""
         said = self.cleaned_data
@@ -88,11 +122,12 @@ class AnswerForm(SearchedFields):
     )
     document = ReceivedFileField(label="A document to attach", accept=ATTACHED, required=False)
 
-    field_order = [
-        "records_secured", "return_kind", "account", "document", "systems_searched",
-        "names_searched", "searched_from", "searched_to", "searched_by", "search_scope_note",
-        "reason",
-    ]  # fmt: skip
+    parts = (
+        ("Your answer", "", ("records_secured", "return_kind")),
+        ("What you know", "", ("account", "document")),
+        ("What you searched", "Needed where you found nothing, and useful in any case.", SEARCHED),
+        ("Why", "", ("reason",)),
+    )
 
     def __init__(self, *args: Any, standing: ScopingReturn | None = None, **kwargs: Any) -> None:
         super().__init__(*args, initial=said_before(standing), **kwargs)
@@ -127,11 +162,16 @@ class RecordReturnForm(SearchedFields, ProvenanceForm):
         required=False,
     )
 
-    field_order = [
-        "return_kind", "received_via", "on_behalf_of", "given_on", "original", "unusual_reason",
-        "records_secured", "account", "systems_searched", "names_searched", "searched_from",
-        "searched_to", "searched_by", "search_scope_note", "reason",
-    ]  # fmt: skip
+    parts = (
+        ("The answer", "", ("return_kind", "account", "records_secured")),
+        (
+            "Where it comes from",
+            "",
+            ("received_via", "on_behalf_of", "given_on", "original", "unusual_reason"),
+        ),
+        ("What was searched", "Needed for a nil return, and useful in any case.", SEARCHED),
+        ("Why", "", ("reason",)),
+    )
 
 
 class StopWaitingForm(forms.Form):

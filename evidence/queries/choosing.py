@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from agencies.models import Agency, AgencyKind
+from agencies.models import Agency, AgencyKind, User
 from agencies.queries import directory
 from agencies.queries.directory import Search
 from evidence.models import ScopingRequest
@@ -100,6 +100,12 @@ def asked_on(review: Review) -> dict[int, date]:
     """Return when each agency of a review was last asked, by its number in the directory."""
     rows = ScopingRequest.objects.filter(involvement__review=review).order_by("sent_on", "pk")
     return dict(rows.values_list("involvement__agency_id", "sent_on"))
+
+
+def whom_to_ring(review: Review, officer: User) -> str:
+    """Return what an officer's last letter of a review said, or how they are known here."""
+    last = ScopingRequest.objects.filter(involvement__review=review, recorded_by=officer).last()
+    return last.whom_to_ring if last else f"{officer.full_name}, {officer.email}"
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from datetime import date
 
 from agencies.models import User
 from evidence.models import ScopingRequest
+from evidence.queries.choosing import whom_to_ring
 from reviews import access
 from reviews.access import Permission
 from reviews.deadlines import due_on
@@ -75,7 +76,7 @@ def preview(reader: User, involvement: AgencyInvolvement, *, today: date) -> Sco
         involvement=involvement,
         sent_on=today,
         due_on=due_on("D3", started_on=today),
-        whom_to_ring=f"{reader.full_name}, {reader.email}",
+        whom_to_ring=whom_to_ring(involvement.review, reader),
     )
 
 

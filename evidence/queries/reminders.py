@@ -31,12 +31,18 @@ class Chosen:
         return f"{who} will be emailed, if you choose email."
 
 
-def chosen(review: Review, *, parts: Iterable[str], late: bool, today: date) -> Chosen:
-    """Return the letters to these agencies, or all that are late, that wait for an answer."""
-    waiting = ScopingRequest.objects.late(today) if late else ScopingRequest.objects.waiting()
-    rows = waiting.filter(involvement__review=review)
-    if not late:
-        rows = rows.filter(involvement__in=list(parts))
+def chosen(review: Review, *, which: str, parts: Iterable[str], today: date) -> Chosen:
+    """
+    Return letters of a review that wait for an answer.
+
+    which: "late" for all that are late, "due" for those of which nobody was reminded lately;
+    otherwise those to the agencies named in `parts`.
+    """
+    letters = ScopingRequest.objects
+    rows = {"late": letters.late(today), "due": letters.to_remind(today)}.get(
+        which, letters.waiting().filter(involvement__in=list(parts))
+    )
+    rows = rows.filter(involvement__review=review)
     rows = rows.select_related("involvement__agency").order_by("involvement__agency__name")
     found = list(rows.prefetch_related("involvement__agency__contacts"))
     emailed = set(

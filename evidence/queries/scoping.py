@@ -90,7 +90,7 @@ class Line:
             return "To be asked another way"
         if self.request is None:
             return "Not asked yet"
-        return "Late" if self.is_late else "Not answered yet"
+        return "Not answered yet"
 
     @property
     def tone(self) -> str:

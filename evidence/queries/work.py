@@ -3,18 +3,17 @@
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min
 from django.urls import reverse
 
 from agencies.models import User
 from evidence.models import ScopingRequest
+from evidence.models.scoping_request import REMIND_EVERY
 from reviews.access import Permission
 from reviews.deadlines import RULES
 from reviews.lifecycle import ENDED, Stage
 from reviews.models import AgencyInvolvement, InvolvementGrant, Review, ReviewGrant
 from reviews.queries.work import WorkItem
-
-CHASE_EVERY = 3  # days; product default, as is the due date itself
 
 
 def agencies_to_ask(user: User, today: date) -> list[WorkItem]:
@@ -63,13 +62,10 @@ def agencies_to_ask_another_way(user: User, today: date) -> list[WorkItem]:
 
 def answers_to_chase(user: User, today: date) -> list[WorkItem]:
     """Reviews in which agencies are late and were not reminded in the last days."""
-    lately = Q(chases__chased_on__gt=today - timedelta(days=CHASE_EVERY))
     late = (
-        ScopingRequest.objects.late(today)
+        ScopingRequest.objects.to_remind(today)
         .filter(involvement__review__in=sent_by(user))
         .exclude(involvement__review__stage__in=ENDED)
-        .annotate(reminded=Count("chases", filter=lately))
-        .filter(reminded=0)
         .order_by("pk")
         .values_list("involvement__review_id", "involvement__review__reference", "due_on")
     )
@@ -79,8 +75,8 @@ def answers_to_chase(user: User, today: date) -> list[WorkItem]:
     return [
         WorkItem(
             what=f"Remind {agencies(len(days))}",
-            why=f"{RULES['D3'].source}; a reminder every {CHASE_EVERY} days after",
-            href=f"{reverse('evidence:chase', args=[reference])}?late=yes",
+            why=f"{RULES['D3'].source}; a reminder every {REMIND_EVERY} days after",
+            href=f"{reverse('evidence:chase', args=[reference])}?which=due",
             review_id=review,
             reference=reference,
             due_on=min(days),

@@ -89,7 +89,7 @@ def confirm_asking(request: SignedInRequest, reference: str) -> HttpResponse:
         has_contacts=bool(plan.contacts),
         initial={
             "due_on": due_on("D3", started_on=today),
-            "whom_to_ring": f"{request.user.full_name}, {request.user.email}",
+            "whom_to_ring": choosing.whom_to_ring(review, request.user),
         },
     )
     if request.method == "POST" and form.is_valid():
@@ -128,7 +128,10 @@ def record_letter(request: SignedInRequest, reference: str, involvement_id: int)
     form = RecordLetterForm(
         request.POST or None,
         request.FILES or None,
-        initial={"due_on": due_on("D3", started_on=today), "whom_to_ring": request.user.full_name},
+        initial={
+            "due_on": due_on("D3", started_on=today),
+            "whom_to_ring": choosing.whom_to_ring(part.review, request.user),
+        },
     )
     if request.method == "POST":
         copy = take_file(form, "copy", by=request.user, at=now, review_ref=reference)

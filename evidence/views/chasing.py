@@ -16,13 +16,13 @@ from reviews.access import Permission, Refused
 
 @require_http_methods(["GET", "POST"])
 def chase(request: SignedInRequest, reference: str) -> HttpResponse:
-    """Say who would be reminded, and do it. Whom: those in the address, or all that are late."""
+    """Say who would be reminded, and do it. Whom stands in the address."""
     review = access.review_or_404(request.user, reference, Permission.SCOPING_SEND)
     today = timezone.localdate()
     chosen = reminders.chosen(
         review,
+        which=request.GET.get("which", ""),
         parts=[given for given in request.GET.getlist("part") if given.isdecimal()],
-        late="late" in request.GET,
         today=today,
     )
     form = ChaseForm(request.POST or None)

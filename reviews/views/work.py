@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
+from agencies.access import may_read_directory
 from agencies.http import SignedInRequest
 from agencies.models import PostKind
 from reviews import access
@@ -29,6 +30,7 @@ def my_work(request: SignedInRequest) -> HttpResponse:
         "groups": grouped(items, today),
         "count": len(items),
         "today": today,
+        "reads_directory": may_read_directory(request.user, today=today),
         "administered": access.partnerships_of(request.user, PostKind.ADMINISTRATOR, today=today),
     }
     return render(request, "reviews/my_work.html", context)

@@ -92,6 +92,14 @@ def addresses(contact):
     ]
 
 
+def test_the_way_to_the_directory_is_on_my_work_for_those_who_may(client):
+    client.force_login(PostFactory(kind=PostKind.ADMINISTRATOR).user)
+    assert f'href="{DIRECTORY}"' in shown(client.get("/"))
+
+    client.force_login(UserFactory())
+    assert f'href="{DIRECTORY}"' not in shown(client.get("/"))
+
+
 # Finding
 
 

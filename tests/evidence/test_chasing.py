@@ -43,7 +43,7 @@ def letter(review, name="Alder Trust", **kwargs):
 def page(review, *letters, late=False):
     path = reverse("evidence:chase", args=[review.reference])
     parts = "&".join(f"part={row.involvement_id}" for row in letters)
-    return f"{path}?{'late=yes' if late else parts}"
+    return f"{path}?{'which=late' if late else parts}"
 
 
 def shown(response):

@@ -127,10 +127,6 @@ def test_the_home_page_shows_card_and_gate(desk, review):
 # Work
 
 
-def whats(items):
-    return [item.what for item in items]
-
-
 def test_the_officer_asks_agencies_the_day_after_the_notification(review, officer):
     (item,) = work.agencies_to_ask(officer, TODAY)
     assert (item.what, item.due_on) == ("Ask agencies", date(2026, 1, 6))
@@ -150,7 +146,7 @@ def test_agencies_without_an_address_are_asked_another_way(review, officer):
     assert item.href.endswith("?show=unasked")
 
 
-def test_the_officer_reminds_those_that_are_late_every_three_days(review, officer):
+def test_the_officer_reminds_those_that_are_late_every_three_days(client, review, officer):
     late, later = letter(review), letter(review, "Birch Police", due_on=date(2026, 1, 25))
     letter(review, "Cedar Homes", due_on=date(2026, 2, 2))
 
@@ -159,7 +155,12 @@ def test_the_officer_reminds_those_that_are_late_every_three_days(review, office
 
     ScopingChaseFactory(request=late, chased_on=date(2026, 1, 31))
     ScopingChaseFactory(request=later, chased_on=date(2026, 1, 30))
-    assert whats(work.answers_to_chase(officer, TODAY)) == ["Remind 1 agency"]
+    (item,) = work.answers_to_chase(officer, TODAY)
+    assert item.what == "Remind 1 agency"
+    client.force_login(officer)
+    page = client.get(item.href).content.decode()
+    assert "Birch Police" in page
+    assert "Alder Trust" not in page
 
 
 def test_nothing_waits_in_a_review_that_has_ended(officer):
