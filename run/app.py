@@ -80,6 +80,8 @@ class App:
         }
 
     def _start(self, name: str) -> None:
+        if name == "worker" and self.servers.broker:
+            self.servers.broker.give_back()
         process = self.folder.processes.start(
             name, self._parts()[name], log=self.folder.log(name), env=self.environment, cwd=ROOT
         )

@@ -85,6 +85,16 @@ def test_neither_role_is_a_superuser_and_nothing_listens_to_the_network(place):
         assert place.sockets().stat().st_mode & 0o077 == 0
 
 
+def test_what_a_killed_worker_left_is_due_at_once(place):
+    servers = Servers(place, given={})
+    with servers.running():
+        ask_broker(place, "ZADD unacked_index 1795223428 left-behind")
+
+        servers.broker.give_back()
+
+        assert ask_broker(place, "ZSCORE unacked_index left-behind").split()[-1] == "0"
+
+
 def test_the_last_who_needs_the_servers_stops_them(place):
     with running(place):
         with running(place):
