@@ -1,0 +1,142 @@
+"""One review with something behind every address, and somebody in every part in it."""
+
+from agencies.models import PostKind
+from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS
+from reviews.lifecycle import Stage
+from tests.factories.agencies import AgencyContactFactory, PostFactory, UserFactory
+from tests.factories.documents import DocumentFactory
+from tests.factories.evidence import ScopingRequestFactory, ScopingReturnFactory
+from tests.factories.families import (
+    FamilyContactEntryFactory,
+    FamilyContactFactory,
+    QuietDateFactory,
+)
+from tests.factories.panels import (
+    IndependenceDeclarationFactory,
+    MeetingFactory,
+    MeetingItemFactory,
+    MeetingPaperFactory,
+    PanelMemberFactory,
+    ParallelProcessFactory,
+    ProcessDateFactory,
+)
+from tests.factories.reviews import (
+    AgencyInvolvementFactory,
+    DecisionFactory,
+    NoticeFactory,
+    PersonFactory,
+    ReviewFactory,
+    playing,
+)
+from tests.factories.terms import (
+    AgreementAnswerFactory,
+    AgreementInviteeFactory,
+    AgreementRoundFactory,
+    KeyLineOfEnquiryFactory,
+    TermsCharacteristicFactory,
+    TermsOfReferenceFactory,
+)
+
+# Everybody who may stand before a door. "agency" and "another agency" speak for one each.
+STRANGERS = ("stranger", "another agency", "another review")
+
+
+class World:
+    """
+    `people` by what they are: each role of the review, each role of an agency in it, each post
+    of the partnership, and strangers. `values` by what the addresses ask for.
+    """
+
+    def __init__(self) -> None:
+        self.officer_post = PostFactory()
+        partnership = self.officer_post.partnership
+        self.review = ReviewFactory(partnership=partnership, at_stage=Stage.TOR_AGREED)
+        self.part = AgencyInvolvementFactory(review=self.review)
+        self.people = self.everybody(partnership)
+        self.values = {
+            **self.of_the_review(partnership),
+            **self.of_the_agency(),
+            **self.of_the_panel(),
+            **self.of_the_terms(),
+            **self.of_the_family(),
+        }
+
+    def everybody(self, partnership):
+        other_part = AgencyInvolvementFactory(review=self.review)
+        elsewhere = AgencyInvolvementFactory(review__at_stage=Stage.EVIDENCE)
+        posts = {f"post: {kind.label}": PostFactory(partnership=partnership, kind=kind).user
+                 for kind in PostKind if kind != PostKind.OFFICER}  # fmt: skip
+        return {
+            **{f"review: {role.label}": playing(role, to=self.review) for role in REVIEW_GRANTS},
+            **{f"agency: {role.label}": playing(role, to=self.part) for role in INVOLVEMENT_GRANTS},
+            **posts,
+            "post: CSP officer": self.officer_post.user,
+            "stranger": UserFactory(),
+            "another agency": playing(next(iter(INVOLVEMENT_GRANTS)), to=other_part),
+            "another review": playing(next(iter(REVIEW_GRANTS)), to=elsewhere.review),
+        }
+
+    def of_the_review(self, partnership):
+        letter = DocumentFactory()
+        decision = DecisionFactory(review=self.review, minute=letter)
+        self.review.notification = letter
+        self.review.save()
+        contact = AgencyContactFactory(agency=self.part.agency)
+        return {
+            "reference": self.review.reference,
+            "slug": partnership.slug,
+            "post_id": self.officer_post.pk,
+            "to": Stage.EVIDENCE,
+            "decision_id": decision.pk,
+            "which": "minute",
+            "notice_id": NoticeFactory(review=self.review, letter=letter).pk,
+            "person_id": PersonFactory(review=self.review).pk,
+            "membership_id": self.review.memberships.first().pk,
+            "agency_id": self.part.agency_id,
+            "agencies:contact_id": contact.pk,
+        }
+
+    def of_the_agency(self):
+        request = ScopingRequestFactory(involvement=self.part)
+        answer = ScopingReturnFactory(request=request, original=None)
+        return {"involvement_id": self.part.pk, "return_id": answer.pk, "request_id": request.pk}
+
+    def of_the_panel(self):
+        member = PanelMemberFactory(review=self.review)
+        declaration = IndependenceDeclarationFactory(member=member)
+        meeting = MeetingFactory(review=self.review, past=True)
+        process = ParallelProcessFactory(review=self.review)
+        return {
+            "member_id": member.pk,
+            "declaration_id": declaration.pk,
+            "number": meeting.number,
+            "paper_id": MeetingPaperFactory(meeting=meeting).pk,
+            "item": MeetingItemFactory(meeting=meeting, action=True).number,
+            "process_id": process.pk,
+            "panels:date_id": ProcessDateFactory(process=process).pk,
+        }
+
+    def of_the_terms(self):
+        terms = TermsOfReferenceFactory(review=self.review)
+        asked = AgreementRoundFactory(review=self.review)
+        invitee = AgreementInviteeFactory(round=asked)
+        return {
+            "enquiry_id": KeyLineOfEnquiryFactory(terms=terms).pk,
+            "noted_id": TermsCharacteristicFactory(terms=terms).pk,
+            "before": 1,
+            "after": 1,
+            "ending": "pdf",
+            "panels:slug": "media",
+            "round_id": asked.pk,
+            "invitee_id": invitee.pk,
+            "answer_id": AgreementAnswerFactory(invitee=invitee).pk,
+        }
+
+    def of_the_family(self):
+        contact = FamilyContactFactory(review=self.review)
+        return {
+            "families:contact_id": contact.pk,
+            "families:date_id": QuietDateFactory(contact=contact).pk,
+            "entry_id": FamilyContactEntryFactory(contact=contact).pk,
+            "kind": "letter",
+        }
