@@ -32,8 +32,14 @@ class DeclarationForm(forms.Form):
             self.fields[question.code] = field = fields.YesNoField(label=question.words)
             forms.say_what_is_missing(field, label=question.words)
         if member.part in STATE_INDEPENDENCE:
-            self.fields["statement"].help_text += " The report prints it."  # type: ignore[operator]
+            self.require_statement()
         self.order_fields([question.code for question in self.questions])
+
+    def require_statement(self) -> None:
+        statement = self.fields["statement"]
+        statement.required = True
+        statement.help_text = f"{statement.help_text} The report prints it."
+        statement.error_messages["required"] = "Write the statement that the report will print"
 
     def answers(self) -> dict[str, bool]:
         return {question.code: self.cleaned_data[question.code] for question in self.questions}

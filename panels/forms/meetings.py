@@ -23,14 +23,20 @@ class MeetingForm(forms.Form):
     """When, how and about what the panel meets, or met."""
 
     held_on = fields.DateField(
-        label="On which day?", called="The day of the meeting", help_text="Past or to come."
+        label="On which day?",
+        called="The day of the meeting",
+        help_text="Past or to come.",
+        error_messages={"required": "Enter the day of the meeting"},
     )
     starts = fields.TimeField(
         label="Starts", help_text="24-hour clock, such as 10:00", required=False
     )
     ends = fields.TimeField(label="Ends", required=False)
     mode = django_forms.ChoiceField(
-        label="How does the panel meet?", choices=Mode, widget=django_forms.RadioSelect
+        label="How does the panel meet?",
+        choices=Mode,
+        widget=django_forms.RadioSelect,
+        error_messages={"required": "Select how the panel meets"},
     )
     place = fields.ParagraphField(
         label="Where, or how to join",
@@ -68,7 +74,11 @@ class MeetingForm(forms.Form):
 
 
 class CallOffForm(forms.Form):
-    because = fields.ParagraphField(label="Why is it called off?", rows=2)
+    because = fields.ParagraphField(
+        label="Why is it called off?",
+        rows=2,
+        error_messages={"required": "Say why the meeting is called off"},
+    )
 
 
 class AttendanceForm(forms.Form):

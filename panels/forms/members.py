@@ -26,8 +26,11 @@ class MemberForm(forms.Form):
             choice for choice in PanelPart.choices if choice[0] != PanelPart.INDEPENDENT_CHAIR
         ],
         widget=django_forms.RadioSelect,
+        error_messages={"required": "Select their part on the panel"},
     )
-    full_name = fields.LineField(label="Full name", max_length=200)
+    full_name = fields.LineField(
+        label="Full name", max_length=200, error_messages={"required": "Enter their full name"}
+    )
     job_title = fields.LineField(label="Job title", max_length=200, required=False)
     involvement = AgencyChoice(
         label="Which agency do they speak for?",
@@ -41,7 +44,10 @@ class MemberForm(forms.Form):
         max_length=200,
         required=False,
     )
-    is_voting = fields.YesNoField(label="Do they have a vote?")
+    is_voting = fields.YesNoField(
+        label="Do they have a vote?",
+        error_messages={"required": "Select whether they have a vote"},
+    )
     writes_report = django_forms.BooleanField(
         label="They also write the overview report", required=False
     )
@@ -113,9 +119,16 @@ class ChairForm(MemberForm):
 
 
 class LeaveForm(forms.Form):
-    left_on = fields.DateField(label="What was their last day?", called="The last day")
+    left_on = fields.DateField(
+        label="What was their last day?",
+        called="The last day",
+        error_messages={"required": "Enter their last day"},
+    )
     because = fields.ParagraphField(
-        label="Why did they leave?", help_text="Such as: changed post.", rows=2
+        label="Why did they leave?",
+        help_text="Such as: changed post.",
+        rows=2,
+        error_messages={"required": "Say why they left"},
     )
     handover = fields.ParagraphField(
         label="To whom did they hand over, and what?", rows=3, required=False

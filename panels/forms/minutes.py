@@ -27,10 +27,13 @@ class MinuteForm(forms.Form):
             (ItemKind.ACTION, fields.Hinted("Action", hint="Who is to do what, by when")),
         ],
         widget=django_forms.RadioSelect,
+        error_messages={"required": "Select whether it is a discussion, a decision or an action"},
     )
     heading = django_forms.ChoiceField(label="Under which item of the agenda?", required=False)
     words = fields.ParagraphField(
-        label="Words of the minutes", help_text="Use the pseudonyms of people in the review."
+        label="Words of the minutes",
+        help_text="Use the pseudonyms of people in the review.",
+        error_messages={"required": "Enter the words of the minutes"},
     )
     owner = OwnerChoice(
         label="For an action: whose is it?",
@@ -84,9 +87,14 @@ class AgreeForm(forms.Form):
         label="When did the panel agree them?",
         help_text="At the next meeting, or by email.",
         called="The agreement",
+        error_messages={"required": "Enter the day the panel agreed them"},
     )
 
 
 class DoneForm(forms.Form):
-    done_on = fields.DateField(label="When was it done?", called="The day")
+    done_on = fields.DateField(
+        label="When was it done?",
+        called="The day",
+        error_messages={"required": "Enter the day it was done"},
+    )
     note = fields.ParagraphField(label="What came of it?", rows=3, required=False)

@@ -23,6 +23,7 @@ class ProcessForm(forms.Form):
             ),
         ],
         widget=django_forms.RadioSelect,
+        error_messages={"required": "Select how it stands"},
     )
     body = fields.LineField(
         label="Who runs it?", help_text="Such as Northshire Police.", max_length=200, required=False
@@ -82,8 +83,14 @@ class ProcessForm(forms.Form):
 
 class ProcessDateForm(forms.Form):
     on = fields.DateField(
-        label="Day", called="The day", help_text="Past or to come, such as the first of a trial."
+        label="Day",
+        called="The day",
+        help_text="Past or to come, such as the first of a trial.",
+        error_messages={"required": "Enter the day"},
     )
     what = fields.LineField(
-        label="What happens, or happened", help_text="Such as: plea hearing.", max_length=200
+        label="What happens, or happened",
+        help_text="Such as: plea hearing.",
+        max_length=200,
+        error_messages={"required": "Say what happens on that day"},
     )

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from panels.models import Attendance, Meeting, MeetingItem, PanelMember, PanelPart
+from reviews.models import Review
+
+
+def meetings_of(review: Review) -> QuerySet[Meeting]:
+    """Return the meetings of a panel, the latest first, each with whether it `has_minutes`."""
+    items = MeetingItem.objects.filter(meeting=OuterRef("pk"))
+    return review.meetings.annotate(has_minutes=Q(minutes__isnull=False) | Exists(items))
 
 
 @dataclass(frozen=True)

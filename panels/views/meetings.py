@@ -15,7 +15,7 @@ from panels.models import MeetingItem
 from panels.operations import meetings
 from panels.queries.calling import people_to_tell
 from panels.queries.invitation import invitation as calendar_file
-from panels.queries.meetings import minutes_of, turnout
+from panels.queries.meetings import meetings_of, minutes_of, turnout
 from panels.rules.members import check_can_write
 from reviews import access
 from reviews.access import Permission, Refused, allows
@@ -33,7 +33,7 @@ def meeting_list(request: SignedInRequest, reference: str) -> HttpResponse:
     )
     context = {
         "review": review,
-        "meetings": review.meetings.all(),
+        "meetings": meetings_of(review),
         "actions": actions,
         "may_write": allows(check_can_write, request.user, review),
         "today": today,

@@ -63,7 +63,7 @@ class TestPlanning:
             ({"ends": "9:00"}, "The meeting must end after it starts"),
             ({"starts": ""}, "Enter the time it starts"),
             ({"starts": "25:10"}, "Enter a time on the 24-hour clock"),
-            ({"mode": ""}, "Answer “How does the panel meet?”"),
+            ({"mode": ""}, "Select how the panel meets"),
             ({"agenda": "x" * 301}, "Each item must be 300 characters or fewer"),
             (day("held_on", date(1980, 1, 1)), "The meeting must be after the death"),
             (
@@ -90,6 +90,13 @@ class TestPlanning:
         )
 
         assert "The meeting must be after 1990" in text(response)
+
+    def test_a_meeting_may_have_no_agenda_yet(self, signed_in, review):
+        response = signed_in.post(
+            page("plan-meeting", review.reference), {**PLAN, "agenda": ""}, follow=True
+        )
+
+        assert "No agenda is recorded." in text(response)
 
     def test_an_early_day_is_kept_with_its_reason(self, signed_in, review):
         said = {**PLAN, **day("held_on", date(2026, 1, 3)), "unusual_reason": "Rapid response."}
@@ -183,8 +190,8 @@ class TestChanging:
         assert meeting.members_know
 
     def test_another_agenda_needs_no_email(self, signed_in, review):
-        meeting = MeetingFactory(review=review, called=True, place="Town hall, room 4", mode="HYBRID",
-                                 ends=time(12, 30))  # fmt: skip
+        known = {"place": "Town hall, room 4", "mode": "HYBRID", "ends": time(12, 30)}
+        meeting = MeetingFactory(review=review, called=True, **known)
 
         response = self.change(signed_in, meeting, agenda="Anything else")
 
@@ -224,7 +231,7 @@ class TestCallingOff:
         response = self.off(signed_in, meeting)
 
         assert "Meeting 1 is called off. 1 person is being emailed." in text(response)
-        assert "Called off on 2 March 2026: The chair is ill." in text(response)
+        assert "2 March 2026: The chair is ill." in text(response)
         assert [message.kind for message in Message.objects.all()] == ["meeting_changed"]
 
     def test_members_who_never_heard_of_it_hear_nothing(self, signed_in, review):
@@ -242,7 +249,7 @@ class TestCallingOff:
         path = page("call-off-meeting", review.reference, meeting.number)
         response = signed_in.post(path, {"because": ""})
 
-        assert "Answer “Why is it called off?”" in text(response)
+        assert "Say why the meeting is called off" in text(response)
 
     def test_what_was_held_or_is_off_cannot_be(self, signed_in, review):
         held = MeetingItemFactory(meeting__review=review).meeting
@@ -265,6 +272,8 @@ class TestPages:
 
         assert shown.index("Meeting 1") < shown.index("Meeting 2")
         assert "Ask for the file" in shown
+        assert shown.count("None</span>") == 1
+        assert shown.count(">Draft<") == 2
         assert "Rang the school" not in shown
 
     def test_an_empty_list_says_what_would_fill_it(self, signed_in, review):

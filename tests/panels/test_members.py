@@ -7,9 +7,11 @@ import pytest
 from agencies.models import User
 from messaging.models import Message
 from panels.models import PanelMember, PanelPart
+from panels.operations import members
+from panels.operations.members import Seat
 from reviews import access
-from reviews.access import Permission, Role
-from tests.factories.panels import AttendanceFactory, PanelMemberFactory
+from reviews.access import Permission, Refused, Role
+from tests.factories.panels import AT, AttendanceFactory, PanelMemberFactory
 from tests.factories.reviews import AgencyInvolvementFactory, playing
 from tests.panels.saying import day, page, text
 
@@ -85,9 +87,9 @@ class TestAdding:
         response = signed_in.post(page("add-member", review.reference), {"shown_as": "NAME"})
 
         for words in (
-            "Answer “What is their part?”",
-            "Enter full name",
-            "Answer “Do they have a vote?”",
+            "Select their part on the panel",
+            "Enter their full name",
+            "Select whether they have a vote",
         ):
             assert words in text(response)
 
@@ -122,6 +124,27 @@ class TestAdding:
 
         assert not review.panel_members.exists()
         assert "Select a valid choice" in text(response)
+
+    def test_the_agencies_of_the_review_are_offered(self, signed_in, review):
+        part = AgencyInvolvementFactory(review=review)
+
+        shown = text(signed_in.get(page("add-member", review.reference)))
+
+        assert f'<option value="{part.pk}">{part.agency.name}</option>' in shown
+
+    @pytest.mark.parametrize(
+        ("fields", "words"),
+        [
+            ({"part": PanelPart.INDEPENDENT_CHAIR}, "Enter the day the chair was appointed"),
+            ({"part": PanelPart.PANEL_MEMBER, "of_another_review": True}, "no part in this review"),
+        ],
+    )
+    def test_a_script_is_held_to_the_same_rules(self, review, officer, fields, words):
+        elsewhere = AgencyInvolvementFactory() if fields.pop("of_another_review", False) else None
+        seat = Seat(full_name="Ines Okafor", is_voting=True, involvement=elsewhere, **fields)
+
+        with pytest.raises(Refused, match=words):
+            members.add_member(review=review, seat=seat, today=date(2026, 3, 2), by=officer, at=AT)
 
 
 class TestAppointing:
@@ -185,6 +208,16 @@ class TestChanging:
         assert "The record is changed." in text(response)
         assert access.roles_of(member.user, on=review) == [Role.ADVISER]
         assert not can_read(member.user, part, Permission.CHRONOLOGY_READ_RAW)
+
+    def test_an_observer_may_open_nothing_any_more(self, signed_in, review):
+        user = playing(Role.ADVISER, to=review)
+        member = PanelMemberFactory(review=review, part=PanelPart.ADVISER, user=user)
+
+        signed_in.post(
+            page("change-member", review.reference, member.pk), {**SEAT, "part": "OBSERVER"}
+        )
+
+        assert access.roles_of(user, on=review) == []
 
     def test_a_chair_cannot_open_more_to_somebody_by_another_part(self, client, review):
         user = playing(Role.ADVISER, to=review)

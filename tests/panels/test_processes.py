@@ -30,7 +30,7 @@ def test_a_process_is_recorded_with_what_it_holds_back(signed_in, review):
 
     shown = text(response)
     assert "The process is recorded." in shown
-    assert "It holds back contact with the family, publication." in shown
+    assert "It holds back contact with the family and publication." in shown
     assert "NP/77/Q" in shown
     process = review.parallel_processes.get()
     assert (process.holds_back_family, process.holds_back_interviews) == (True, False)
@@ -51,7 +51,7 @@ def test_that_none_applies_is_recorded_too(signed_in, review):
     ("said", "words"),
     [
         ({"status": "ENDED"}, "A process that has ended or does not apply holds nothing back."),
-        ({"status": ""}, "Answer “How does it stand?”"),
+        ({"status": ""}, "Select how it stands"),
         (day("started_on", date(2026, 4, 1)), "The start must be today or in the past"),
         (day("started_on", date(2026, 1, 3)) | {"started_on_day": "31", "started_on_month": "2"},
          "The start must be a real date"),
@@ -113,7 +113,7 @@ class TestDays:
 
         response = signed_in.post(path, {"what": "Verdict"})
 
-        assert "Enter day" in text(response)
+        assert "Enter the day" in text(response)
         assert 'value="Verdict"' in text(response)
 
     def test_a_review_that_has_ended_keeps_its_days(self, signed_in, review):
