@@ -37,7 +37,7 @@ class AskForm(forms.Form):
         self.members = members
         for member in members:
             self.fields[f"ask_{member.pk}"] = django_forms.BooleanField(
-                label=f"Ask {member.full_name}", initial=True, required=False
+                label=f"Ask {member.full_name}", initial=bool(member.user), required=False
             )
             self.fields[f"email_{member.pk}"] = fields.EmailField(
                 label=f"Email address of {member.full_name}",

@@ -9,7 +9,8 @@ from agencies.models import Actor, User, person_behind
 from audit import trail
 from audit.models import ActorKind
 from panels.models import AgreementAnswer, AgreementDisposition, AgreementInvitee
-from panels.operations.rounds import locked, record
+from panels.operations.invitations import record
+from panels.operations.rounds import locked
 from panels.rules import rounds as rules
 
 

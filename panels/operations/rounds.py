@@ -1,25 +1,20 @@
-"""Put a text to people until a day, remind them, and close the round with its outcome."""
+"""Put a text to people until a day, and close the round with its outcome."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.urls import reverse
 
-from agencies.models import Actor, User, person_behind
-from audit import trail
-from messaging import post
+from agencies.models import Actor, person_behind
 from panels.models import AgreementInvitee, AgreementRound, RoundOutcome, TermsOfReference
-from panels.models.invitee import token_hash
+from panels.operations.invitations import accounts_that_may_answer, record, write_to
 from panels.queries.subjects import RoundSubject, terms_as_subject
 from panels.queries.tally import people_of, tally
 from panels.queries.terms import gives_away, published
 from panels.rules import rounds as rules
 from panels.rules import terms as terms_rules
-from reviews import access
-from reviews.access import Permission, Refused
+from reviews.access import Refused
 from reviews.checks.register import register_of
 from reviews.checks.true_names import findings
 from reviews.models import Review
@@ -87,7 +82,7 @@ def open_round(
         invitee = AgreementInvitee(
             round=asked_round, **vars(one), user=accounts.get(one.email.lower()), asked_at=at
         )
-        _write_to(invitee, "agreement_asked", by=by, at=at)
+        write_to(invitee, "agreement_asked", by=by, at=at)
     record("agreement.asked", asked_round, by=by, at=at, people=len(people))
     return asked_round
 
@@ -121,33 +116,6 @@ def ask_about_terms(
         by=by,
         at=at,
     )
-
-
-@transaction.atomic
-def remind(*, asked_round: AgreementRound, today: date, by: Actor, at: datetime) -> int:
-    """
-    Email those who have not answered once more, and return how many. A link is replaced by a
-    new one; those whose link was taken back get none.
-
-    Raises Refused without the right, or once the last day is past.
-    """
-    rules.check_can_run(by, asked_round.review)
-    rules.check_can_remind(asked_round, today=today)
-    waiting = [one for one in people_of(asked_round) if not one.current and one.can_be_reached]
-    for one in waiting:
-        one.invitee.reminded_at = at
-        _write_to(one.invitee, "agreement_reminded", by=by, at=at)
-    record("agreement.reminded", asked_round, by=by, at=at, people=len(waiting))
-    return len(waiting)
-
-
-@transaction.atomic
-def take_back_link(*, invitee: AgreementInvitee, by: Actor, at: datetime) -> None:
-    """Let a secret link open nothing any more, at once. Raises Refused without the right."""
-    rules.check_can_run(by, invitee.round.review)
-    invitee.token_sha256 = ""
-    invitee.save(update_fields=["token_sha256"])
-    record("agreement.link_taken_back", invitee.round, by=by, at=at, invitee_id=invitee.pk)
 
 
 @transaction.atomic
@@ -203,27 +171,6 @@ def locked(asked_round: AgreementRound) -> AgreementRound:
     return AgreementRound.objects.select_for_update(of=("self",)).get(pk=asked_round.pk)
 
 
-def accounts_that_may_answer(review: Review, emails: Sequence[str]) -> dict[str, User]:
-    """Return the people, by email address, who can answer on the page."""
-    known = User.objects.filter(email__in=[email.lower() for email in emails], is_active=True)
-    return {
-        user.email: user for user in known if access.has(user, Permission.AGREEMENT_GIVE, on=review)
-    }
-
-
-def record(
-    event: str, asked_round: AgreementRound, *, by: Actor, at: datetime, **ids: int | str
-) -> None:
-    trail.record(
-        event,
-        by=person_behind(by),
-        at=at,
-        review_ref=asked_round.review.reference,
-        round_id=asked_round.pk,
-        **ids,
-    )
-
-
 def _close(
     asked_round: AgreementRound,
     outcome: RoundOutcome,
@@ -237,21 +184,3 @@ def _close(
     asked_round.closed_on, asked_round.closed_at = today, at
     asked_round.closed_by = person_behind(by)
     asked_round.save()
-
-
-def _write_to(invitee: AgreementInvitee, kind: str, *, by: Actor, at: datetime) -> None:
-    """Send one email. Whoever has no account gets a new secret, of which we keep the hash."""
-    path = invitee.round.get_absolute_url()
-    if invitee.user_id is None:
-        secret = secrets.token_urlsafe(32)
-        invitee.token_sha256 = token_hash(secret)
-        path, kind = reverse("panels:agreement-link", args=[secret]), f"{kind}_by_link"
-    invitee.save()
-    post.send(
-        kind,
-        to=invitee.email,
-        review_ref=invitee.round.review.reference,
-        path=path,
-        by=person_behind(by),
-        at=at,
-    )

@@ -101,3 +101,7 @@ def counted(number: int, one: str, many: str) -> str:
 
 def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def in_people(number: int) -> str:
+    return "1 person is" if number == 1 else f"{number} people are"

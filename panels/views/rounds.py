@@ -1,6 +1,4 @@
-"""Rounds of agreement: asking, reminding, closing."""
-
-from collections.abc import Sequence
+"""Rounds of agreement: reading, reminding, closing."""
 
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
@@ -12,19 +10,14 @@ from agencies.http import SignedInRequest
 from documents import delivery
 from pages import notices
 from panels import access as doors
-from panels.forms.rounds import AskForm, WithdrawForm
-from panels.models import PanelMember, Silence
+from panels.forms.rounds import WithdrawForm
+from panels.operations import invitations
 from panels.operations import rounds as operations
 from panels.queries.rounds import rounds_for
-from panels.queries.subjects import terms_as_subject
-from panels.queries.tally import people_of, tally
-from panels.queries.terms import gives_away, published
-from panels.queries.terms_page import reasons_to_wait
+from panels.queries.tally import in_people, people_of, tally
 from panels.rules.rounds import check_can_run
 from reviews import access
 from reviews.access import Permission, Refused, allows
-from reviews.checks.true_names import certain
-from reviews.models import Review
 
 RUN = Permission.AGREEMENT_RECORD
 
@@ -76,73 +69,11 @@ def round_document(request: SignedInRequest, reference: str, round_id: int) -> H
     return delivery.download(found.document)
 
 
-@require_http_methods(["GET", "POST"])
-def ask_terms(request: SignedInRequest, reference: str) -> HttpResponse:
-    """Choose who is asked to agree the draft; then say what happens; then ask them."""
-    draft = doors.draft_or_404(request.user, reference)
-    access.require(request.user, RUN, on=draft.review)
-    printed = published(draft)
-    stops = certain(gives_away(draft.review, printed))
-    form = AskForm(request.POST or None, members=members_to_ask(draft.review))
-    context = {
-        "review": draft.review,
-        "subject": terms_as_subject(draft),
-        "back": draft.get_absolute_url(),
-        "form": form,
-        "stops": reasons_to_wait(draft.review, printed, stops),
-    }
-    if request.method != "POST" or not form.is_valid() or "change" in request.POST:
-        return render(request, "panels/ask.html", context)
-    if "confirmed" not in request.POST:
-        return render(request, "panels/confirm_ask.html", context | confirmation(request, form))
-    try:
-        opened = operations.ask_about_terms(
-            terms=draft,
-            people=form.people(),
-            question=form.question(),
-            today=timezone.localdate(),
-            by=request.user,
-            at=timezone.now(),
-        )
-    except Refused as refusal:
-        form.add_error(refusal.field or None, str(refusal))
-        return render(request, "panels/ask.html", context)
-    notices.done(request, f"{in_people(len(form.people()))} being emailed.")
-    return redirect(opened)
-
-
-def confirmation(request: SignedInRequest, form: AskForm) -> dict[str, object]:
-    """Return who would be emailed, and everything typed, to be sent again with the yes."""
-    kept = [
-        (name, value)
-        for name, values in request.POST.lists()
-        if name != "csrfmiddlewaretoken"
-        for value in values
-    ]
-    people, question = form.people(), form.question()
-    return {
-        "people": people,
-        "question": question,
-        "silence": Silence(question.silence).label,
-        "kept": kept,
-        "ask_words": "Email 1 person" if len(people) == 1 else f"Email {len(people)} people",
-    }
-
-
-def members_to_ask(review: Review) -> Sequence[PanelMember]:
-    seated = review.panel_members.seated().in_order()
-    return list(seated.select_related("user", "involvement__agency"))
-
-
-def in_people(number: int) -> str:
-    return "1 person is" if number == 1 else f"{number} people are"
-
-
 @require_POST
 def remind(request: SignedInRequest, reference: str, round_id: int) -> HttpResponse:
     found = doors.round_or_404(request.user, reference, round_id, RUN)
     try:
-        number = operations.remind(
+        number = invitations.remind(
             asked_round=found, today=timezone.localdate(), by=request.user, at=timezone.now()
         )
     except Refused as refusal:
@@ -158,7 +89,7 @@ def take_back_link(
 ) -> HttpResponse:
     found = doors.round_or_404(request.user, reference, round_id, RUN)
     invitee = get_object_or_404(found.invitees, pk=invitee_id)
-    operations.take_back_link(invitee=invitee, by=request.user, at=timezone.now())
+    invitations.take_back_link(invitee=invitee, by=request.user, at=timezone.now())
     notices.done(request, f"The link of {invitee.full_name} opens nothing any more.")
     return redirect(found)
 

@@ -1,12 +1,13 @@
 """Terms of reference on paper: as a PDF, as a Word file, from the page and from the command."""
 
 import json
+import subprocess
 from io import BytesIO, StringIO
 
-import pikepdf
 import pytest
 from django.core.management import CommandError, call_command
 from docx import Document as WordFile
+from page import validate_pdf_bytes
 
 from audit.models import AuditEvent
 from documents import rendering
@@ -74,9 +75,13 @@ class TestFromThePage:
     def test_a_pdf_is_tagged_marked_and_the_same_each_time(self, signed_in, draft):
         content = download(signed_in, draft, "pdf").content
 
-        with pikepdf.open(BytesIO(content)) as pdf:
-            assert bool(pdf.Root.MarkInfo.Marked)
-            assert str(pdf.docinfo["/Title"]) == "Terms of reference"
+        report = validate_pdf_bytes(content, profile="ua1")
+        assert [(fault.rule_id, fault.message) for fault in report.failures] == []
+        shown = subprocess.run(["pdftotext", "-", "-"], input=content, capture_output=True)
+        words = " ".join(shown.stdout.decode().split())
+        assert words.count("OFFICIAL-SENSITIVE") >= 3
+        assert "What was known?" in words
+        assert in_groups(hash_of(draft)) in words
         assert download(signed_in, draft, "pdf").content == content
 
     def test_an_agreed_version_says_when_and_where(self, signed_in, review):

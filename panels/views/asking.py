@@ -1,0 +1,81 @@
+"""Put a text to people: choose who is asked, say what happens, then ask them."""
+
+from collections.abc import Sequence
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from agencies.http import SignedInRequest
+from pages import notices
+from panels import access as doors
+from panels.forms.rounds import AskForm
+from panels.models import PanelMember, Silence
+from panels.operations import rounds as operations
+from panels.queries.subjects import terms_as_subject
+from panels.queries.tally import in_people
+from panels.queries.terms import gives_away, published
+from panels.queries.terms_page import reasons_to_wait
+from reviews import access
+from reviews.access import Permission, Refused
+from reviews.checks.true_names import certain
+from reviews.models import Review
+
+
+@require_http_methods(["GET", "POST"])
+def ask_terms(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Choose who is asked to agree the draft; then say what happens; then ask them."""
+    draft = doors.draft_or_404(request.user, reference)
+    access.require(request.user, Permission.AGREEMENT_RECORD, on=draft.review)
+    printed = published(draft)
+    stops = certain(gives_away(draft.review, printed))
+    form = AskForm(request.POST or None, members=members_to_ask(draft.review))
+    context = {
+        "review": draft.review,
+        "subject": terms_as_subject(draft),
+        "back": draft.get_absolute_url(),
+        "form": form,
+        "stops": reasons_to_wait(draft.review, printed, stops),
+    }
+    if request.method != "POST" or not form.is_valid() or "change" in request.POST:
+        return render(request, "panels/ask.html", context)
+    if "confirmed" not in request.POST:
+        return render(request, "panels/confirm_ask.html", context | confirmation(request, form))
+    try:
+        opened = operations.ask_about_terms(
+            terms=draft,
+            people=form.people(),
+            question=form.question(),
+            today=timezone.localdate(),
+            by=request.user,
+            at=timezone.now(),
+        )
+    except Refused as refusal:
+        form.add_error(refusal.field or None, str(refusal))
+        return render(request, "panels/ask.html", context)
+    notices.done(request, f"{in_people(len(form.people()))} being emailed.")
+    return redirect(opened)
+
+
+def confirmation(request: SignedInRequest, form: AskForm) -> dict[str, object]:
+    """Return who would be emailed, and everything typed, to be sent again with the yes."""
+    kept = [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name != "csrfmiddlewaretoken"
+        for value in values
+    ]
+    people, question = form.people(), form.question()
+    return {
+        "people": people,
+        "question": question,
+        "silence": Silence(question.silence).label,
+        "kept": kept,
+        "ask_words": "Email 1 person" if len(people) == 1 else f"Email {len(people)} people",
+    }
+
+
+def members_to_ask(review: Review) -> Sequence[PanelMember]:
+    seated = review.panel_members.seated().in_order()
+    return list(seated.select_related("user", "involvement__agency"))
