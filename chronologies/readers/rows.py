@@ -11,6 +11,7 @@ from chronologies.readers.columns import Column
 from chronologies.readers.grid import Cell, GridRow, Merged, is_blank
 from chronologies.readers.layout import Layout
 
+DATES = {Column.DATE, Column.DATE_TO}
 YEAR_NOT_SHOWN = "The sheet shows this date without a year; Excel added the year."
 
 
@@ -54,12 +55,15 @@ def read_row(
     cells: dict[Column, Cell] = dict(zip(layout.columns, map(row.cell, count()), strict=False))
     cells.pop(Column.NOTE, None)
     spread_out(cells, row, layout)
+    words = {column: cell.text for column, cell in cells.items() if counts(column, cell)}
+    date = date_in(words, reference_year)
+    year_was_added = any(cells[column].doubt for column in cells.keys() & DATES)
     return ReadRow(
         number=number,
         table=table,
         own_row=row.own_row,
-        words={column: cell.text for column, cell in cells.items() if counts(column, cell)},
-        date=date_in(cells, reference_year),
+        words=words,
+        date=in_doubt(date) if year_was_added else date,
         notes=notes_in(row, layout),
         headings=headings_of(layout),
         is_blank=row.is_blank and not fault,
@@ -101,16 +105,17 @@ def are_above(cell: Cell) -> bool:
     return cell.merged is Merged.ABOVE and not is_blank(cell.text)
 
 
-def date_in(cells: Mapping[Column, Cell], reference_year: int) -> DateReading | ImpossibleDate:
-    start, end = (cells.get(column, Cell()) for column in (Column.DATE, Column.DATE_TO))
-    time_text = "" if Column.TIME not in cells else cells[Column.TIME].text
-    text = start.text
-    if not is_blank(end.text) and end.text.strip() != start.text.strip():
-        text = f"{start.text} to {end.text}".strip()
-    reading = read_date(text, reference_year=reference_year, time_text=time_text)
-    if isinstance(reading, DateReading) and (start.doubt or end.doubt):
-        return replace(reading, doubt=True, notes=(*reading.notes, YEAR_NOT_SHOWN))
-    return reading
+def date_in(words: Mapping[Column, str], reference_year: int) -> DateReading | ImpossibleDate:
+    """Read the date of a row from its columns of dates and times."""
+    start, end = words.get(Column.DATE, ""), words.get(Column.DATE_TO, "")
+    text = f"{start} to {end}".strip() if end.strip() not in ("", start.strip()) else start
+    return read_date(text, reference_year=reference_year, time_text=words.get(Column.TIME, ""))
+
+
+def in_doubt(date: DateReading | ImpossibleDate) -> DateReading | ImpossibleDate:
+    if isinstance(date, ImpossibleDate):
+        return date
+    return replace(date, doubt=True, notes=(*date.notes, YEAR_NOT_SHOWN))
 
 
 def notes_in(row: GridRow, layout: Layout) -> tuple[tuple[str, str], ...]:

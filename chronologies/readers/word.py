@@ -44,7 +44,8 @@ def read_word(content: bytes) -> Iterator[Grid]:
 
 def main_part(content: bytes) -> Any:
     """Return the body of the document as plain XML: quicker than python-docx makes of it."""
-    package = PackageReader.from_file(BytesIO(content))
+    reader: Any = PackageReader
+    package = reader.from_file(BytesIO(content))
     main = next(
         blob
         for _name, content_type, _relation, blob in package.iter_sparts()

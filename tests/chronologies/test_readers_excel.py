@@ -88,6 +88,13 @@ class TestDates:
 
         assert (reading.raw, reading.precision.value, reading.doubt) == (raw, precision, doubt)
 
+    def test_an_impossible_last_day_beside_a_year_nobody_typed_is_impossible(self):
+        headings = ["Start date", "End date", "Source", "What happened"]
+        workbook, sheet = sheet_of(headings, [date(2016, 5, 22), "31/6/16", "", "Seen."])
+        sheet["A2"].number_format = "d-mmm"
+
+        assert "no 31 June" in read_excel(saved(workbook)).rows[0].date.found
+
     def test_a_year_that_nobody_typed_is_told(self):
         workbook, sheet = sheet_of(HEADINGS, [date(2016, 5, 22), None, "", "Seen."])
         sheet["A2"].number_format = "d-mmm"

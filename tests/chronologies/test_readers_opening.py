@@ -57,7 +57,7 @@ def test_any_bytes_are_read_or_refused(content, kind):
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     part=st.sampled_from(["word/document.xml", "xl/worksheets/sheet1.xml", "xl/workbook.xml"]),
     at=st.floats(0, 1),
@@ -82,7 +82,7 @@ OFFICE = {
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(table=TABLE, make=st.sampled_from([(DocumentKind.DOCX, word), (DocumentKind.XLSX, excel)]))
 def test_any_cells_are_counted_once_and_keep_their_words(table, make):
     kind, paper = make
