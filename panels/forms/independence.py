@@ -1,6 +1,9 @@
+from datetime import date, datetime
 from typing import Any
 
-from documents.forms import ProvenanceForm
+from agencies.models import User
+from documents.forms import ProvenanceForm, take_file
+from documents.models import Document
 from pages import fields, forms
 from panels.models import PanelMember
 from panels.models.independence import questions_for
@@ -44,6 +47,17 @@ class DeclarationForm(forms.Form):
     def answers(self) -> dict[str, bool]:
         return {question.code: self.cleaned_data[question.code] for question in self.questions}
 
+    def take_original(self, *, by: User, at: datetime, review_ref: str) -> Document | None:
+        """Receive what it is entered from: nothing, where the member makes it in person."""
+        return None
+
+    def declared_on(self, today: date) -> date:
+        return today
+
+    def comes_from(self, original: Document | None) -> dict[str, Any]:
+        """Return the fields of its provenance."""
+        return {}
+
 
 class DeclarationForThemForm(DeclarationForm, ProvenanceForm):
     """A member's declaration, entered from what they sent or said."""
@@ -56,3 +70,13 @@ class DeclarationForThemForm(DeclarationForm, ProvenanceForm):
         self.fields["given_on"].label = "When did they declare it?"
         last = list(ProvenanceForm.base_fields)
         self.order_fields([name for name in self.fields if name not in last] + last)
+
+    def take_original(self, *, by: User, at: datetime, review_ref: str) -> Document | None:
+        return take_file(self, "original", by=by, at=at, review_ref=review_ref)
+
+    def declared_on(self, today: date) -> date:
+        given_on: date = self.cleaned_data["given_on"]
+        return given_on
+
+    def comes_from(self, original: Document | None) -> dict[str, Any]:
+        return self.provenance(original)

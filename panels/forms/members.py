@@ -10,7 +10,7 @@ from reviews.access import Refused
 from reviews.models import AgencyInvolvement, Review
 
 
-class AgencyChoice(django_forms.ModelChoiceField):
+class AgencyChoice(django_forms.ModelChoiceField):  # type: ignore[type-arg]
     """An agency of the review, by its name."""
 
     def label_from_instance(self, obj: Any) -> str:

@@ -9,7 +9,7 @@ from panels.models import ItemKind, Meeting, MeetingItem, PanelMember
 from panels.operations.minutes import Minute
 
 
-class OwnerChoice(django_forms.ModelChoiceField):
+class OwnerChoice(django_forms.ModelChoiceField):  # type: ignore[type-arg]
     """A member of the panel, by name and body."""
 
     def label_from_instance(self, obj: Any) -> str:

@@ -1,6 +1,6 @@
 """Declaring independence: by members themselves, or entered for them."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -8,7 +8,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from agencies.http import SignedInRequest
 from documents import delivery
-from documents.forms import take_file
 from pages import notices
 from panels import access as doors
 from panels.forms.independence import DeclarationForm, DeclarationForThemForm
@@ -24,21 +23,17 @@ def declare_independence(request: SignedInRequest, reference: str, member_id: in
     kind = DeclarationForm if is_me else DeclarationForThemForm
     form = kind(request.POST or None, request.FILES or None, member=member)
     if request.method == "POST":
-        original = None
-        if not is_me:
-            original = take_file(
-                form, "original", by=request.user, at=now, review_ref=member.review.reference
-            )
+        original = form.take_original(by=request.user, at=now, review_ref=reference)
         if form.is_valid():
             said = form.cleaned_data
             try:
                 independence.declare_independence(
                     member=member,
-                    declared_on=today if is_me else said["given_on"],
+                    declared_on=form.declared_on(today),
                     answers=form.answers(),
                     statement=said["statement"],
                     connections=said["connections"],
-                    provenance={} if is_me else form.provenance(original),
+                    provenance=form.comes_from(original),
                     today=today,
                     by=request.user,
                     at=now,
@@ -58,5 +53,7 @@ def declaration_file(
 ) -> HttpResponseBase:
     """Hand out the original that a declaration was entered from."""
     member = doors.declaring_member_or_404(request.user, reference, member_id)
-    declaration = get_object_or_404(member.declarations, pk=declaration_id, original__isnull=False)
+    declaration = get_object_or_404(member.declarations, pk=declaration_id)
+    if declaration.original is None:
+        raise Http404
     return delivery.download(declaration.original)

@@ -156,6 +156,13 @@ class TestEnteredForThem:
             )
 
 
+def test_there_is_nothing_to_download_of_what_was_declared_in_person(signed_in, review):
+    declaration = IndependenceDeclarationFactory(member__review=review)
+    path = page("declaration-file", review.reference, declaration.member.pk, declaration.pk)
+
+    assert signed_in.get(path).status_code == 404
+
+
 def test_a_chair_writes_a_statement_for_the_report(signed_in, review):
     chair = PanelMemberFactory(review=review, chair=True)
     path = page("declare-independence", review.reference, chair.pk)
