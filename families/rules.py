@@ -102,11 +102,17 @@ def check_reason_for_unusual(entry: FamilyContactEntry) -> None:
 
 
 def check_reason_to_write(entry: FamilyContactEntry) -> None:
-    """Ask for a reason where the review turned to somebody on a day that asks it not to."""
-    if not entry.is_outgoing or entry.despite_reason.strip():
+    """
+    Ask for a reason where the review turned to somebody on a day that asks it not to, or where
+    the report is to come out on one.
+    """
+    if entry.despite_reason.strip() or not (entry.is_outgoing or entry.publication_on):
         return
-    against = Calendar.of(entry.contact.review).against(entry.contact, entry.happened_on)
+    calendar = Calendar.of(entry.contact.review)
+    against = calendar.against(entry.contact, entry.happened_on) if entry.is_outgoing else []
+    if entry.publication_on:
+        against += calendar.quiet_on(entry.contact, entry.publication_on)
     if against:
         raise Refused(
-            f"{' '.join(against)} If it went all the same, say why", field="despite_reason"
+            f"{' '.join(against)} If it is right all the same, say why", field="despite_reason"
         )

@@ -42,6 +42,7 @@ class ContactForm(forms.Form):
             "To the person who died, such as sister or manager. On the perpetrator's side, to the "
             "perpetrator."
         ),
+        error_messages={"required": "Enter the relationship"},
     )
     route = django_forms.ChoiceField(
         label="By which route?", choices=Route, widget=django_forms.RadioSelect

@@ -45,7 +45,7 @@ class EntryForm(forms.Form):
     )
     unusual_reason = fields.ParagraphField(label="Why is it right?", rows=2, required=False)
     despite_reason = fields.ParagraphField(
-        label="Why did it go on this day all the same?",
+        label="Why on this day all the same?",
         help_text="Nothing is stopped: the reason is kept with the entry.",
         rows=2,
         required=False,
@@ -64,7 +64,9 @@ class EntryForm(forms.Form):
         initial = initial_of(correcting) if correcting else {"route": contact.route}
         super().__init__(*args, initial={**initial, **kwargs.pop("initial", {})}, **kwargs)
         for name in REASONS:
-            if not (self.data.get(name) or initial.get(name)):
+            if self.data.get(name):
+                self.fields[name].required = True
+            elif not initial.get(name):
                 del self.fields[name]
         if correcting is None:
             del self.fields["correction_reason"]
@@ -75,6 +77,7 @@ class EntryForm(forms.Form):
         """Show a refusal at the answer at fault, asking for a reason where one would do."""
         if refusal.field in REASONS and refusal.field not in self.fields:
             self.fields[refusal.field] = deepcopy(self.base_fields[refusal.field])
+            self.fields[refusal.field].required = True
         self.add_error(refusal.field or None, str(refusal))
 
     def written(self) -> dict[str, Any]:

@@ -42,15 +42,18 @@ class Calendar:
             yield from self.mourned
         yield from self.hearings
 
-    def against(self, contact: FamilyContact, day: date) -> list[str]:
-        """Return, in sentences, what speaks against writing to somebody on a day."""
+    def quiet_on(self, contact: FamilyContact, day: date) -> list[str]:
+        """Return, in sentences, which of the dates fall on a day."""
         written = f"{day.day} {day:%B %Y}"
-        said = [
+        return [
             f"{written} is a day not to write on: {row.why}."
             for row in self.dates_for(contact)
             if row.covers(day)
         ]
-        return said + [
+
+    def against(self, contact: FamilyContact, day: date) -> list[str]:
+        """Return, in sentences, what speaks against writing to somebody on a day."""
+        return self.quiet_on(contact, day) + [
             f"{process} holds back contact with the family."
             for process, since in self.holds
             if since is None or since <= day

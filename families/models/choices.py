@@ -20,17 +20,10 @@ class ContactKind(models.TextChoices):
     PERPETRATOR_FAMILY = "PERPETRATOR_FAMILY", "Family of the perpetrator"
 
 
+PERPETRATORS = frozenset({ContactKind.PERPETRATOR, ContactKind.PERPETRATOR_FAMILY})
 KINDS_OF = {
-    Side.PERPETRATOR: frozenset({ContactKind.PERPETRATOR, ContactKind.PERPETRATOR_FAMILY}),
-    Side.DIED: frozenset(
-        {
-            ContactKind.FAMILY,
-            ContactKind.FRIEND,
-            ContactKind.COLLEAGUE,
-            ContactKind.NEIGHBOUR,
-            ContactKind.EMPLOYER,
-        }
-    ),
+    Side.DIED: frozenset(ContactKind) - PERPETRATORS,
+    Side.PERPETRATOR: PERPETRATORS,
 }
 
 
@@ -112,6 +105,7 @@ ANSWERED_BY = {
     EntryKind.MEETING: EntryKind.TRANSCRIPT,
     EntryKind.COMMENTS: EntryKind.DISPOSITION,
 }
+ANSWERS = list(ANSWERED_BY.values())
 
 
 class Leaflet(models.TextChoices):

@@ -184,7 +184,7 @@ class FamilyContact(models.Model):
         return self.state in CLOSED
 
     @property
-    def still_to_offer(self) -> list[str]:
+    def still_open(self) -> list[str]:
         """What is outstanding, in words; nothing to somebody who is to be left alone."""
         if self.is_closed:
             return []

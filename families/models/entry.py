@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 
 from families.models.choices import (
     ANSWERED_BY,
+    ANSWERS,
     WRITES_TO_THEM,
     AdvocacyAnswer,
     Approach,
@@ -178,8 +179,8 @@ class FamilyContactEntry(models.Model):
                 name="family_entry_publication_has_its_day",
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=ANSWERED_BY.values(), answers__isnull=False)
-                | ~Q(kind__in=ANSWERED_BY.values()) & Q(answers__isnull=True),
+                condition=Q(kind__in=ANSWERS, answers__isnull=False)
+                | ~Q(kind__in=ANSWERS) & Q(answers__isnull=True),
                 name="family_entry_answers_an_earlier_one",
             ),
             models.CheckConstraint(

@@ -45,9 +45,11 @@ def said_of(known: Identity, entry: FamilyContactEntry) -> Identity:
 def forget(entry: FamilyContactEntry, *, today: date, by: Actor, at: datetime) -> None:
     """Take away the approval that an entry brought, where the person's record still has it."""
     person = entry.person
-    if person is None or person.pseudonym_approved_on != entry.happened_on:
+    if person is None or entry.pseudonym_act == PseudonymAct.REFUSED:
         return
-    if person.pseudonym != entry.pseudonym or entry.pseudonym_act == PseudonymAct.REFUSED:
+    person.refresh_from_db()
+    brought = (entry.pseudonym, entry.happened_on)
+    if (person.pseudonym, person.pseudonym_approved_on) != brought:
         return
     wanted = replace(identity_of(person), pseudonym_approved_on=None)
     if entry.pseudonym_act == PseudonymAct.CHOSE:

@@ -49,8 +49,8 @@ class Line:
         return tone_of(self.contact)
 
     @property
-    def still_to_offer(self) -> str:
-        return in_a_row(self.contact.still_to_offer).capitalize()
+    def still_open(self) -> str:
+        return in_a_row(self.contact.still_open).capitalize()
 
     @property
     def leaflet(self) -> str:
@@ -114,7 +114,7 @@ def summary_of(people: list[FamilyContact], *, today: date) -> Summary:
         in_touch=sum(contact.is_in_touch for contact in people),
         waiting=states.count(ContactState.NO_ANSWER),
         not_yet=states.count(ContactState.NOT_YET),
-        no_advocacy=sum("advocacy" in contact.still_to_offer for contact in people),
+        no_advocacy=sum("advocacy" in contact.still_open for contact in people),
         reading_until=max(reading, default=None),
     )
 

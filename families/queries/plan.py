@@ -17,6 +17,12 @@ class Ahead:
     quiet: QuietDate
     next_on: date | None
 
+    is_today: bool = False
+
+    @property
+    def take_away(self) -> str:
+        return f"Take away: {self.quiet.why}"
+
     @property
     def words(self) -> str:
         why: str = self.quiet.why
@@ -29,7 +35,10 @@ class Ahead:
 
 def dates_ahead(contact: FamilyContact, calendar: Calendar, *, today: date) -> list[Ahead]:
     """Return the days not to write to somebody on, the next one first and what is over last."""
-    ahead = [Ahead(quiet, quiet.next_on(today)) for quiet in calendar.dates_for(contact)]
+    ahead = [
+        Ahead(quiet, quiet.next_on(today), is_today=quiet.covers(today))
+        for quiet in calendar.dates_for(contact)
+    ]
     return sorted(ahead, key=lambda row: row.next_on or date.max)
 
 

@@ -74,11 +74,11 @@ def test_what_was_corrected_or_taken_back_does_not_count():
         (ContactKind.FAMILY, ["not_to_be"], []),
     ],
 )
-def test_still_to_offer(kind, happened, outstanding):
+def test_still_open(kind, happened, outstanding):
     contact = FamilyContactFactory(kind=kind)
     log(contact, *happened)
 
-    assert as_it_stands(contact).still_to_offer == outstanding
+    assert as_it_stands(contact).still_open == outstanding
 
 
 def test_a_person_of_the_review_is_called_by_their_true_name():

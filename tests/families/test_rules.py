@@ -151,6 +151,14 @@ class TestDaysNotToWriteOn:
         else:
             rules.check_entry(made, today=TODAY)
 
+    def test_nor_is_it_a_day_to_publish_on(self):
+        contact = FamilyContactFactory()
+        QuietDateFactory(contact=contact)
+        agreed = {"contact": contact, "kind": EntryKind.PUBLICATION}
+
+        assert refusal(entry(**agreed, publication_on=date(2027, 3, 14))).field == "despite_reason"
+        rules.check_entry(entry(**agreed, publication_on=date(2027, 3, 15)), today=TODAY)
+
     def test_days_that_end_before_they_begin(self):
         with pytest.raises(Refused) as refused:
             rules.check_quiet_date(
@@ -197,6 +205,7 @@ class TestCalendar:
             holds_back_family=True,
             recorded_at=AT,
         )
+        review.parallel_processes.create(kind="CORONER", status="EXPECTED", recorded_at=AT)
         process.dates.create(on=date(2026, 6, 3), what="first day of the trial")
 
         said = self.against(contact, date(2026, 6, 3))

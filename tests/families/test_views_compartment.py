@@ -85,12 +85,20 @@ class TestOneSide:
         contact = FamilyContactFactory(review=review, own_name="Relative Invented")
         FamilyContactEntryFactory(contact=contact, leaflet_given=True)
         FamilyContactFactory(review=review, kind="EMPLOYER")
+        accepted = FamilyContactFactory(review=review)
+        FamilyContactEntryFactory(contact=accepted, advocacy=True)
 
         shown = text(page(client, "families:compartment", review))
 
-        assert "0 in touch; 1 not yet approached; 1 yet to answer; " in shown
+        assert "0 in touch; 1 not yet approached; 2 yet to answer; " in shown
         assert "advocacy not yet offered to 1." in shown
-        for words in ("Relative Invented", "Given", "Not offered", "Advocacy and their wishes"):
+        for words in (
+            "Relative Invented",
+            "Given",
+            "Not offered",
+            "Accepted",
+            "Advocacy and their wishes",
+        ):
             assert words in shown
 
     def test_each_side_is_without_the_other(self, client, review, officer):

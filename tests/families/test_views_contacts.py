@@ -71,7 +71,7 @@ class TestContactPage:
             contact.name,
             "Sister of the person who died",
             "No answer yet",
-            "Still to offer: advocacy and their wishes.",
+            "Still open: advocacy and their wishes.",
             "Leaflet for families",
             "Family liaison officer",
         ):

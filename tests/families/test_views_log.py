@@ -151,12 +151,12 @@ class TestConfirming:
     def test_a_letter_on_a_day_not_to_write_on(self, client, contact, chair):
         QuietDateFactory(contact=contact, from_on=date(1990, 2, 2))
         path = address("record-entry", contact, "letter")
-        assert "on this day all the same" not in text(client.get(path))
+        assert "Why on this day" not in text(client.get(path))
 
         asked = text(client.post(path, ALWAYS))
 
         assert "2 February 2026 is a day not to write on: her birthday." in asked
-        assert "Why did it go on this day all the same?" in asked
+        assert "Why on this day all the same?" in asked
         assert "Words of theirs" in asked
         assert not contact.log.exists()
 
@@ -235,6 +235,11 @@ class TestCorrect:
         wrong = FamilyContactEntryFactory(contact=contact, unusual_reason="They called first")
 
         assert "They called first" in text(client.get(address("correct-entry", contact, wrong.pk)))
+
+    def test_the_days_of_a_draft_stay_as_they_were(self, client, contact, chair):
+        draft = FamilyContactEntryFactory(contact=contact, draft=True, days_given=35)
+
+        assert 'value="35"' in text(client.get(address("correct-entry", contact, draft.pk)))
 
     def test_an_entry_is_taken_back(self, client, contact, chair):
         wrong = FamilyContactEntryFactory(contact=contact, contributes=True)
