@@ -1,0 +1,85 @@
+"""A review begun before this system and published after two rounds with the Home Office."""
+
+from agencies.models import CommunitySafetyPartnership
+from dhr.demonstration import people
+from dhr.demonstration.clock import Clock
+from reviews.lifecycle import Stage
+from reviews.models import EarlierStep, PersonRole, Review, ReviewKind
+from reviews.operations.opening import Notification, adopt, open_with_victim
+from reviews.operations.people import Identity, add_person
+
+# How many days ago each stage was reached: a decision after seven weeks, twenty months to sign-off
+REACHED = {
+    Stage.DECISION_PENDING: 1090,
+    Stage.COMMISSIONED: 1050,
+    Stage.PANEL_FORMED: 985,
+    Stage.TOR_AGREED: 960,
+    Stage.EVIDENCE: 958,
+    Stage.DRAFTING: 740,
+    Stage.FAMILY_AND_AGENCY_REVIEW: 520,
+    Stage.PANEL_AGREED: 470,
+    Stage.CSP_SIGNED_OFF: 442,
+    Stage.HO_SUBMITTED: 436,
+    Stage.HO_QA: 430,
+    Stage.CLEARED: 120,
+    Stage.PRE_PUBLICATION: 112,
+    Stage.PUBLISHED: 60,
+}
+STEPS = (
+    (1098, "Letters to agencies", "41 bodies asked; 11 had something to tell"),
+    (1046, "Home Office told of the decision", ""),
+    (1032, "Family told of the decision", "Through the family liaison officer"),
+    (985, "First panel meeting", ""),
+    (612, "Third draft", ""),
+    (250, "First letter from the Home Office", "Nine points for development"),
+    (
+        165,
+        "Second round sent to the Home Office",
+        "Seven points adopted, one in part, one declined",
+    ),
+    (120, "Second letter from the Home Office", "Cleared"),
+)
+
+
+def add(partnership: CommunitySafetyPartnership, clock: Clock) -> Review:
+    acting = {"today": clock.today, "by": people.user(people.OFFICER), "at": clock.now}
+    review = open_with_victim(
+        partnership=partnership,
+        reference="WY-DHR-6",
+        notification=Notification(
+            notified_on=clock.ago(days=1100),
+            notified_by="Calderwick Constabulary, review officer",
+            died_on=clock.ago(days=1103),
+            kind=ReviewKind.FAMILIAL,
+        ),
+        victim=Identity(
+            role=PersonRole.VICTIM,
+            true_name="Winifred Askerdale",
+            pseudonym="Maren",
+            pseudonym_chosen_by="FAMILY",
+            pseudonym_approved_on=clock.ago(days=700),
+        ),
+        **acting,
+    )
+    add_person(
+        review=review,
+        identity=Identity(
+            role=PersonRole.PERPETRATOR,
+            true_name="Clement Askerdale",
+            relationship="Son",
+            pseudonym="Oskar",
+            pseudonym_chosen_by="CHAIR",
+        ),
+        **acting,
+    )
+    return adopt(
+        review=review,
+        stage=Stage.PUBLISHED,
+        days={stage: clock.ago(days=days) for stage, days in REACHED.items()},
+        steps=[
+            EarlierStep(event=event, happened_on=clock.ago(days=days), note=note)
+            for days, event, note in STEPS
+        ],
+        reason="Begun on paper, before this system.",
+        **acting,
+    )
