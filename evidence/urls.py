@@ -30,6 +30,7 @@ urlpatterns = [
     path(f"{AGENCIES}ask/", asking.ask_agencies, name="ask-agencies"),
     path(f"{AGENCIES}ask/new/", asking.add_body, name="add-body"),
     path(f"{AGENCIES}ask/confirm/", asking.confirm_asking, name="confirm-asking"),
+    path(f"{AGENCIES}ask/record/", asking.record_letters, name="record-letters"),
     path(f"{AGENCIES}remind/", chasing.chase, name="chase"),
     path(PART, agencies.agency, name="agency"),
     path(f"{PART}letter/", agencies.scoping_letter, name="scoping-letter"),

@@ -62,21 +62,16 @@ class AskForm(LetterForm):
             del self.fields["admit_contacts"]
 
 
-class RecordLetterForm(LetterForm):
-    """A letter, call or visit by which an agency was asked, that did not go out from here."""
+class RecordLettersForm(LetterForm):
+    """How agencies were asked, by letters, calls or visits that did not go out from here."""
 
-    sent_on = fields.DateField(label="When was it asked?", called="The day it was asked")
+    sent_on = fields.DateField(label="When were they asked?", called="The day of the letter")
     route = django_forms.ChoiceField(
-        label="How was it asked?",
+        label="How were they asked?",
         choices=[(route.value, route.label) for route in ELSEWHERE],
         widget=django_forms.RadioSelect,
+        error_messages={"required": "Choose how the question was put"},
     )
-    sent_to = fields.LineField(
-        label="Who was asked?",
-        help_text="Name, or the address it went to.",
-        error_messages={"required": "Enter who was asked"},
-    )
-    copy = ReceivedFileField(label="A copy of the letter", required=False)
     unusual_reason = fields.ParagraphField(
         label="Anything unusual about the day",
         help_text="Needed only where the letter went out before the notification.",
@@ -84,7 +79,27 @@ class RecordLetterForm(LetterForm):
         required=False,
     )
 
-    field_order = ["sent_on", "route", "sent_to", "due_on", "whom_to_ring", "note", "copy"]
+    field_order = ["sent_on", "route", "due_on", "whom_to_ring", "note", "unusual_reason"]
+
+
+class RecordLetterForm(RecordLettersForm):
+    """The same for one agency, with a copy of the letter."""
+
+    sent_to = fields.LineField(
+        label="Who was asked?",
+        help_text="Name, or the address it went to.",
+        error_messages={"required": "Enter who was asked"},
+    )
+    copy = ReceivedFileField(label="A copy of the letter", required=False)
+
+    field_order = [
+        "sent_on", "route", "sent_to", "due_on", "whom_to_ring", "note", "copy", "unusual_reason",
+    ]  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sent_on"].label = "When was it asked?"
+        self.fields["route"].label = "How was it asked?"
 
 
 class NewBodyForm(forms.Form):

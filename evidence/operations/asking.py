@@ -149,7 +149,7 @@ def record_letter(
     involvement: AgencyInvolvement,
     sent_on: date,
     route: str,
-    sent_to: str,
+    sent_to: str = "",
     letter: Letter,
     copy: Document | None = None,
     unusual_reason: str = "",
@@ -187,3 +187,43 @@ def record_letter(
         request_id=request.pk,
     )
     return request
+
+
+@transaction.atomic
+def record_letters(
+    *,
+    review: Review,
+    agencies: Iterable[Agency],
+    sent_on: date,
+    route: str,
+    letter: Letter,
+    unusual_reason: str = "",
+    today: date,
+    by: Actor,
+    at: datetime,
+) -> list[ScopingRequest]:
+    """
+    Bring agencies into a review and record for each a letter that did not go out from here.
+
+    One that has a letter of that day already is left as it is, so that a form sent twice records
+    once. Raises Refused as `record_letter` does, or where nothing is left to record.
+    """
+    chosen = list(agencies)
+    add_agencies(review=review, agencies=chosen, today=today, by=by, at=at)
+    parts = review.involvements.filter(agency__in=chosen).exclude(scoping_requests__sent_on=sent_on)
+    recorded = [
+        record_letter(
+            involvement=part,
+            sent_on=sent_on,
+            route=route,
+            letter=letter,
+            unusual_reason=unusual_reason,
+            today=today,
+            by=by,
+            at=at,
+        )
+        for part in parts.select_related("review")
+    ]
+    if not recorded:
+        raise Refused("A letter of this day is recorded for each of them already", field="sent_on")
+    return recorded

@@ -46,10 +46,6 @@ class Letter:
     is_preview: bool
     names_are_hidden: bool
 
-    @property
-    def review(self) -> Review:
-        return self.involvement.review
-
 
 def letter_for(reader: User, involvement: AgencyInvolvement, *, today: date) -> Letter:
     """Return the last letter to an agency, or what it would say if it were sent today."""

@@ -1,5 +1,7 @@
 """Choose whom to ask, look once more, and send the letters."""
 
+from typing import Any
+
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -9,9 +11,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from agencies.forms.directory import SearchForm
 from agencies.http import SignedInRequest
+from agencies.models import User
 from agencies.operations import directory
 from documents.forms import take_file
-from evidence.forms.asking import AskForm, NewBodyForm, RecordLetterForm
+from evidence.forms.asking import AskForm, NewBodyForm, RecordLetterForm, RecordLettersForm
 from evidence.operations import asking
 from evidence.operations.asking import Round
 from evidence.queries import choosing
@@ -87,10 +90,7 @@ def confirm_asking(request: SignedInRequest, reference: str) -> HttpResponse:
         request.POST or None,
         asked_before=bool(plan.again),
         has_contacts=bool(plan.contacts),
-        initial={
-            "due_on": due_on("D3", started_on=today),
-            "whom_to_ring": choosing.whom_to_ring(review, request.user),
-        },
+        initial=usual(review, request.user),
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -119,6 +119,42 @@ def confirm_asking(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+def record_letters(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Record that the ticked agencies were asked already. Sends nothing."""
+    review = access.review_or_404(request.user, reference, Permission.SCOPING_SEND)
+    ticked = numbers(request.GET)
+    agencies = choosing.chosen(ticked)
+    if not agencies:
+        return choose(request, review, nothing_chosen=True)
+    form = RecordLettersForm(request.POST or None, initial=usual(review, request.user))
+    if request.method == "POST" and form.is_valid():
+        names = ("sent_on", "route", "unusual_reason")
+        try:
+            done = asking.record_letters(
+                review=review,
+                agencies=agencies,
+                **{name: form.cleaned_data[name] for name in names},
+                letter=form.letter(),
+                today=timezone.localdate(),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except Refused as refusal:
+            form.add_error(refusal.field or None, str(refusal))
+        else:
+            words = "1 letter is" if len(done) == 1 else f"{len(done)} letters are"
+            notices.done(request, f"{words} recorded. Nothing was sent from here.")
+            return redirect("evidence:agencies", review.reference)
+    context = {
+        "review": review,
+        "agencies": agencies,
+        "form": form,
+        "back": choosing_address(review, ticked),
+    }
+    return render(request, "evidence/record_letters.html", context)
+
+
+@require_http_methods(["GET", "POST"])
 def record_letter(request: SignedInRequest, reference: str, involvement_id: int) -> HttpResponse:
     """Record that an agency was asked another way."""
     part = access.involvement_or_404(
@@ -128,10 +164,7 @@ def record_letter(request: SignedInRequest, reference: str, involvement_id: int)
     form = RecordLetterForm(
         request.POST or None,
         request.FILES or None,
-        initial={
-            "due_on": due_on("D3", started_on=today),
-            "whom_to_ring": choosing.whom_to_ring(part.review, request.user),
-        },
+        initial=usual(part.review, request.user),
     )
     if request.method == "POST":
         copy = take_file(form, "copy", by=request.user, at=now, review_ref=reference)
@@ -154,6 +187,14 @@ def record_letter(request: SignedInRequest, reference: str, involvement_id: int)
                 return redirect(part)
     context = {"review": part.review, "part": part, "form": form}
     return render(request, "evidence/record_letter.html", context)
+
+
+def usual(review: Review, officer: User) -> dict[str, Any]:
+    """What a letter says unless the officer changes it."""
+    return {
+        "due_on": due_on("D3", started_on=timezone.localdate()),
+        "whom_to_ring": choosing.whom_to_ring(review, officer),
+    }
 
 
 def numbers(asked: QueryDict) -> set[int]:

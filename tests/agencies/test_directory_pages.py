@@ -329,6 +329,19 @@ def test_a_new_single_point_of_contact_takes_the_place_of_the_old(client, office
     assert AuditEvent.objects.filter(event="agency.contact_added").exists()
 
 
+def test_a_bodys_page_lists_its_contacts(client, officer):
+    row = AgencyContactFactory(full_name="Ines Okoro", job_title="Records manager")
+    AgencyContactFactory(agency=row.agency, is_single_point=True)
+
+    page = shown(client.get(row.agency.get_absolute_url()))
+
+    assert "Records manager" in page
+    assert page.count("Letters go here") == 1
+    assert f"/agencies/{row.agency_id}/contacts/{row.pk}/remove/" in page
+    client.force_login(PostFactory(kind=PostKind.CHAIR).user)
+    assert "/remove/" not in shown(client.get(row.agency.get_absolute_url()))
+
+
 def test_a_contact_is_changed_and_removed(client, officer):
     row = AgencyContactFactory(full_name="Ines Okoro", telephone="0100")
     address = f"/agencies/{row.agency_id}/contacts/{row.pk}/"

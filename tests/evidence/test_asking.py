@@ -342,6 +342,16 @@ def test_asking_needs_somebody_to_ask(review, when):
         asking.ask(review=review, agencies=[], letter=LETTER, admit_contacts=False, **when)
 
 
+def test_who_has_an_account_is_let_in_without_a_second_email(desk, review):
+    trust = named()
+    person = UserFactory(email=trust.single_point.email)
+
+    desk.post(address(review, "confirm-asking", trust), FILLED)
+
+    assert Membership.objects.get(user=person).role == Role.AGENCY_CONTACT
+    assert [message.kind for message in Message.objects.all()] == ["scoping_requested"]
+
+
 @pytest.mark.parametrize(
     "role", [Role.CSP_CHAIR, Role.INDEPENDENT_CHAIR, Role.PANEL_MEMBER, Role.NEIGHBOURING_OFFICER]
 )
@@ -349,7 +359,7 @@ def test_only_the_officer_asks(client, review, role, when):
     person = playing(role, to=review)
     client.force_login(person)
 
-    for page in ("ask-agencies", "add-body", "confirm-asking"):
+    for page in ("ask-agencies", "add-body", "confirm-asking", "record-letters"):
         assert client.get(address(review, page)).status_code == 404
     with pytest.raises(Refused):
         asking.ask(
@@ -403,7 +413,7 @@ def test_a_letter_by_post_is_recorded_with_its_copy(desk, part, attached):
         ({"sent_on_year": "2027"}, "The letter must be today or in the past"),
         ({"sent_on_day": "1"}, "The letter must be after the death"),
         ({"sent_on_day": "3"}, "This day comes before the notification"),
-        ({"route": ""}, "Answer “How was it asked?”"),
+        ({"route": ""}, "Choose how the question was put"),
         ({"route": "EMAIL"}, "Select a valid choice"),
         ({"sent_to": ""}, "Enter who was asked"),
         ({"due_on_month": "1", "due_on_day": "5"}, "due on or after the day of the letter"),
@@ -427,6 +437,33 @@ def test_a_letter_of_an_empty_file_is_refused_and_nothing_else_is_lost(desk, par
     page = shown(desk.post(letter_page(part), {**RECORDED, "copy": empty}))
     assert "empty" in page
     assert "The manager, by name" in page
+
+
+def test_letters_to_many_are_recorded_at_once_for_a_review_already_running(desk, review):
+    trust, bakery = named(name="Alder Trust"), AgencyFactory(name="Corner Bakery")
+    page = address(review, "record-letters", trust, bakery)
+    assert "Record that 2 agencies were asked" in shown(desk.get(page))
+
+    answer = desk.post(page, RECORDED, follow=True)
+
+    assert "2 letters are recorded. Nothing was sent from here." in shown(answer)
+    assert set(ScopingRequest.objects.values_list("sent_on", "route")) == {
+        (date(2026, 1, 6), "POST")
+    }
+    assert not Message.objects.exists()
+
+    again = shown(desk.post(page, RECORDED))
+    assert "A letter of this day is recorded for each of them already" in again
+    third = address(review, "record-letters", trust, bakery, named())
+    assert "1 letter is recorded." in shown(desk.post(third, RECORDED, follow=True))
+
+
+def test_recording_for_many_names_what_is_wrong(desk, review):
+    page = address(review, "record-letters", AgencyFactory())
+    words = shown(desk.post(page, {**RECORDED, "sent_on_day": "3"}))
+    assert "This day comes before the notification" in words
+    assert not review.involvements.exists()
+    assert "Tick at least one agency." in shown(desk.get(address(review, "record-letters")))
 
 
 def test_another_officer_cannot_record_a_letter(client, part, when):
