@@ -89,9 +89,9 @@ def agree_terms(
     Raises Refused without the right, for a text that gives somebody away, for an impossible day,
     or where it was not agreed anywhere.
     """
-    terms = TermsOfReference.objects.select_for_update(of=("self",)).get(pk=terms.pk)
-    review = terms.review
     rules.check_can_change(by, terms)
+    terms = TermsOfReference.objects.get(pk=terms.pk)
+    review = terms.review
     _check_day(review, agreed_on, reason, today=today)
     rules.check_agreed_somewhere(
         terms,

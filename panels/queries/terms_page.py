@@ -1,6 +1,6 @@
 """Terms of reference as a page shows them: the paper, and for its writers what each part is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -31,6 +31,7 @@ class PageSection:
 
     state, tone: for whoever writes it: whether there is anything, and whether it is data.
     change_url: empty where the reader cannot change it.
+    warnings: what it gives away, for its writers.
     """
 
     numbered: Numbered
@@ -38,6 +39,7 @@ class PageSection:
     tone: str
     change_url: str
     sources: list[Source]
+    warnings: list[str]
 
     @property
     def is_period(self) -> bool:
@@ -56,26 +58,37 @@ CHANGED_AT = {
 
 
 def sections_of(
-    terms: TermsOfReference, printed: PublishedTerms, reader: User, *, may_write: bool
+    terms: TermsOfReference,
+    printed: PublishedTerms,
+    reader: User,
+    *,
+    may_write: bool,
+    found: Sequence[Finding] = (),
 ) -> list[PageSection]:
-    """Return the sections of a version; empty ones only to whoever can fill them."""
+    """
+    Return the sections of a version; empty ones only to whoever can fill them.
+
+    found: what the version gives away.
+    """
     review = terms.review
     writes = may_write and not terms.is_agreed
-    found = []
+    shown = []
     for one in numbered(outline(printed)):
         if one.section.is_empty and not writes:
             continue
         state, tone = state_of(one)
-        found.append(
+        said = [finding.words for finding in found if finding.where == one.section.title]
+        shown.append(
             PageSection(
                 one,
                 state,
                 tone,
                 change_url(review, one.section.key) if writes else "",
                 [] if terms.is_agreed else list(sources(review, one.section.key, reader)),
+                list(dict.fromkeys(said)),
             )
         )
-    return found
+    return shown
 
 
 def state_of(one: Numbered) -> tuple[str, str]:

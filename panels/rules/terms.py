@@ -16,9 +16,14 @@ def check_can_write(actor: Actor, review: Review) -> None:
 
 
 def check_can_change(actor: Actor, terms: TermsOfReference) -> None:
-    """Refuse changes as `check_can_write` does, and any change to a version that is agreed."""
+    """
+    Refuse changes as `check_can_write` does, and any change to a version that is agreed.
+
+    Holds the version until the transaction ends, so that writing and agreeing cannot cross.
+    """
     check_can_write(actor, terms.review)
-    if terms.is_agreed:
+    versions = TermsOfReference.objects.select_for_update(of=("self",))
+    if versions.get(pk=terms.pk).is_agreed:
         raise Refused("This version is agreed and does not change. Begin a new one.")
 
 

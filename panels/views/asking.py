@@ -1,6 +1,7 @@
 """Put a text to people: choose who is asked, say what happens, then ask them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -9,11 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from agencies.http import SignedInRequest
 from pages import notices
+from pages.parts import Blocker
 from panels import access as doors
 from panels.forms.rounds import AskForm
-from panels.models import PanelMember, Silence
+from panels.models import AgreementRound, PanelMember, Silence
 from panels.operations import rounds as operations
-from panels.queries.subjects import terms_as_subject
+from panels.queries.subjects import RoundSubject, terms_as_subject
 from panels.queries.tally import in_people
 from panels.queries.terms import gives_away, published
 from panels.queries.terms_page import reasons_to_wait
@@ -25,26 +27,46 @@ from reviews.models import Review
 
 @require_http_methods(["GET", "POST"])
 def ask_terms(request: SignedInRequest, reference: str) -> HttpResponse:
-    """Choose who is asked to agree the draft; then say what happens; then ask them."""
+    """Put the draft of the terms of reference to the panel."""
     draft = doors.draft_or_404(request.user, reference)
-    access.require(request.user, Permission.AGREEMENT_RECORD, on=draft.review)
     printed = published(draft)
     stops = certain(gives_away(draft.review, printed))
-    form = AskForm(request.POST or None, members=members_to_ask(draft.review))
-    context = {
-        "review": draft.review,
-        "subject": terms_as_subject(draft),
-        "back": draft.get_absolute_url(),
-        "form": form,
-        "stops": reasons_to_wait(draft.review, printed, stops),
-    }
+    return ask_people(
+        request,
+        review=draft.review,
+        subject=terms_as_subject(draft),
+        back=draft.get_absolute_url(),
+        stops=reasons_to_wait(draft.review, printed, stops),
+        opening=partial(operations.ask_about_terms, terms=draft),
+    )
+
+
+def ask_people(
+    request: SignedInRequest,
+    *,
+    review: Review,
+    subject: RoundSubject,
+    back: str,
+    opening: Callable[..., AgreementRound],
+    stops: Sequence[Blocker] = (),
+) -> HttpResponse:
+    """
+    Ask whom to ask, confirm who will be emailed, then open the round. Whatever is put to people
+    uses this, after its own door.
+
+    back: where the text is. stops: what must be mended before it goes to anybody.
+    opening: the operation, such as `open_round` with its review and subject; it is given people,
+    question, today, by and at.
+    """
+    access.require(request.user, Permission.AGREEMENT_RECORD, on=review)
+    form = AskForm(request.POST or None, members=members_to_ask(review))
+    context = {"review": review, "subject": subject, "back": back, "form": form, "stops": stops}
     if request.method != "POST" or not form.is_valid() or "change" in request.POST:
         return render(request, "panels/ask.html", context)
     if "confirmed" not in request.POST:
         return render(request, "panels/confirm_ask.html", context | confirmation(request, form))
     try:
-        opened = operations.ask_about_terms(
-            terms=draft,
+        opened = opening(
             people=form.people(),
             question=form.question(),
             today=timezone.localdate(),
@@ -76,6 +98,6 @@ def confirmation(request: SignedInRequest, form: AskForm) -> dict[str, object]:
     }
 
 
-def members_to_ask(review: Review) -> Sequence[PanelMember]:
+def members_to_ask(review: Review) -> list[PanelMember]:
     seated = review.panel_members.seated().in_order()
     return list(seated.select_related("user", "involvement__agency"))

@@ -57,7 +57,7 @@ def page_of(
     found = gives_away(review, printed) if may_write and not shown.is_agreed else []
     reads_rounds = access.has(reader, Permission.PANEL_READ, on=review)
     return {
-        "sections": sections_of(shown, printed, reader, may_write=may_write),
+        "sections": sections_of(shown, printed, reader, may_write=may_write, found=found),
         "reasons": reasons_to_wait(review, printed, found),
         "rounds": rounds_about(shown).select_related("review") if reads_rounds else [],
         "may_ask": access.has(reader, Permission.AGREEMENT_RECORD, on=review),

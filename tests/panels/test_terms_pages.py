@@ -100,8 +100,11 @@ class TestThePaper:
         page_of_it = signed_in.get(page("terms", draft.review.reference))
 
         shown = Html(page_of_it.content.decode())
-        assert "“Media” holds the true name of Maris." in shown.find("ul", **{
-            "class": "app-blockers__reasons"}).text  # fmt: skip
+        words = "“Media” holds the true name of Maris."
+        assert words in shown.find("ul", **{"class": "app-blockers__reasons"}).text
+        assert words in shown.find("section", id="media").text
+        mend = page("write-section", draft.review.reference, "media")
+        assert len(shown.all("a", href=mend)) == 2
 
     def test_an_agreed_version_says_when_and_where(self, signed_in, review):
         TermsOfReferenceFactory(review=review, agreed=True)
