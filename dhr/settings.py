@@ -231,6 +231,7 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     "messages left behind": {"task": "messaging.deliver_waiting", "schedule": 60},
+    "chronologies left behind": {"task": "chronologies.read_waiting", "schedule": 300},
 }
 
 # What upper apps add to a review. The only knowledge that travels upwards (docs/ARCHITECTURE.md).
@@ -248,6 +249,7 @@ REVIEW_GATES = [
     "evidence.gates.scoping.scoping_is_answered",
     "evidence.gates.evidence.evidence_is_asked_for",
     "evidence.gates.evidence.evidence_is_in",
+    "chronologies.gates.every_chronology_is_released",
 ]
 # Cards: (review, reader, today) -> a card for the review's home page, or None
 REVIEW_CARDS = [
@@ -258,6 +260,7 @@ REVIEW_CARDS = [
     "panels.cards.panel",
     "panels.cards.parallel_processes",
     "evidence.cards.evidence.evidence",
+    "chronologies.cards.chronology",
     "panels.cards.terms",
     "panels.cards.agreement",
     "families.cards.family",
@@ -288,6 +291,9 @@ REVIEW_TASKS = [
     "evidence.queries.imr_author_work.reports_to_write",
     "evidence.queries.imr_author_work.questions_to_answer",
     "evidence.queries.imr_author_work.reports_to_sign_off",
+    "chronologies.queries.work.chronologies_to_send",
+    "chronologies.queries.work.chronologies_to_sign_off",
+    "chronologies.queries.work.chronologies_to_release",
 ]
 
 # Documents that `render_document` writes: (review, *, kind, reader) -> the file's bytes, by name
@@ -300,6 +306,7 @@ EVIDENCE_STEPS = [
     "evidence.queries.imr_steps.read_request",
     "evidence.queries.imr_steps.say_what_was_found",
     "evidence.queries.imr_steps.upload_document",
+    "chronologies.queries.steps.send_chronology",
     "evidence.queries.imr_steps.senior_sign_off",
 ]
 

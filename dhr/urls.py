@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("families.urls")),
     path("", include("panels.urls")),
     path("", include("evidence.urls")),
+    path("", include("chronologies.urls")),
 ]
 
 if settings.DEBUG:

@@ -151,7 +151,7 @@ LIFECYCLE = StateTable(
             to=Stage.DRAFTING,
             verb="Start drafting",
             permission="stage_move",
-            gates=("evidence_is_in",),
+            gates=("evidence_is_in", "every_chronology_is_released"),
         ),
         Transition(
             from_=Stage.DRAFTING,

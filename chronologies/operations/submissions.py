@@ -1,0 +1,276 @@
+"""Take in an agency's file, read it, and what every change of one shares."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.timezone import localtime
+
+from agencies.models import Actor, person_behind
+from audit import trail
+from audit.models import ActorKind
+from chronologies import rules
+from chronologies.checks.verdict import Verdict, check_rows
+from chronologies.cycle import SubmissionState
+from chronologies.models import ChronologyEntry, ChronologyRow, ChronologySubmission, Outcome
+from chronologies.operations.keeping import (
+    entry_of,
+    other_tables_of,
+    reading_from_data,
+    row_of,
+    tables_of,
+)
+from chronologies.readers.columns import Column
+from chronologies.readers.grid import CannotRead
+from chronologies.readers.layout import guess_layouts
+from chronologies.readers.opening import open_file, read_file
+from chronologies.readers.tables import ReadFile
+from chronologies.readers.wordings import plain
+from documents.kinds import DocumentKind
+from documents.models import Document
+from messaging import post, queue
+from pages.templatetags.dates import date_long
+from reviews.access import Refused
+from reviews.models import AgencyInvolvement
+
+ACCEPTED = frozenset({DocumentKind.DOCX, DocumentKind.XLSX, DocumentKind.CSV})
+AT_ONCE = 1000
+
+
+@transaction.atomic
+def receive_chronology(
+    *,
+    involvement: AgencyInvolvement,
+    document: Document,
+    provenance: Mapping[str, Any] | None = None,
+    is_queued: bool = True,
+    by: Actor,
+    at: datetime,
+) -> ChronologySubmission:
+    """
+    Take in an agency's chronology file and queue it to be read.
+
+    provenance: the fields of `documents.models.Provenance`; nothing where the agency's own
+    person sends it on the page.
+    is_queued: False where the caller reads it at once.
+
+    Raises Refused if `by` may not send for this agency, or where it has sent this very file.
+    """
+    rules.check_can_send(by, involvement)
+    AgencyInvolvement.objects.select_for_update(of=("self",)).get(pk=involvement.pk)
+    check_is_new(involvement, document)
+    last = involvement.chronologies.aggregate(last=Max("number"))["last"] or 0
+    submission = ChronologySubmission.objects.create(
+        involvement=involvement,
+        number=last + 1,
+        document=document,
+        received_at=at,
+        received_by=person_behind(by),
+        **(provenance or {}),
+    )
+    note("chronology.received", submission, by=by, at=at)
+    if is_queued:
+        queue.later("chronologies.read_submission", submission_id=submission.pk)
+    return submission
+
+
+def check_is_new(involvement: AgencyInvolvement, document: Document) -> None:
+    """Refuse a file that this agency has sent before: the same bytes are the same chronology."""
+    same = involvement.chronologies.filter(document__sha256=document.sha256).last()
+    if same:
+        day = date_long(localtime(same.received_at).date())
+        raise Refused(
+            f"This very file was received already on {day}: it is submission {same.number}.",
+            field="document",
+        )
+
+
+@transaction.atomic
+def read_submission(*, submission_id: int, at: datetime) -> None:
+    """
+    Read a received file into rows and entries. Safe to run twice, and twice at once.
+
+    A file that cannot be read keeps the reason in words.
+    """
+    submission = (
+        ChronologySubmission.objects.select_for_update(of=("self",), skip_locked=True)
+        .select_related("document", "involvement__agency", "involvement__review")
+        .filter(pk=submission_id, state=SubmissionState.RECEIVED)
+        .first()
+    )
+    if submission is None:
+        return
+    try:
+        found = opened(submission)
+    except CannotRead as fault:
+        submission.fault = str(fault)
+        move(submission, SubmissionState.UNREADABLE)
+    else:
+        keep(submission, found, check_rows(found.rows))
+        move(submission, SubmissionState.READ)
+    submission.read_at = at
+    submission.save()
+    note(
+        "chronology.unreadable" if submission.fault else "chronology.read",
+        submission,
+        by=ActorKind.WORKER,
+        at=at,
+    )
+
+
+def opened(submission: ChronologySubmission) -> ReadFile:
+    """Read the stored file. Raises CannotRead in words fit to show."""
+    with submission.document.open() as stored:
+        content = stored.read()
+    return read_file(
+        content,
+        kind=DocumentKind(submission.document.kind),
+        reference_year=localtime(submission.received_at).year,
+        remembered=remembered(submission),
+    )
+
+
+def remembered(submission: ChronologySubmission) -> dict[str, Column]:
+    """Return what the agency's people said of its headings the last time."""
+    last = (
+        ChronologySubmission.objects.filter(
+            involvement__agency=submission.involvement.agency_id,
+            columns_chosen_at__lt=submission.received_at,
+        )
+        .order_by("columns_chosen_at")
+        .last()
+    )
+    return {
+        plain(heading): Column(column)
+        for table in (last.tables if last else [])
+        for heading, column in zip(table["headings"], table["columns"], strict=True)
+        if plain(heading)
+    }
+
+
+@transaction.atomic
+def choose_columns(
+    *,
+    submission: ChronologySubmission,
+    columns: Sequence[Sequence[Column]],
+    by: Actor,
+    at: datetime,
+) -> None:
+    """
+    Read a file anew with the columns that a person chose, and remember them for the agency.
+
+    columns: for each table that was read, one for each of its columns.
+
+    Raises Refused without the right, once rows are mended, or where nothing can be read so.
+    """
+    submission = held(submission)
+    rules.check_can_choose_columns(by, submission)
+    with submission.document.open() as stored:
+        content = stored.read()
+    kind, year = DocumentKind(submission.document.kind), localtime(submission.received_at).year
+    grids = open_file(content, kind=kind)
+    guessed = guess_layouts(grids, remembered=remembered(submission))
+    chosen = iter(columns)
+    layouts = [
+        layout if layout.left_out else replace(layout, columns=tuple(next(chosen)))
+        for layout in guessed
+    ]
+    try:
+        found = read_file(content, kind=kind, reference_year=year, layouts=layouts)
+    except CannotRead as fault:
+        raise Refused(str(fault)) from fault
+    submission.entries.all().delete()
+    submission.rows.all().delete()
+    keep(submission, found, check_rows(found.rows))
+    submission.columns_chosen_at, submission.columns_chosen_by = at, person_behind(by)
+    submission.save()
+    note("chronology.columns_chosen", submission, by=by, at=at)
+
+
+def keep(submission: ChronologySubmission, found: ReadFile, verdict: Verdict) -> None:
+    """Keep every row of a file, and the entries that rows have become."""
+    rows = [
+        *(row_of(submission, entry.row, outcome=Outcome.ENTRY) for entry in verdict.entries),
+        *(
+            row_of(submission, one.row, outcome=Outcome.REJECTED, errors=one.errors)
+            for one in verdict.rejected
+        ),
+        *(row_of(submission, row, outcome=Outcome.BLANK) for row in verdict.blank),
+    ]
+    kept = ChronologyRow.objects.bulk_create(rows, batch_size=AT_ONCE)
+    ChronologyEntry.objects.bulk_create(
+        [
+            entry_of(row, reading_from_data(row.reading))  # type: ignore[arg-type]
+            for row in kept[: len(verdict.entries)]
+        ],
+        batch_size=AT_ONCE,
+    )
+    submission.tables = tables_of(found)
+    submission.other_tables = other_tables_of(found)
+    submission.rows_read = verdict.rows_read
+    submission.rows_imported = len(verdict.entries)
+    submission.rows_rejected = len(verdict.rejected)
+    submission.rows_blank = len(verdict.blank)
+
+
+# What every change shares
+
+
+def held(submission: ChronologySubmission) -> ChronologySubmission:
+    """Return a submission that nobody else changes until this transaction ends."""
+    return (
+        ChronologySubmission.objects.select_for_update(of=("self",))
+        .select_related(
+            "involvement__review__partnership", "involvement__agency", "submitted_by", "document"
+        )
+        .get(pk=submission.pk)
+    )
+
+
+def move(submission: ChronologySubmission, to: SubmissionState) -> None:
+    """Move it along its cycle; the caller saves. Raises Refused for a move that there is not."""
+    rules.check_move(submission, to)
+    submission.state = to
+
+
+def note(
+    event: str,
+    submission: ChronologySubmission,
+    *,
+    by: Actor | ActorKind,
+    at: datetime,
+    **ids: int | str,
+) -> None:
+    trail.record(
+        event,
+        by=by if isinstance(by, ActorKind) else person_behind(by),
+        at=at,
+        review_ref=submission.involvement.review.reference,
+        involvement_id=submission.involvement_id,
+        submission_id=submission.pk,
+        **ids,
+    )
+
+
+def tell(
+    kind: str,
+    addresses: Iterable[str],
+    submission: ChronologySubmission,
+    *,
+    page: str,
+    by: Actor,
+    at: datetime,
+) -> None:
+    """Email people that something waits for them on a page about this chronology."""
+    for address in addresses:
+        post.send(
+            kind,
+            to=address,
+            review_ref=submission.involvement.review.reference,
+            path=submission.address(page),
+            by=person_behind(by),
+            at=at,
+        )

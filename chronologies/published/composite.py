@@ -1,0 +1,64 @@
+"""
+The composite chronology as it leaves the system. Its papers are made from these types alone.
+
+What an entry says is words that have passed through `Pseudonyms`, or, where somebody who may read
+identities asked for them, the agency's own; `is_named` says which, on every page.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from chronologies.readers.columns import Column
+
+SOURCE = Column.SOURCE.label
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublishedEntry:
+    """One entry. `facts` are its further columns, by their label."""
+
+    place: int
+    agency: str
+    is_released: bool
+    raw_date: str
+    understood: str
+    earliest: date | None
+    latest: date | None
+    precision: str
+    doubt: bool
+    time: str
+    what_happened: str
+    facts: tuple[tuple[str, str], ...]
+    submission: int
+    table: str
+    own_row: int
+
+    def fact(self, label: str) -> str:
+        return dict(self.facts).get(label, "")
+
+    @property
+    def source(self) -> str:
+        return self.fact(SOURCE)
+
+    @property
+    def details(self) -> list[tuple[str, str]]:
+        """The further columns but for the source, which stands apart."""
+        return [(label, words) for label, words in self.facts if label != SOURCE]
+
+    @property
+    def found_at(self) -> str:
+        """Where it stands in the agency's file: "Submission 1, Table 2, row 14"."""
+        parts = (f"Submission {self.submission}", self.table, f"row {self.own_row}")
+        return ", ".join(filter(None, parts))
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublishedComposite:
+    """The whole, with what its reader must know of it. `narrowed` says which part it is."""
+
+    reference: str
+    entries: tuple[PublishedEntry, ...]
+    is_named: bool
+    exported: str
+    narrowed: str = ""
+    unreleased: tuple[str, ...] = ()

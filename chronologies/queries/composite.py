@@ -1,0 +1,168 @@
+"""
+The composite chronology: all agencies in one story order, as far as its reader may see.
+
+Whoever reads agencies' files before their release reads the last file of each, marked where it is
+not released. Everybody else reads what the chair has released, and nothing besides.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Count, Q
+
+from agencies.models import Actor, User
+from chronologies.cycle import HAS_ROWS, SubmissionState
+from chronologies.models import ChronologyEntry, ChronologySubmission
+from chronologies.models.entry import ChronologyEntryQuerySet
+from chronologies.rules import check_can_read_composite
+from pages.parts import Filter
+from reviews import access
+from reviews.access import Permission
+from reviews.models import InvolvementGrant, Review
+
+SEARCHED = (
+    "what_happened", "source", "subjects", "present", "location", "action_taken", "decision",
+    "disclosure", "risk_assessment", "referral", "comment",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Narrowing:
+    """Which part of the story is wanted. `words` are searched as they are typed."""
+
+    agency: str = ""
+    earliest: date | None = None
+    latest: date | None = None
+    words: str = ""
+
+    @property
+    def has_period(self) -> bool:
+        return bool(self.earliest or self.latest)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """
+    What one reader may see of a review's story.
+
+    standing: the submission of each agency that counts.
+    own: the involvements whose files this reader may open; None for all of them.
+    """
+
+    review: Review
+    standing: list[ChronologySubmission]
+    own: frozenset[int] | None = field(default_factory=frozenset)
+    may_name: bool = False
+
+    @property
+    def unreleased(self) -> list[str]:
+        return sorted(row.involvement.agency.label for row in self.standing if not row.is_released)
+
+    def may_open(self, involvement_id: int) -> bool:
+        return self.own is None or involvement_id in self.own
+
+    @property
+    def entries(self) -> ChronologyEntryQuerySet:
+        """Everything this reader may see, in story order."""
+        return (
+            ChronologyEntry.objects.filter(submission__in=[row.pk for row in self.standing])
+            .select_related("row")
+            .in_story_order()
+        )
+
+    def narrowed(self, wanted: Narrowing) -> ChronologyEntryQuerySet:
+        found = self.entries
+        if wanted.agency:
+            found = found.filter(
+                submission__in=[
+                    row.pk for row in self.standing if row.involvement.agency.slug == wanted.agency
+                ]
+            )
+        return of_words(in_period(found, wanted), wanted.words)
+
+    def agencies(self) -> list[Filter]:
+        """Return the agencies of the story with the number of their entries."""
+        counts = dict(
+            self.entries.order_by()
+            .values_list("submission")
+            .annotate(count=Count("pk"))
+            .values_list("submission", "count")
+        )
+        rows = sorted(self.standing, key=lambda row: row.involvement.agency.label)
+        return [
+            Filter(agency.slug, agency.label, counts.get(row.pk, 0))
+            for row in rows
+            for agency in [row.involvement.agency]
+        ]
+
+
+def in_period(found: ChronologyEntryQuerySet, wanted: Narrowing) -> ChronologyEntryQuerySet:
+    """Keep what can have happened in a period. What has no day at all is in none."""
+    if wanted.has_period:
+        found = found.exclude(happened_from__isnull=True, happened_to__isnull=True)
+    if wanted.earliest:
+        found = found.filter(Q(happened_to__gte=wanted.earliest) | Q(happened_to__isnull=True))
+    if wanted.latest:
+        found = found.filter(Q(happened_from__lte=wanted.latest) | Q(happened_from__isnull=True))
+    return found
+
+
+def of_words(found: ChronologyEntryQuerySet, words: str) -> ChronologyEntryQuerySet:
+    """Keep the entries in which these words stand, in any of their columns."""
+    if not words:
+        return found
+    matches = Q()
+    for name in SEARCHED:
+        matches |= Q(**{f"{name}__icontains": words})
+    return found.filter(matches)
+
+
+def scope_of(review: Review, reader: Actor) -> Scope:
+    """Return what somebody may see. Raises Refused for who does not read the composite at all."""
+    check_can_read_composite(reader, review)
+    reads_all = access.has(reader, Permission.CHRONOLOGY_READ_RAW, on=review)
+    rows = list(
+        ChronologySubmission.objects.filter(involvement__review=review, state__in=HAS_ROWS)
+        .select_related("involvement__agency")
+        .defer("tables", "other_tables")
+        .order_by("involvement", "number")
+    )
+    if not reads_all:
+        rows = [row for row in rows if row.state == SubmissionState.RELEASED]
+    return Scope(
+        review=review,
+        standing=standing_among(rows),
+        own=None if reads_all else own_of(review, reader),
+        may_name=may_name(review, reader),
+    )
+
+
+def standing_among(rows: list[ChronologySubmission]) -> list[ChronologySubmission]:
+    """Return the one of each agency that counts: the last released, or the last read."""
+    found: dict[int, ChronologySubmission] = {}
+    for row in rows:
+        other = found.get(row.involvement_id)
+        if other is None or row.is_released or not other.is_released:
+            found[row.involvement_id] = row
+    return list(found.values())
+
+
+def own_of(review: Review, reader: Actor) -> frozenset[int]:
+    """Return the agencies' parts whose files this reader may open."""
+    held = InvolvementGrant.objects.held_by(_user(reader), Permission.CHRONOLOGY_READ_RAW)
+    return frozenset(
+        held.filter(content_object__review=review).values_list("content_object", flat=True)
+    )
+
+
+def may_name(review: Review, reader: Actor) -> bool:
+    """Test whether somebody may read true names, in the review or as one of an agency's people."""
+    if access.has(reader, Permission.IDENTITIES_READ, on=review):
+        return True
+    held = InvolvementGrant.objects.held_by(_user(reader), Permission.IDENTITIES_READ)
+    return held.filter(content_object__review=review).exists()
+
+
+def _user(reader: Actor) -> User:
+    assert isinstance(reader, User)  # noqa: S101 - the command line holds every permission
+    return reader

@@ -1,0 +1,22 @@
+"""Who must not be named in the papers of a review, as its register of people says."""
+
+from chronologies.published.names import Named
+from chronologies.published.pseudonyms import Pseudonyms, pseudonyms
+from reviews.checks.register import register_of
+from reviews.models import Person, Review
+
+
+def pseudonyms_of(review: Review) -> Pseudonyms:
+    """Return what stands for the true names and telling days of a review."""
+    people = list(review.people.prefetch_related("addresses"))
+    days = [held.day for held in register_of(review).days]
+    return pseudonyms((named(person) for person in people), days)
+
+
+def named(person: Person) -> Named:
+    return Named(
+        stands_for=person.pseudonym or f"[{person.get_role_display().lower()}]",
+        names=(person.true_name, *person.aliases),
+        initials=tuple(person.initials_in_records),
+        addresses=tuple((row.address, row.alias) for row in person.addresses.all()),
+    )
