@@ -58,7 +58,6 @@ IN_REVIEW = {
     ],
     "OCISPAN": [
         "panels:compare-terms",
-        "panels:declaration-file",
         "panels:invitation",
         "panels:meeting",
         "panels:meetings",
@@ -139,6 +138,7 @@ IN_REVIEW = {
         "panels:change-subjects",
         "panels:characteristics",
         "panels:close-round",
+        "panels:declaration-file",
         "panels:declare-independence",
         "panels:discard-terms",
         "panels:drop-characteristic",
