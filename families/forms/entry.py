@@ -78,7 +78,7 @@ class EntryForm(forms.Form):
         if refusal.field in REASONS and refusal.field not in self.fields:
             self.fields[refusal.field] = deepcopy(self.base_fields[refusal.field])
             self.fields[refusal.field].required = True
-        self.add_error(refusal.field or None, str(refusal))
+        self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
     def written(self) -> dict[str, Any]:
         """Return what happened and, for a correction, why: as the operations take them."""

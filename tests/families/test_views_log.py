@@ -120,6 +120,14 @@ class TestRecord:
         assert "The pseudonym must share no word" in shown
         assert not contact.log.exists()
 
+    def test_a_fault_of_the_persons_record_shows_above_the_form(self, client, contact, chair):
+        person = PersonFactory(review=contact.review, born_on=date(1850, 1, 1))
+        chosen = {"person": person.pk, "pseudonym": "Mira", "pseudonym_act": "CHOSE"}
+
+        shown = text(client.post(address("record-entry", contact, "pseudonym"), ALWAYS | chosen))
+
+        assert "The date of birth must be within the last 120 years" in shown
+
     @pytest.mark.parametrize(
         ("slug", "given", "words"),
         [
