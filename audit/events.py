@@ -50,6 +50,7 @@ EVENTS: dict[str, str] = {
     # evidence
     "evidence.asked": "Agency asked for evidence",
     "evidence.changed": "What is asked of an agency changed",
+    "evidence.reminded": "Agency reminded of its evidence",
     "imr.author_named": "Author of an agency's report named",
     "imr.author_not_independent": "Author declared that they are not independent",
     "imr.version_begun": "Version of an agency's report begun",

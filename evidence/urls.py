@@ -12,6 +12,7 @@ from evidence.views import (
     imr_queries,
     imrs,
     points,
+    reminding,
     sign_off,
 )
 
@@ -43,6 +44,7 @@ urlpatterns = [
     # what the panel asks for
     path(EVIDENCE, evidence.overview, name="evidence"),
     path(f"{EVIDENCE}ask/", commissioning.commission, name="commission"),
+    path(f"{EVIDENCE}remind/", reminding.remind, name="remind"),
     path(f"{TASK}request/", commissioning.evidence_request, name="evidence-request"),
     path(f"{TASK}request/change/", commissioning.change_request, name="change-request"),
     path(f"{TASK}template/", commissioning.imr_template, name="imr-template"),

@@ -58,6 +58,11 @@ KINDS = {
             "The panel asks an agency for something else than before, or by another day.",
         ),
         MessageKind(
+            "evidence_late",
+            "Your evidence is still needed",
+            "What the panel asked of an agency is late.",
+        ),
+        MessageKind(
             "imr_to_sign_off",
             "Your sign-off is asked",
             "An author has finished what the agency sends, and somebody senior is to sign it off.",

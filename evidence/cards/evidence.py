@@ -18,10 +18,16 @@ def evidence(review: Review, reader: User, today: date) -> Card | None:
         lines = [
             f"{tally.late} late" if tally.late else "",
             f"{tally.to_read} to read" if tally.to_read else "",
-            f"{tally.open_queries} questions not answered" if tally.open_queries else "",
+            questions(tally.open_queries),
             f"{tally.without_author} without an author" if tally.without_author else "",
         ]
         return Card("Evidence", href, tally.words, [line for line in lines if line])
     if access.has(reader, Permission.IMR_READ_ACCEPTED, on=review):
         return Card("Evidence", href, f"{len(queries.accepted_in(review))} accepted")
     return None
+
+
+def questions(count: int) -> str:
+    if not count:
+        return ""
+    return f"{count} question{'' if count == 1 else 's'} not answered"

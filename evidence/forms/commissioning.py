@@ -21,9 +21,11 @@ class BriefForm(forms.Form):
 
     due_on = fields.DateField(
         label="Evidence due by",
-        help_text="Six weeks from the agreement of the terms of reference, unless you change it.",
+        help_text=(
+            "Six weeks from the agreement of the terms of reference, or from today where that is "
+            "near or past, unless you change it."
+        ),
         called="The day the evidence is due",
-        required=False,
     )
     whom_to_ring = fields.LineField(
         label="Whom to ring with questions",

@@ -13,6 +13,7 @@ from django.db import models
 
 from documents.models import Provenance, provenance_constraint
 from evidence.models.tier import ReportKind
+from pages.templatetags.dates import date_long
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,12 @@ class AuthorDeclaration(Provenance):
         return f"declaration {self.pk} of an author"
 
     # Questions
+
+    @property
+    def heading(self) -> str:
+        """What the declaration is called where several are listed."""
+        what = "a connection" if self.is_connected else "no connection"
+        return f"{self.full_name} declared {what} on {date_long(self.declared_on)}"
 
     @property
     def disqualifying(self) -> list[AuthorQuestion]:

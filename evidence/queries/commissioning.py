@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 
 from evidence.models import SUGGESTED, EvidenceRequest, ReturnKind, ScopingReturn, Tier
 from evidence.queries.people import addresses_of
 from pages.templatetags.dates import date_long
-from panels.models import Contribution
-from panels.queries.terms import latest_agreed
+from panels.models import Contribution, TermsOfReference
 from reviews.deadlines import due_on
 from reviews.models import AgencyInvolvement, Review
+
+LEAST_DAYS = 14  # product default: nobody writes in less
 
 # The terms of reference may ask for several things; the first that fits is the tier.
 TIERS_IN_TERMS: tuple[tuple[frozenset[str], Tier], ...] = (
@@ -36,11 +37,13 @@ class Place:
     in_terms: Tier | None
 
     @property
+    def tier_now(self) -> Tier | None:
+        return self.standing.asks if self.standing else None
+
+    @property
     def suggested(self) -> Tier | None:
         """The tier to begin with: what stands, else the terms, else the agency's own answer."""
-        if self.standing:
-            return self.standing.asks
-        return self.in_terms or SUGGESTED.get(self.answered or "")
+        return self.tier_now or self.in_terms or SUGGESTED.get(self.answered or "")
 
     @property
     def known(self) -> list[str]:
@@ -54,13 +57,17 @@ class Place:
         return [words for words in said if words]
 
 
-def places_of(review: Review) -> list[Place]:
-    """Return every agency of a review, by name, in a fixed number of queries."""
-    in_terms = tiers_in_terms(review)
+def places_of(review: Review, agreed: TermsOfReference | None) -> list[Place]:
+    """
+    Return every agency of a review, by name, in a fixed number of queries.
+
+    agreed: the terms of reference that stand, where there are any.
+    """
+    in_terms = tiers_in_terms(agreed)
     answers = ScopingReturn.objects.only("involvement", "return_kind", "answered_on")
     parts = (
         review.involvements.select_related("agency", "review")
-        .prefetch_related("agency__contacts", "memberships__user", "evidence_requests")
+        .prefetch_related("evidence_requests")
         .prefetch_related(Prefetch("scoping_returns", answers))
     )
     return [place_of(part, in_terms) for part in parts]
@@ -76,9 +83,8 @@ def place_of(part: AgencyInvolvement, in_terms: Mapping[int, Tier]) -> Place:
     )
 
 
-def tiers_in_terms(review: Review) -> dict[int, Tier]:
-    """Return by agency what the terms of reference agreed last ask of it."""
-    agreed = latest_agreed(review)
+def tiers_in_terms(agreed: TermsOfReference | None) -> dict[int, Tier]:
+    """Return by agency what the terms of reference ask of it."""
     rows = agreed.contributions.all() if agreed else []
     return {row.involvement_id: tier_of(set(row.asked_for)) for row in rows}
 
@@ -87,15 +93,15 @@ def tier_of(asked_for: set[str]) -> Tier:
     return next(tier for wanted, tier in TIERS_IN_TERMS if wanted <= asked_for)
 
 
-def default_due_on(review: Review, *, today: date) -> date:
+def default_due_on(agreed: TermsOfReference | None, *, today: date) -> date:
     """
-    Return the usual day for evidence: counted from the agreed terms, or from today where that is
-    past already, as for an agency that joins late.
+    Return the usual day for evidence: counted from the agreed terms, or from today where that
+    leaves too little time, as for an agency that joins late.
     """
-    agreed = latest_agreed(review)
     started_on = agreed.agreed_on if agreed and agreed.agreed_on else today
     usual = due_on("D9", started_on=started_on)
-    return usual if usual > today else due_on("D9", started_on=today)
+    enough = usual >= today + timedelta(days=LEAST_DAYS)
+    return usual if enough else due_on("D9", started_on=today)
 
 
 @dataclass(frozen=True)
@@ -154,11 +160,14 @@ def plan(
     places: list[Place], tiers: Mapping[int, Tier | None], *, sends_email: bool, today: date
 ) -> Plan:
     """Return what changes: the agencies of which something else would be asked than now."""
-    changes = []
-    for place in places:
-        tier = tiers.get(place.part.pk)
-        before = place.standing.asks if place.standing else None
-        if tier and tier != before:
-            addresses = addresses_of(place.part, today=today)
-            changes.append(Change(place.part, tier, before, addresses))
-    return Plan(changes, sends_email)
+    new = [(place, tier) for place in places if (tier := tiers[place.part.pk])]
+    changed = [(place, tier) for place, tier in new if tier != place.tier_now]
+    parts = [place.part for place, _ in changed]
+    prefetch_related_objects(parts, "agency__contacts", "memberships__user")
+    return Plan(
+        [
+            Change(place.part, tier, place.tier_now, addresses_of(place.part, today=today))
+            for place, tier in changed
+        ],
+        sends_email,
+    )

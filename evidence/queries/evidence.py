@@ -15,6 +15,7 @@ from evidence.models import (
     IndividualManagementReview,
     Tier,
 )
+from evidence.queries.late import reminded_on, went_nowhere, what_was_sent
 from pages.parts import Filter
 from reviews.models import AgencyInvolvement, Review
 
@@ -64,6 +65,14 @@ class Line:
     def is_late(self) -> bool:
         overdue = bool(self.request and self.request.is_late(self.today))
         return (self.is_waited_for and overdue) or self.has_late_answers
+
+    @property
+    def reminded_on(self) -> date | None:
+        return reminded_on(self.request) if self.request else None
+
+    @property
+    def could_not_be_sent(self) -> bool:
+        return bool(self.request and went_nowhere(self.request))
 
     @property
     def has_late_answers(self) -> bool:
@@ -148,7 +157,9 @@ def due_of(line: Line) -> date:
 
 def lines_of(review: Review, *, today: date) -> list[Line]:
     """Return where every agency's evidence stands, by name, in a fixed number of queries."""
-    requests = EvidenceRequest.objects.only("involvement", "tier", "asked_on", "due_on")
+    requests = EvidenceRequest.objects.only(
+        "involvement", "tier", "asked_on", "due_on"
+    ).prefetch_related(what_was_sent())
     versions = ImrVersion.objects.only("imr", "number", "received_on")
     queries = ImrQuery.objects.asked().only("imr", "number", "asked_on", "due_on", "answered_on")
     parts = (
@@ -193,6 +204,7 @@ class Tally:
     open_queries: int
     undecided: int
     without_author: int
+    late_reports: int
 
     @property
     def words(self) -> str:
@@ -210,6 +222,7 @@ def tally(lines: list[Line]) -> Tally:
         open_queries=sum(line.open_queries for line in lines),
         undecided=sum(line.is_undecided for line in lines),
         without_author=sum(line.lacks_author for line in lines),
+        late_reports=sum(line.is_late and line.is_waited_for for line in lines),
     )
 
 

@@ -66,7 +66,8 @@ def part_task(task: AuthorTask, part: WrittenPart) -> Task:
     is_needed = part.slug in {Part.FOUND, Part.METHODS}
     left = "To do" if is_needed else "If there is any"
     href = task.href("imr-part", part.slug) if task.writes else ""
-    return Task(part.title, "Written" if is_written else left, href, is_done=is_written)
+    status = "Written" if is_written else left
+    return Task(part.title, status, href, is_done=is_written or not is_needed)
 
 
 def enquiries_task(task: AuthorTask) -> Task:
@@ -82,7 +83,7 @@ def points_task(task: AuthorTask, kind: PointKind) -> Task:
     count = sum(point.kind == kind for point in points)
     href = task.href("imr-points", kind.slug) if task.writes else ""
     status = str(count) if count else "If there is any"
-    return Task(kind.label, status, href, is_done=bool(count))
+    return Task(kind.label, status, href, is_done=True)
 
 
 def upload_document(task: AuthorTask) -> Step | None:
@@ -99,7 +100,7 @@ def upload_document(task: AuthorTask) -> Step | None:
                 "Uploaded" if document else needed,
                 task.href("imr-upload") if task.writes else "",
                 hint=document.original_name if document else "Any layout will do.",
-                is_done=bool(document),
+                is_done=bool(document) or not task.imr.kind.needs_file,
             )
         ],
     )

@@ -5,7 +5,7 @@ A fixed number of queries for each function, whatever there is to do.
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
@@ -16,6 +16,7 @@ from agencies.models import User
 from evidence.cycle import NOT_IN, TO_READ
 from evidence.gates.evidence import has_something_to_tell
 from evidence.models import EvidenceRequest, ImrQuery, ImrVersion, ScopingReturn
+from evidence.queries.late import REMIND_EVERY, late_requests, reminded_on
 from evidence.queries.reports import imr_of, noun_of, standing_reports
 from reviews.access import Permission
 from reviews.deadlines import RULES, due_on
@@ -52,16 +53,18 @@ def evidence_to_ask_for(user: User, today: date) -> list[WorkItem]:
 
 def evidence_to_chase(user: User, today: date) -> list[WorkItem]:
     """Reviews in which evidence is late, for whoever writes to the agencies."""
-    late = standing_reports(
-        involvement__review__in=held(user, Permission.SCOPING_SEND),
-        involvement__imr__state__in=NOT_IN,
-        due_on__lt=today,
-    )
+    mine = held(user, Permission.SCOPING_SEND)
+    since = today - timedelta(days=REMIND_EVERY)
+    late = [
+        request
+        for request in late_requests(today, involvement__review__in=mine)
+        if (reminded_on(request) or date.min) <= since
+    ]
     return [
         WorkItem(
-            what=f"Ask {agencies(len(rows))} for evidence that is late",
-            why=RULES["D9"].source,
-            href=f"{overview(review)}?show=late",
+            what=f"Remind {agencies(len(rows))} of evidence that is late",
+            why=f"{RULES['D9'].source}; a reminder every {REMIND_EVERY} days after",
+            href=reverse("evidence:remind", args=[review.reference]),
             review_id=review.pk,
             reference=review.reference,
             due_on=min(row.due_on for row in rows if row.due_on),

@@ -59,7 +59,7 @@ class AuthorTask:
 
     @property
     def title(self) -> str:
-        return self.imr.kind.label if self.imr and self.imr.is_wanted else self.request.asks.label
+        return self.request.asks.label if self.request.asks.asks_for_something else "Evidence"
 
     @property
     def may_begin(self) -> bool:
@@ -129,9 +129,10 @@ def author_task(reader: User, part: AgencyInvolvement, *, today: date) -> Author
 
 def may_open(task: AuthorTask) -> bool:
     """
-    Test whether a reader may open the task: the agency's own people, or whoever enters for it
-    what it sends elsewhere, while its own author is not writing.
+    Test whether a reader may open the task: the agency's own people, or whoever entered for it
+    what it sent elsewhere.
     """
     if access.has_own(task.reader, Permission.EVIDENCE_STATUS, on=task.part):
         return True
-    return bool(task.imr) and access.allows(check_can_enter, task.reader, task.imr)
+    is_entered = bool(task.version and task.version.is_on_behalf)
+    return is_entered and access.allows(check_can_enter, task.reader, task.imr)

@@ -22,10 +22,11 @@ from evidence.queries.people import addresses_of
 from evidence.rules.requests import check_can_ask, check_round
 from evidence.views.imr_asking import address, ask, refuse
 from pages import notices
-from panels.queries.terms import lines_of_enquiry
+from panels.models import TermsOfReference
+from panels.queries.terms import latest_agreed, lines_of_enquiry
 from reviews import access
 from reviews.access import Permission, Refused
-from reviews.models import Review
+from reviews.models import AgencyInvolvement, Review
 
 NO_ANSWERS = {"look", "change", "confirm", "csrfmiddlewaretoken"}
 
@@ -38,9 +39,10 @@ def commission(request: SignedInRequest, reference: str) -> HttpResponse:
     Nothing is kept in between: the second page carries the answers of the first.
     """
     review = access.review_or_404(request.user, reference, Permission.EVIDENCE_REQUEST)
-    places = commissioning.places_of(review)
+    agreed = latest_agreed(review)
+    places = commissioning.places_of(review, agreed)
     form = CommissionForm(
-        request.POST or None, places=places, initial=usual_brief(request.user, review)
+        request.POST or None, places=places, initial=usual_brief(request.user, agreed)
     )
     offer_admission(form, request.user, review)
     context = {"review": review, "form": form}
@@ -70,9 +72,9 @@ def commission(request: SignedInRequest, reference: str) -> HttpResponse:
     return render(request, "evidence/commission.html", context)
 
 
-def usual_brief(user: User, review: Review) -> dict[str, object]:
+def usual_brief(user: User, agreed: TermsOfReference | None) -> dict[str, object]:
     return {
-        "due_on": commissioning.default_due_on(review, today=timezone.localdate()),
+        "due_on": commissioning.default_due_on(agreed, today=timezone.localdate()),
         "whom_to_ring": f"{user.full_name}, {user.email}",
     }
 
@@ -132,7 +134,7 @@ def change_request(request: SignedInRequest, reference: str, involvement_id: int
     form = ChangeRequestForm(
         request.POST or None,
         initial={
-            **usual_brief(request.user, part.review),
+            **usual_brief(request.user, latest_agreed(part.review)),
             **ChangeRequestForm.initial_of(standing),
         },
     )
@@ -178,9 +180,15 @@ def evidence_request(request: SignedInRequest, reference: str, involvement_id: i
         "letter": evidence_letter_for(request.user, part),
         "is_inside": follows(request.user, part),
         "may_work": access.has_own(request.user, Permission.EVIDENCE_STATUS, on=part),
+        "report_href": report_href(request, part),
         "may_change": access.allows(check_can_ask, request.user, part.review),
     }
     return render(request, "evidence/evidence_request.html", context)
+
+
+def report_href(request: SignedInRequest, part: AgencyInvolvement) -> str:
+    """Return the page of what an agency writes, to those of the review who follow it."""
+    return address(part, "imr") if follows(request.user, part) and hasattr(part, "imr") else ""
 
 
 @require_GET

@@ -11,7 +11,7 @@ from documents import delivery
 from documents.models import Document
 from evidence import access as doors
 from evidence.forms.decisions import AcceptForm, TakeBackForm
-from evidence.models import ImrVersion, IndividualManagementReview
+from evidence.models import ImrVersion, IndividualManagementReview, latest_of_each
 from evidence.operations import imr_acceptance
 from evidence.queries.imr_page import history, reading_of, shelf
 from evidence.queries.steps import author_task, may_open
@@ -37,6 +37,7 @@ def imr(request: SignedInRequest, reference: str, involvement_id: int) -> HttpRe
         "part": part,
         "imr": found,
         "versions": shelf(reader, found),
+        "declarations": latest_of_each(found.declarations.all()),
         "history": history(found),
         "queries": found.queries.asked(),
         "open_queries": found.queries.open().count(),
