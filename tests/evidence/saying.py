@@ -42,3 +42,9 @@ def word_file(words="What we found.", name="our IMR.docx"):
     paper.add_paragraph(words)
     paper.save(content)
     return SimpleUploadedFile(name, content.getvalue(), content_type=WORD)
+
+
+def fetched(response):
+    """Return the bytes of a file that was handed out to be saved."""
+    assert response["Content-Disposition"].startswith("attachment")
+    return b"".join(response.streaming_content)

@@ -122,10 +122,15 @@ class ImrFactory(DjangoModelFactory):
 
     @factory.post_generation
     def at(self, create, state, **kwargs):
-        for row in IMR_CYCLE.path_to(state or ImrState.REQUESTED):
-            REACHED[row.to](self)
-            self.state = row.to
-        self.save()
+        ImrFactory.reach(self, state or ImrState.REQUESTED)
+
+    @staticmethod
+    def reach(imr, state):
+        """Take it on to a state; what is there already is kept."""
+        for row in IMR_CYCLE.path_to(state):
+            REACHED[row.to](imr)
+            imr.state = row.to
+        imr.save()
 
 
 def author_named(imr):
@@ -133,7 +138,8 @@ def author_named(imr):
 
 
 def drafted(imr):
-    ImrVersionFactory(imr=imr)
+    if not imr.versions.exists():
+        ImrVersionFactory(imr=imr)
 
 
 def signed_off(imr):
