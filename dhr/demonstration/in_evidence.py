@@ -1,6 +1,7 @@
 """A review in its seventh month: panel formed, terms agreed, agencies asked for evidence."""
 
 from datetime import time
+from typing import Any
 
 from agencies.models import Agency, CommunitySafetyPartnership
 from dhr.demonstration import people
@@ -63,7 +64,7 @@ class Story:
         self.review = self.open(partnership)
 
     @property
-    def acting(self) -> dict[str, object]:
+    def acting(self) -> dict[str, Any]:
         return {"today": self.clock.today, "by": self.officer, "at": self.clock.now}
 
     def open(self, partnership: CommunitySafetyPartnership) -> Review:
@@ -86,7 +87,7 @@ class Story:
                 pseudonym="Elin",
                 pseudonym_chosen_by="FAMILY",
             ),
-            **self.acting,  # type: ignore[arg-type]
+            **self.acting,
         )
 
     def tell(self) -> Review:
@@ -112,7 +113,7 @@ class Story:
                 identity=Identity(
                     role=role, true_name=name, pseudonym=pseudonym, relationship=relationship
                 ),
-                **self.acting,  # type: ignore[arg-type]
+                **self.acting,
             )
 
     def ask(self) -> None:
@@ -121,7 +122,7 @@ class Story:
             agencies=Agency.objects.order_by("pk")[:50],
             letter=Letter(due_on=self.clock.ahead(days=14), whom_to_ring="Olive Marsh"),
             admit_contacts=False,
-            **self.acting,  # type: ignore[arg-type]
+            **self.acting,
         )
         for part in self.parts():
             tells = part.agency.name in TELLING
@@ -135,7 +136,7 @@ class Story:
                     "given_on": self.clock.today,
                     "original": None,
                 },
-                **self.acting,  # type: ignore[arg-type]
+                **self.acting,
             )
         self.move(Stage.DECISION_PENDING, days=190)
 
@@ -161,7 +162,7 @@ class Story:
                 "given_on": self.clock.ago(days=172),
                 "original": None,
             },
-            **self.acting,  # type: ignore[arg-type]
+            **self.acting,
         )
         self.move(Stage.COMMISSIONED, days=172)
         for kind, days, route in (
@@ -173,7 +174,7 @@ class Story:
                 kind=kind,
                 sent_on=self.clock.ago(days=days),
                 route=route,
-                **self.acting,  # type: ignore[arg-type]
+                **self.acting,
             )
 
     def form_panel(self) -> None:
@@ -203,7 +204,7 @@ class Story:
                 joined_on=self.clock.ago(days=150),
             ),
             email=player.email,
-            **self.acting,  # type: ignore[arg-type]
+            **self.acting,
         )
         declare_independence(
             member=member,
@@ -216,7 +217,7 @@ class Story:
                 "given_on": self.clock.ago(days=148),
                 "original": None,
             },
-            **self.acting,  # type: ignore[arg-type]
+            **self.acting,
         )
 
     def meeting(self, *, days: int, agenda: list[str]) -> Meeting:
@@ -240,7 +241,7 @@ class Story:
             asked=asked,
             brief=Brief(due_on=self.clock.ahead(days=9), whom_to_ring="Olive Marsh"),
             asked_on=self.clock.ago(days=127),
-            **self.acting,  # type: ignore[arg-type]
+            **self.acting,
         )
         parts = {part.agency.name: part for part in asked}
         for player in AUTHORS:
@@ -257,7 +258,7 @@ class Story:
             full_name=player.name,
             role=role,
             to=to,
-            **self.acting,  # type: ignore[arg-type]
+            **self.acting,
         )
 
     def meet_family(self) -> None:
@@ -278,7 +279,7 @@ class Story:
             to=to,
             moved_on=self.clock.ago(days=days),
             reason="As it was agreed at the time.",
-            **self.acting,  # type: ignore[arg-type]
+            **self.acting,
         )
         self.review.refresh_from_db()
 

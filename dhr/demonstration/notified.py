@@ -1,5 +1,7 @@
 """A review of which the partnership was told five days ago. Agencies have just been asked."""
 
+from typing import Any
+
 from agencies.models import Agency, CommunitySafetyPartnership
 from dhr.demonstration import people
 from dhr.demonstration.clock import Clock
@@ -21,7 +23,7 @@ NIL = Answer(
 
 def add(partnership: CommunitySafetyPartnership, clock: Clock) -> Review:
     officer = people.user(people.OFFICER)
-    acting = {"by": officer, "at": clock.now}
+    acting: dict[str, Any] = {"by": officer, "at": clock.now}
     review = open_with_victim(
         partnership=partnership,
         reference="WY-DHR-9",

@@ -1,5 +1,7 @@
 """A review begun before this system and published after two rounds with the Home Office."""
 
+from typing import Any
+
 from agencies.models import CommunitySafetyPartnership
 from dhr.demonstration import people
 from dhr.demonstration.clock import Clock
@@ -42,7 +44,11 @@ STEPS = (
 
 
 def add(partnership: CommunitySafetyPartnership, clock: Clock) -> Review:
-    acting = {"today": clock.today, "by": people.user(people.OFFICER), "at": clock.now}
+    acting: dict[str, Any] = {
+        "today": clock.today,
+        "by": people.user(people.OFFICER),
+        "at": clock.now,
+    }
     review = open_with_victim(
         partnership=partnership,
         reference="WY-DHR-6",

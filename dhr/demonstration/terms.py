@@ -1,5 +1,7 @@
 """Terms of reference of the review in evidence."""
 
+from typing import Any
+
 from agencies.models import User
 from dhr.demonstration.clock import Clock
 from panels.models import SectionKind
@@ -25,7 +27,7 @@ SECTIONS = {
 
 def agree_terms(review: Review, clock: Clock, *, by: User) -> None:
     """Write a version and agree it at the first meeting of the panel."""
-    acting = {"by": by, "at": clock.now}
+    acting: dict[str, Any] = {"by": by, "at": clock.now}
     draft = terms.begin_version(review=review, **acting)
     terms_content.set_period(
         terms=draft,
