@@ -65,7 +65,7 @@ def choose(program: Path, *, home: Path) -> Account:
     """
     for account in _for_root() if os.geteuid() == 0 else [MYSELF]:
         account.own(home)
-        reach = ["test", "-w", home, "-a", "-x", program]
+        reach: list[str | Path] = ["test", "-w", home, "-a", "-x", program]
         with suppress(OSError):
             if account.run(reach, cwd=home).returncode == 0:
                 return account

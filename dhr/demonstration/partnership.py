@@ -44,9 +44,9 @@ def add(clock: Clock) -> CommunitySafetyPartnership:
             kind=kind,
             from_on=clock.ago(days=1200),
         )
-    for number, (kind, name, short_name, area) in enumerate(BODIES):
+    for number, (agency_kind, name, short_name, area) in enumerate(BODIES):
         agency = Agency.objects.create(
-            name=name, slug=slugify(name), short_name=short_name, kind=kind, area=area
+            name=name, slug=slugify(name), short_name=short_name, kind=agency_kind, area=area
         )
         people.add_contact(agency, number)
     return partnership

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms as django_forms
+from django.forms.boundfield import BoundField
 
 from documents.forms import ProvenanceForm, ReceivedFileField
 from documents.kinds import CORRESPONDENCE, DocumentKind
@@ -11,7 +12,6 @@ from evidence.models import BY_AGENCY, PLAIN_WORDS, ReturnKind, ScopingReturn
 from evidence.rules import scoping as rules
 from evidence.rules.scoping import Answer
 from pages import fields, forms
-from pages.forms import BoundField
 
 ATTACHED = CORRESPONDENCE | {DocumentKind.XLSX}
 

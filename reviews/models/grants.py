@@ -5,7 +5,7 @@ Written by `reviews.access` alone, from the tables there. Guardian's own generic
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.contrib.auth.models import Group
 from django.contrib.auth.models import Permission as AuthPermission
@@ -143,11 +143,11 @@ class GrantQuerySet(models.QuerySet[Any]):
 class ReviewGrant(GroupObjectPermissionBase):
     """What the group of one role may do in one review."""
 
-    content_object = models.ForeignKey(  # type: ignore[misc]
+    content_object = models.ForeignKey(
         "reviews.Review", on_delete=models.CASCADE, related_name="grants"
     )
 
-    objects = GroupObjectPermissionManager.from_queryset(GrantQuerySet)()
+    objects: ClassVar[Any] = GroupObjectPermissionManager.from_queryset(GrantQuerySet)()
 
     class Privacy:
         identifying: frozenset[str] = frozenset()
@@ -168,11 +168,11 @@ class ReviewGrant(GroupObjectPermissionBase):
 class InvolvementGrant(GroupObjectPermissionBase):
     """What the group of one role may do in one agency's part of one review."""
 
-    content_object = models.ForeignKey(  # type: ignore[misc]
+    content_object = models.ForeignKey(
         "reviews.AgencyInvolvement", on_delete=models.CASCADE, related_name="grants"
     )
 
-    objects = GroupObjectPermissionManager.from_queryset(GrantQuerySet)()
+    objects: ClassVar[Any] = GroupObjectPermissionManager.from_queryset(GrantQuerySet)()
 
     class Privacy:
         identifying: frozenset[str] = frozenset()
