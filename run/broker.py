@@ -12,7 +12,6 @@ from run.folder import Folder
 from run.processes import expect
 from run.telling import Stop
 
-
 # A worker that is killed leaves its messages to a list that is given back after the visibility
 # timeout, half an hour. This makes them due now.
 GIVE_BACK = (

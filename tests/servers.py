@@ -11,17 +11,13 @@ from contextlib import ExitStack
 
 import pytest
 
-from run.folder import throwaway
-from run.postgres import DATABASE
-from run.servers import Servers, tidy_up
-from run.telling import Stop
-from tests import template
-
 held = ExitStack()
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_load_initial_conftests() -> Iterator[None]:
+    from run.telling import Stop  # not before coverage has begun to measure
+
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")
     try:
         if worker:
@@ -42,6 +38,11 @@ def pytest_unconfigure() -> None:
 
 def start() -> dict[str, str]:
     """Start what the environment does not name. Return the environment of the tests."""
+    from run.folder import throwaway
+    from run.postgres import DATABASE
+    from run.servers import Servers, tidy_up
+    from tests import template
+
     tidy_up()
     folder = held.enter_context(throwaway())
     servers = Servers(folder)

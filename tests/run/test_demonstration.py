@@ -25,7 +25,6 @@ def folder(tmp_path):
 def loads(monkeypatch, tmp_path):
     """Every loading that would have been done; the codes they end with can be changed."""
     loads = []
-    monkeypatch.setattr(demonstration, "COMMAND", "run/demonstration.py")
 
     def run(command, **options):
         loads.append(command)

@@ -50,10 +50,6 @@ def test_a_command_that_changes_tables_is_the_owner(data):
     assert not (data / "postgres/prepared").exists()
 
 
-def test_without_a_command_it_says_what_it_takes(data):
-    assert "see run.py --help" in run_py("manage", data=data).stderr
-
-
 @pytest.fixture
 def _signals_as_before():
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}

@@ -117,18 +117,3 @@ def test_after_a_kill_the_next_start_takes_over(data):
             assert healthy(port)
     assert processes(data) == {}
     assert all(birth(pid) is None for pid in [*before.values(), *now.values()])
-
-
-@pytest.mark.parametrize("port", ["none", "0", "70000"])
-def test_a_port_that_is_none_is_refused(data, port):
-    done = run_py(data=data, PORT=port)
-
-    assert (done.returncode, "PORT must be a number" in done.stderr) == (2, True)
-
-
-def test_a_data_folder_that_cannot_be_made_is_told(data):
-    (data / "file").touch()
-
-    done = run_py(data=data, DATA_DIR=str(data / "file" / "folder"))
-
-    assert (done.returncode, "Set DATA_DIR" in done.stderr) == (1, True)
