@@ -5,7 +5,7 @@ Written by `reviews.access` alone, from the tables there. Guardian's own generic
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.auth.models import Group
 from django.contrib.auth.models import Permission as AuthPermission
@@ -147,7 +147,7 @@ class ReviewGrant(GroupObjectPermissionBase):
         "reviews.Review", on_delete=models.CASCADE, related_name="grants"
     )
 
-    objects: ClassVar[Any] = GroupObjectPermissionManager.from_queryset(GrantQuerySet)()
+    objects = GroupObjectPermissionManager.from_queryset(GrantQuerySet)()  # type: ignore[misc]
 
     class Privacy:
         identifying: frozenset[str] = frozenset()
@@ -172,7 +172,7 @@ class InvolvementGrant(GroupObjectPermissionBase):
         "reviews.AgencyInvolvement", on_delete=models.CASCADE, related_name="grants"
     )
 
-    objects: ClassVar[Any] = GroupObjectPermissionManager.from_queryset(GrantQuerySet)()
+    objects = GroupObjectPermissionManager.from_queryset(GrantQuerySet)()  # type: ignore[misc]
 
     class Privacy:
         identifying: frozenset[str] = frozenset()
