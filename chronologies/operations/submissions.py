@@ -138,7 +138,7 @@ def remembered(submission: ChronologySubmission) -> dict[str, Column]:
     last = (
         ChronologySubmission.objects.filter(
             involvement__agency=submission.involvement.agency_id,
-            columns_chosen_at__lt=submission.received_at,
+            columns_chosen_at__lte=submission.received_at,
         )
         .order_by("columns_chosen_at")
         .last()

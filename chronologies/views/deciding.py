@@ -19,6 +19,7 @@ from chronologies.operations import decisions as operations
 from chronologies.operations.decisions import Signature
 from chronologies.queries import submissions as queries
 from chronologies.views import doors
+from chronologies.views.doors import posted
 from documents import delivery
 from documents.forms import take_file
 from pages import notices
@@ -68,7 +69,7 @@ def give_back(
     if not allows(rules.check_can_give_back, request.user, found, "a reason"):
         raise Http404
     is_mine = rules.is_submitter(request.user, found)
-    form = GiveBackForm(request.POST or None)
+    form = GiveBackForm(posted(request)[0])
     if request.method == "POST" and (is_mine or form.is_valid()):
         operations.give_back(
             submission=found,
@@ -100,7 +101,7 @@ def sign_off(
         raise Http404
     is_me = access.has_own(request.user, Permission.IMR_SIGN_OFF, on=found.involvement)
     kind = SignOffForm if is_me else SignOffForThemForm
-    form = kind(request.POST or None, request.FILES or None)
+    form = kind(*posted(request))
     if request.method == "POST" and sign(request, found, form):
         notices.done(request, "The chronology is signed off. The chair releases it to the panel.")
         return redirect(found)
@@ -190,7 +191,7 @@ def take_back(
     found = doors.submission_or_404(request.user, reference, involvement_id, number)
     if not allows(rules.check_can_take_back, request.user, found, "a reason"):
         raise Http404
-    form = TakeBackForm(request.POST or None)
+    form = TakeBackForm(posted(request)[0])
     if request.method == "POST" and form.is_valid():
         operations.take_back(
             submission=found,

@@ -1,8 +1,11 @@
 """How a page gets hold of a chronology: through the agency's part of the review."""
 
+from typing import Any
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from agencies.http import SignedInRequest
 from agencies.models import User
 from chronologies.models import ChronologyEntry, ChronologyRow, ChronologySubmission
 from chronologies.rules import check_can_read_entry
@@ -65,3 +68,8 @@ def entry_or_404(actor: User, reference: str, entry_id: int) -> ChronologyEntry:
 def is_inside(actor: User, part: AgencyInvolvement) -> bool:
     """Test whether somebody is of the review as a whole, not of one agency only."""
     return access.has(actor, Permission.REVIEW_READ, on=part.review)
+
+
+def posted(request: SignedInRequest) -> tuple[Any, Any]:
+    """Return what a form was sent, however little; nothing where it is only shown."""
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)

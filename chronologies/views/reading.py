@@ -18,6 +18,7 @@ from chronologies.operations import rows as operations
 from chronologies.operations.submissions import choose_columns
 from chronologies.queries import submissions as queries
 from chronologies.views import doors
+from chronologies.views.doors import posted
 from documents import delivery
 from pages import notices
 from reviews.access import Refused, allows
@@ -171,7 +172,7 @@ def columns(
     found = doors.submission_or_404(request.user, reference, involvement_id, number)
     if not allows(rules.check_can_work_on, request.user, found):
         raise Http404
-    form = ColumnsForm(request.POST or None, tables=found.tables)
+    form = ColumnsForm(posted(request)[0], tables=found.tables)
     if request.method == "POST" and form.is_valid():
         try:
             choose_columns(

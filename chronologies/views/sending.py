@@ -13,6 +13,7 @@ from chronologies.papers.template_xlsx import template_xlsx
 from chronologies.queries import submissions as queries
 from chronologies.rules import check_can_read_composite, check_can_send
 from chronologies.views import doors
+from chronologies.views.doors import posted
 from documents import delivery
 from documents.forms import take_file
 from documents.kinds import DocumentKind
@@ -35,7 +36,7 @@ def chronology(request: SignedInRequest, reference: str, involvement_id: int) ->
     sends = sends and access.allows(check_can_send, request.user, part)
     if request.method == "POST" and not sends:
         raise Http404
-    form = SendForm(request.POST or None, request.FILES or None) if sends else None
+    form = SendForm(*posted(request)) if sends else None
     if form and request.method == "POST" and (sent := receive(request, part, form)):
         return sent
     is_inside = doors.is_inside(request.user, part)
@@ -63,7 +64,7 @@ def record_chronology(
     )
     if not access.has(request.user, Permission.CHRONOLOGY_SUBMIT, on=part.review):
         raise Http404
-    form = RecordForm(request.POST or None, request.FILES or None)
+    form = RecordForm(*posted(request))
     if request.method == "POST" and (sent := receive(request, part, form)):
         return sent
     context = {"review": part.review, "part": part, "form": form, "is_inside": True}

@@ -39,17 +39,23 @@ def part(review):
 
 @pytest.fixture
 def author(part):
-    return playing(Role.IMR_AUTHOR, to=part, full_name="Noor Achterberg", email="noor@alder.example")
+    return playing(
+        Role.IMR_AUTHOR, to=part, full_name="Noor Achterberg", email="noor@alder.example"
+    )
 
 
 @pytest.fixture
 def senior(part):
-    return playing(Role.SENIOR_SIGN_OFF, to=part, full_name="Mara Sennet", email="mara@alder.example")
+    return playing(
+        Role.SENIOR_SIGN_OFF, to=part, full_name="Mara Sennet", email="mara@alder.example"
+    )
 
 
 @pytest.fixture
 def chair(review):
-    return playing(Role.INDEPENDENT_CHAIR, to=review, full_name="Ira Voss", email="ira@chair.example")
+    return playing(
+        Role.INDEPENDENT_CHAIR, to=review, full_name="Ira Voss", email="ira@chair.example"
+    )
 
 
 @pytest.fixture

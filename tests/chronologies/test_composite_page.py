@@ -1,0 +1,246 @@
+"""The story of all agencies: in one order, for those who may, each row leading back to its file."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from chronologies import rules
+from chronologies.models import ChronologyEntry
+from reviews import access
+from reviews.access import Refused, Role
+from tests.chronologies.world import GOOD, MONTH, UNDATED, agency_of, ready, shown
+from tests.factories.chronologies import ChronologyEntryFactory, ChronologySubmissionFactory
+from tests.factories.reviews import PersonFactory, playing
+from tests.pages.reading import Html
+from tests.reviews.acting import downloaded
+
+pytestmark = pytest.mark.django_db
+
+
+def story(review, **asked):
+    query = "&".join(f"{name}={value}" for name, value in asked.items())
+    return f"{reverse('chronologies:composite', args=[review.reference])}?{query}"
+
+
+@pytest.fixture
+def other(review):
+    return agency_of(review, "Beech Trust", short_name="Beech")
+
+
+@pytest.fixture
+def their_author(other):
+    return playing(Role.IMR_AUTHOR, to=other)
+
+
+def test_all_agencies_stand_in_one_order(client, released, other, their_author, member, review):
+    released(("23/05/2016", "", "x", "Second.", ""), ("", "", "x", "Last.", ""))
+    released(("2016", "", "x", "First.", ""), GOOD, part=other, by=their_author)
+    client.force_login(member)
+
+    page = shown(client.get(story(review)))
+
+    order = [page.index(words) for words in ("First.", "Home visit.", "Second.", "Last.")]
+    assert order == sorted(order)
+    text = Html(page).text
+    for words in ("4 entries", "22 May 2016, 14:30", "written: 22/05/2016 14:30", "Beech", "row 3"):
+        assert words in text
+
+
+@pytest.mark.parametrize(
+    ("role", "is_released", "may_read"),
+    [
+        (Role.PANEL_MEMBER, False, False),
+        (Role.PANEL_MEMBER, True, True),
+        (Role.INDEPENDENT_CHAIR, False, True),
+        (Role.REVIEW_SECRETARY, False, True),
+        (Role.CSP_OFFICER, False, True),
+        (Role.CSP_CHAIR, True, False),
+        (Role.ADVISER, True, False),
+        (Role.HOME_OFFICE_LIAISON, True, False),
+        (Role.IMR_AUTHOR, False, True),
+        (Role.SENIOR_SIGN_OFF, False, True),
+        (Role.AGENCY_CONTACT, True, False),
+    ],
+)
+def test_check_can_read_entry(client, sent, chair, part, review, role, is_released, may_read):
+    submission = ready(sent(GOOD), release_by=chair if is_released else None)
+    entry = submission.entries.get()
+    place = part if role in (Role.IMR_AUTHOR, Role.SENIOR_SIGN_OFF, Role.AGENCY_CONTACT) else review
+    reader = playing(role, to=place)
+
+    assert access.allows(rules.check_can_read_entry, reader, entry) is may_read
+    client.force_login(reader)
+    address = reverse("chronologies:entry", args=[review.reference, entry.pk])
+    assert client.get(address).status_code == (200 if may_read else 404)
+
+
+def test_another_agency_reads_nothing_before_release(
+    client, sent, review, other, their_author, part
+):
+    submission = ready(sent(GOOD))
+    entry = submission.entries.get()
+    client.force_login(their_author)
+    for address in (
+        story(review),
+        reverse("chronologies:entry", args=[review.reference, entry.pk]),
+        reverse("chronologies:agency-composite", args=[review.reference, part.pk]),
+        submission.get_absolute_url(),
+        submission.address("entries"),
+        submission.address("file"),
+        reverse("chronologies:chronology", args=[review.reference, part.pk]),
+    ):
+        assert client.get(address).status_code == 404
+    own = reverse("chronologies:agency-composite", args=[review.reference, other.pk])
+    assert "Nothing is released yet" in shown(client.get(own))
+
+
+def test_after_release_an_author_reads_all_and_opens_only_their_own(
+    client, released, review, other, their_author
+):
+    released(GOOD)
+    client.force_login(their_author)
+    own = reverse("chronologies:agency-composite", args=[review.reference, other.pk])
+
+    page = shown(client.get(own))
+
+    assert "Home visit." in page
+    assert "Take it with you" not in page
+    entry = ChronologyEntry.objects.get()
+    page = shown(client.get(reverse("chronologies:entry", args=[review.reference, entry.pk])))
+    assert "Home visit." in page
+    assert "The row as it is in the file" not in page
+
+
+def test_people_of_the_review_have_a_page_of_their_own(client, review, part, officer):
+    client.force_login(officer)
+    own = reverse("chronologies:agency-composite", args=[review.reference, part.pk])
+    assert client.get(own).url == story(review)[:-1]
+
+
+def test_who_reads_before_release_sees_what_the_panel_does_not(client, sent, review, chair):
+    ready(sent(GOOD))
+    client.force_login(chair)
+    text = Html(shown(client.get(story(review)))).text
+    assert "Not released to the panel yet: Alder Trust" in text
+    assert "not released" in text
+
+
+def test_an_entry_leads_back_to_its_row_and_file(client, sent, review, chair, author):
+    submission = sent(("?22/05/2016 (Monday)", "", "Case system", "Home visit.", "Late."))
+    entry = submission.entries.get()
+    client.force_login(chair)
+
+    page = shown(client.get(reverse("chronologies:entry", args=[review.reference, entry.pk])))
+
+    for words in ("22 May 2016", "in doubt", "Date of contact", "row 2", "Late.", "not released"):
+        assert words in page
+    assert b"Home visit." in downloaded(client, submission.address("file"))
+    client.force_login(author)
+    assert "My work" in shown(
+        client.get(reverse("chronologies:entry", args=[review.reference, entry.pk]))
+    )
+
+
+class TestNarrowing:
+    @pytest.fixture
+    def page(self, client, released, other, their_author, member, review):
+        released(GOOD, MONTH, UNDATED)
+        released(("before March 2015", "", "x", "Early.", ""), part=other, by=their_author)
+        client.force_login(member)
+        return lambda **asked: Html(shown(client.get(story(review, **asked)))).text
+
+    @pytest.mark.parametrize(
+        ("asked", "there", "not_there"),
+        [
+            ({"agency": "beech-trust"}, ["Early."], ["Home visit."]),
+            ({"period_from": "June 2016"}, ["Letter sent."], ["Home visit.", "Called back."]),
+            ({"period_to": "22 May 2016"}, ["Home visit.", "Early."], ["Letter sent."]),
+            ({"words": "VISIT"}, ["Home visit."], ["Letter sent."]),
+            ({"words": "late."}, ["Letter sent."], ["Home visit."]),
+            ({"period_from": "2017"}, ["No entry fits"], ["Home visit."]),
+            ({"period_from": "soon"}, ["Write a day, a month or a year", "Home visit."], []),
+            ({"period_to": "31/02/2016"}, ["Write a day, a month or a year"], []),
+            ({"period_from": "2017", "period_to": "2016"}, ["must end on or after"], []),
+            ({"agency": "nobody"}, ["No entry fits"], []),
+            ({"page": "9"}, ["Home visit."], []),
+        ],
+    )
+    def test_part_of_the_story(self, page, asked, there, not_there):
+        text = page(**asked)
+        assert [words for words in there if words not in text] == []
+        assert [words for words in not_there if words in text] == []
+
+    def test_a_period_says_what_it_leaves_out(self, page):
+        assert "Entries without any date are in no period" in page(period_from="2016")
+
+
+class TestNames:
+    @pytest.fixture
+    def named(self, released, review):
+        review.died_on = date(2016, 5, 22)
+        review.save()
+        PersonFactory(review=review, true_name="Zoe Quarto", pseudonym="Maris")
+        return released(("22/05/2016", "", "Ms Quarto’s file", "Zoe’s door was broken.", ""))
+
+    def test_as_written_or_with_pseudonyms(self, client, named, review, member):
+        client.force_login(member)
+        assert "Zoe’s door was broken." in shown(client.get(story(review)))
+
+        page = shown(client.get(story(review, names="pseudonyms")))
+
+        assert "Maris’s door was broken." in page
+        assert "Maris’s file" in page
+        assert "22/05/2016" not in page
+        assert "22 May" not in page
+        assert "Quarto" not in page
+
+    def test_who_may_not_read_names_reads_pseudonyms_and_cannot_search(
+        self, client, named, review, member, monkeypatch
+    ):
+        monkeypatch.setattr("chronologies.queries.composite.may_name", lambda *_: False)
+        monkeypatch.setattr("chronologies.views.composite.may_name", lambda *_: False)
+        client.force_login(member)
+        page = shown(client.get(story(review, words="nowhere to be found")))
+        assert "Maris’s door was broken." in page
+        assert "As the agencies wrote them" not in page
+        entry = named.entries.get()
+        page = shown(client.get(reverse("chronologies:entry", args=[review.reference, entry.pk])))
+        assert "Maris’s door was broken." in page
+        assert "Zoe" not in page
+
+
+@pytest.mark.parametrize("rows", [3, 30])
+@pytest.mark.parametrize("names", ["", "pseudonyms"])
+def test_the_page_asks_as_often_whatever_there_is(
+    client, review, member, rows, names, django_assert_max_num_queries
+):
+    for _ in range(rows // 3):
+        submission = ChronologySubmissionFactory(involvement__review=review, released=True)
+        for _ in range(3):
+            ChronologyEntryFactory(submission=submission)
+    client.force_login(member)
+    with django_assert_max_num_queries(14):
+        page = client.get(story(review, names=names, words="visit"))
+    assert f"{rows} entries" in shown(page)
+
+
+@pytest.mark.parametrize("rows", [3, 30])
+@pytest.mark.parametrize("page", ["submission", "entries"])
+def test_the_pages_of_a_file_ask_as_often_whatever_there_is(
+    client, sent, author, page, rows, django_assert_max_num_queries
+):
+    wrong = [(f"31/02/20{n:02}", "", "x", "Seen.", "") for n in range(rows)]
+    submission = sent(*wrong, *[(*UNDATED[:3], f"Call {n}", "") for n in range(rows)])
+    client.force_login(author)
+    with django_assert_max_num_queries(14):
+        assert client.get(submission.address(page)).status_code == 200
+
+
+def test_a_stranger_is_refused_in_words(released, review):
+    entry = released(GOOD).entries.get()
+    adviser = playing(Role.ADVISER, to=review)
+    with pytest.raises(Refused, match="read the composite chronology"):
+        rules.check_can_read_entry(adviser, entry)
+    with pytest.raises(Refused, match="read an agency"):
+        rules.check_can_read_submission(adviser, entry.submission)

@@ -1,0 +1,273 @@
+"""What leaves: the same story as a file, with pseudonyms unless somebody who may says otherwise."""
+
+import csv
+import json
+from io import BytesIO, StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+from docx import Document
+from openpyxl import load_workbook
+
+from audit.models import AuditEvent
+from chronologies.models import ChronologySubmission
+from chronologies.papers.sheet import Sheet
+from chronologies.papers.sheet_csv import sheet_csv
+from chronologies.papers.sheet_xlsx import CUT, LONGEST, sheet_xlsx
+from chronologies.queries import exporting
+from reviews.access import Refused, Role
+from tests.chronologies.files import excel
+from tests.chronologies.world import (
+    BLANK,
+    GOOD,
+    IMPOSSIBLE,
+    MONTH,
+    NOW,
+    UNDATED,
+    WORDLESS,
+    delimited_file,
+    shown,
+)
+from tests.factories.reviews import PersonFactory, playing
+
+pytestmark = pytest.mark.django_db
+
+FORMULA = ("22/05/2016", "", "x", '=HYPERLINK("http://x.example")', "-1")
+
+
+@pytest.fixture
+def story(released, review):
+    PersonFactory(review=review, true_name="Zoe Quarto", pseudonym="Maris")
+    return released(("22/05/2016", "14:30", "Case system", "Zoe rang.", ""), MONTH, FORMULA)
+
+
+def table(content):
+    return list(csv.DictReader(StringIO(content.decode("utf-8-sig"))))
+
+
+def taken(client, review, **said):
+    return client.post(reverse("chronologies:export", args=[review.reference]), said)
+
+
+class TestOnThePage:
+    def test_csv_with_pseudonyms_marking_day_and_name(self, client, story, review, member):
+        client.force_login(member)
+        response = taken(client, review, format="csv")
+
+        assert response["Content-Disposition"].startswith("attachment")
+        rows = table(response.content)
+        assert [row["What happened"] for row in rows] == [
+            "'=HYPERLINK(\"http://x.example\")", "Maris rang.", "Letter sent.",
+        ]  # fmt: skip
+        assert rows[1] | {
+            "Place": "2", "Agency": "Alder Trust", "Date": "22/05/2016 14:30",
+            "Earliest": "2016-05-22", "Latest": "2016-05-22", "Precision": "exact", "Doubt": "",
+            "Time": "14:30", "Submission": "1", "Table": "", "Row": "2", "Released": "yes",
+            "Marking": "OFFICIAL-SENSITIVE", "Exported": "2 February 2026 by Pia Lund",
+        } == rows[1]  # fmt: skip
+        event = AuditEvent.objects.latest("pk")
+        assert (event.event, event.subjects["names"]) == ("chronology.exported", "pseudonymised")
+
+    def test_excel_holds_texts_and_no_formula(self, client, story, review, member):
+        client.force_login(member)
+        book = load_workbook(BytesIO(taken(client, review, format="xlsx", named="yes").content))
+        cells = [cell for row in book["Chronology"].iter_rows() for cell in row]
+        assert {cell.data_type for cell in cells} <= {"s", "n"}
+        assert "Zoe rang." in [cell.value for cell in cells]
+        assert FORMULA[3] in [cell.value for cell in cells]
+        about = [row[0].value for row in book["About"].iter_rows()]
+        assert "OFFICIAL-SENSITIVE" in about
+        assert exporting.NAMED in about
+
+    def test_word_is_marked_and_readable(self, client, story, review, member):
+        client.force_login(member)
+        paper = Document(BytesIO(taken(client, review, format="docx").content))
+        words = [cell.text for row in paper.tables[0].rows for cell in row.cells]
+        assert any("Maris rang." in text for text in words)
+        assert not any("Zoe" in text for text in words)
+        assert paper.sections[0].header.paragraphs[0].text == "OFFICIAL-SENSITIVE"
+        assert "Exported on 2 February 2026 by Pia Lund." in [p.text for p in paper.paragraphs]
+
+    @pytest.mark.slow
+    def test_pdf(self, client, story, review, member):
+        client.force_login(member)
+        assert taken(client, review, format="pdf").content.startswith(b"%PDF")
+
+    def test_only_what_is_shown(self, client, story, review, member):
+        client.force_login(member)
+        asked = {"agency": "alder-trust", "period_from": "June 2016", "period_to": "2016"}
+        rows = table(taken(client, review, format="csv", words="letter", **asked).content)
+        assert [row["What happened"] for row in rows] == ["Letter sent."]
+        paper = Document(
+            BytesIO(taken(client, review, format="docx", words="zoe", **asked).content)
+        )
+        said = " ".join(p.text for p in paper.paragraphs)
+        assert (
+            "Only entries of Alder Trust from 1 June 2016 to 31 December 2016 with certain words."
+            in said
+        )
+
+    def test_what_is_not_released_is_said(self, client, sent, review, chair):
+        sent(GOOD)
+        client.force_login(chair)
+        paper = Document(BytesIO(taken(client, review, format="docx").content))
+        assert "Not released to the panel: Alder Trust." in [p.text for p in paper.paragraphs]
+        assert "not released" in paper.tables[0].rows[1].cells[1].text
+
+    def test_too_long_for_paper(self, client, story, review, member, monkeypatch):
+        monkeypatch.setattr(exporting, "MOST_ON_PAPER", 2)
+        client.force_login(member)
+        answer = client.post(
+            reverse("chronologies:export", args=[review.reference]), {"format": "pdf"}, follow=True
+        )
+        assert "3 entries are too many for this file." in shown(answer)
+
+    def test_other_kinds_and_other_people_find_nothing(self, client, story, review, member, author):
+        client.force_login(member)
+        assert taken(client, review, format="doc").status_code == 404
+        client.force_login(author)
+        assert taken(client, review, format="csv").status_code == 404
+
+    def test_names_need_their_own_right(self, story, review, monkeypatch):
+        outsider = playing(Role.PANEL_MEMBER, to=review)
+        monkeypatch.setattr(
+            "reviews.access.require",
+            lambda actor, permission, on: (
+                (_ for _ in ()).throw(Refused("names")) if permission == "identities_read" else None
+            ),
+        )
+        with pytest.raises(Refused, match="names"):
+            exporting.export_composite(review, kind="CSV", reader=outsider, is_named=True, at=NOW)
+
+
+class TestSheets:
+    def sheet(self, *cells):
+        return Sheet(
+            title="T", marking="M", about=(), heads=("A",), rows=tuple((c,) for c in cells),
+            widths=(10,),
+        )  # fmt: skip
+
+    @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r", " ="])
+    def test_no_formula_hides_in_csv(self, start):
+        text = sheet_csv(self.sheet(f"{start}1+1")).decode("utf-8-sig")
+        assert next(csv.reader(StringIO(text.split("\r\n", 1)[1])))[0].startswith("'")
+
+    def test_excel_says_where_it_cuts(self):
+        made = sheet_xlsx(self.sheet("a" * (LONGEST + 1), "b\x0bc"))
+        cells = [row[0].value for row in load_workbook(BytesIO(made))["Chronology"].iter_rows()]
+        assert len(cells[1]) == LONGEST
+        assert cells[1].endswith(CUT)
+        assert cells[2] == "bc"
+
+
+class TestImportCommand:
+    @pytest.fixture
+    def run(self, part, review, tmp_path, capsys):
+        def command(content, *flags, name="chronology.csv", agency="alder-trust"):
+            path = tmp_path / name
+            path.write_bytes(content)
+            args = ["import_chronology", "--review", review.reference, "--agency", agency]
+            try:
+                call_command(*args, str(path), *flags)
+                refused = ""
+            except CommandError as error:
+                refused = str(error)
+            said = capsys.readouterr()
+            return said.out, said.err, refused
+
+        return command
+
+    def test_what_a_script_is_told(self, run):
+        rows = (GOOD, ("?June 2016", "", "x", "Letter.", ""), UNDATED, IMPOSSIBLE, WORDLESS, BLANK,
+                ("before March 2015", "evening", "x", "Early.", ""))  # fmt: skip
+        out, err, refused = run(delimited_file(*rows), "--json")
+
+        said = json.loads(out)
+        assert {key: said[key] for key in ("rows_read", "imported", "declared_blank")} == {
+            "rows_read": 7, "imported": 4, "declared_blank": 1,
+        }  # fmt: skip
+        assert said["rejected"] == [
+            {
+                "row": 4, "column": "Date of contact",
+                "found": "31/02/2018 (there is no 31 February)",
+                "wanted": said["rejected"][0]["wanted"], "table": "", "own_row": 5,
+            },
+            {
+                "row": 5, "column": "What happened", "found": "no words",
+                "wanted": "what happened, in this row", "table": "", "own_row": 6,
+            },
+        ]  # fmt: skip
+        assert said["entries"][0] == {
+            "row": 1, "raw_date": "22/05/2016", "earliest": "2016-05-22", "latest": "2016-05-22",
+            "precision": "exact", "doubt": False, "time": "14:30", "text": "Home visit.",
+            "table": "", "own_row": 2,
+        }  # fmt: skip
+        doubt, undated, early = said["entries"][1:]
+        assert (doubt["precision"], doubt["doubt"]) == ("month", True)
+        assert (undated["precision"], undated["earliest"], undated["time"]) == (
+            "unknown", None, None,
+        )  # fmt: skip
+        assert (early["earliest"], early["latest"], early["time"]) == (None, "2015-02-28", None)
+        assert "row 5, Date of contact: found 31/02/2018" in err
+        assert "2 of 7 rows are rejected" in refused
+        assert ChronologySubmission.objects.get().received_by is None
+
+    def test_a_person_reads_a_sentence(self, run, author):
+        out, err, refused = run(
+            excel([["Date", "What happened"], ["22/05/2016", "Call"]]), "--as", author.email,
+            name="a.xlsx",
+        )  # fmt: skip
+        assert out.strip() == "1 row: 1 entry."
+        assert (err, refused) == ("", "")
+        assert ChronologySubmission.objects.get().received_by == author
+
+    @pytest.mark.parametrize(
+        ("content", "flags", "told"),
+        [
+            (b"", (), "empty"),
+            (b"Date,Name\n1/2/2016,Zoe\n2/2/2016,Zoe\n", (), ""),
+            (b"a,b\n1,2\n3,4\n", (), "No chronology was found"),
+            (delimited_file(GOOD), ("--as", "nobody@x.example"), "Nobody with this email"),
+        ],
+    )
+    def test_what_cannot_be_read_is_said(self, run, content, flags, told):
+        _out, _err, refused = run(content, *flags)
+        assert told in refused
+
+    def test_without_the_right_or_the_agency(self, run, member):
+        assert "does not let you" in run(delimited_file(GOOD), "--as", member.email)[2]
+        assert "no such agency" in run(delimited_file(GOOD), agency="nobody")[2]
+        run(delimited_file(GOOD))
+        assert "received already" in run(delimited_file(GOOD))[2]
+
+
+class TestExportCommand:
+    def export(self, review, path, *flags, form="csv"):
+        call_command(
+            "export_chronology", "--review", getattr(review, "reference", review), "--format", form,
+            "--output", str(path), *flags,
+        )  # fmt: skip
+
+    def test_with_pseudonyms_unless_named(self, story, review, tmp_path, capsys):
+        path = tmp_path / "out.csv"
+        self.export(review, path)
+        assert "Maris rang." in path.read_text("utf-8-sig")
+        assert "by command line" in path.read_text("utf-8-sig")
+        assert "bytes written to" in capsys.readouterr().err
+        self.export(review, path, "--named", "--json")
+        assert "Zoe rang." in path.read_text("utf-8-sig")
+        assert json.loads(capsys.readouterr().out)["named"] is True
+
+    def test_what_is_refused(self, story, review, tmp_path, author):
+        with pytest.raises(CommandError, match="no review"):
+            self.export("NONE-1", tmp_path / "out.csv")
+        with pytest.raises(CommandError, match="does not let you"):
+            self.export(review, tmp_path / "out.csv", "--as", author.email)
+        with pytest.raises(CommandError):
+            self.export(review, tmp_path / "no" / "out.csv")
+
+    def test_what_no_panel_reads_yet_is_there_for_who_may(self, sent, review, tmp_path):
+        sent(GOOD)
+        self.export(review, tmp_path / "out.csv")
+        assert table((tmp_path / "out.csv").read_bytes())[0]["Released"] == "no"
