@@ -61,6 +61,10 @@ class AskForm(LetterForm):
         if not has_contacts:
             del self.fields["admit_contacts"]
 
+    def choices(self) -> dict[str, bool]:
+        """Return what the officer ticked; a box that was not shown is not ticked."""
+        return {name: self.cleaned_data.get(name, False) for name in ("again", "admit_contacts")}
+
 
 class RecordLettersForm(LetterForm):
     """How agencies were asked, by letters, calls or visits that did not go out from here."""

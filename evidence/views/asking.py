@@ -85,7 +85,6 @@ def confirm_asking(request: SignedInRequest, reference: str) -> HttpResponse:
     plan = choosing.plan(review, ticked)
     if not plan.everybody:
         return choose(request, review, nothing_chosen=True)
-    today = timezone.localdate()
     form = AskForm(
         request.POST or None,
         asked_before=bool(plan.again),
@@ -98,9 +97,8 @@ def confirm_asking(request: SignedInRequest, reference: str) -> HttpResponse:
                 review=review,
                 agencies=plan.everybody,
                 letter=form.letter(),
-                again=form.cleaned_data.get("again", False),
-                admit_contacts=form.cleaned_data.get("admit_contacts", False),
-                today=today,
+                **form.choices(),
+                today=timezone.localdate(),
                 by=request.user,
                 at=timezone.now(),
             )
@@ -109,12 +107,8 @@ def confirm_asking(request: SignedInRequest, reference: str) -> HttpResponse:
         else:
             notices.done(request, in_words(done))
             return redirect("evidence:agencies", review.reference)
-    context = {
-        "review": review,
-        "plan": plan,
-        "form": form,
-        "back": choosing_address(review, ticked),
-    }
+    back = choosing_address(review, ticked)
+    context = {"review": review, "plan": plan, "form": form, "back": back}
     return render(request, "evidence/confirm_asking.html", context)
 
 

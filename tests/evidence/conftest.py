@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from agencies.models import PostKind
 from reviews.access import Role
 from tests.factories.agencies import PostFactory
+from tests.factories.evidence import ScopingRequestFactory
 from tests.factories.reviews import ReviewFactory, playing
 
 TODAY = date(2026, 2, 2)
@@ -55,3 +56,28 @@ def attached():
 @pytest.fixture
 def empty():
     return SimpleUploadedFile("letter.txt", b"", content_type="text/plain")
+
+
+@pytest.fixture
+def asked(review):
+    """Alder Trust's part in the review: asked by letter, and not answering yet."""
+    return ScopingRequestFactory(
+        involvement__review=review,
+        involvement__agency__name="Alder Trust",
+        sent_on=date(2026, 1, 20),
+        due_on=date(2026, 2, 3),
+        whom_to_ring="Ola Farrow, 0100 1",
+        note="Also search under the stable's name.",
+    ).involvement
+
+
+@pytest.fixture
+def contact(asked):
+    return playing(Role.AGENCY_CONTACT, to=asked, full_name="Ines Okoro")
+
+
+@pytest.fixture
+def theirs(client, contact):
+    """The browser of the agency's own contact."""
+    client.force_login(contact)
+    return client
