@@ -1,6 +1,7 @@
 """Set a review up by script: its notification, agencies and people in one go, or nothing."""
 
 from datetime import date, datetime
+from itertools import chain, count
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -69,8 +70,17 @@ def partnership_named(name: str) -> CommunitySafetyPartnership:
     for question in ({"slug": name}, {"reference_prefix": name}, {"name__iexact": name}):
         if found := known.filter(**question).first():
             return found
-    slug = slugify(name) or "partnership"
-    return known.create(name=name, slug=slug[:60], reference_prefix=slug[:10].upper())
+    slug = (slugify(name) or "partnership")[:60]
+    return known.create(name=name, slug=slug, reference_prefix=free_prefix(slug))
+
+
+def free_prefix(slug: str) -> str:
+    """Return a reference prefix that no partnership has: the slug's start, numbered if taken."""
+    start = slug[:7].strip("-").upper()
+    taken = CommunitySafetyPartnership.objects.filter(reference_prefix__startswith=start)
+    prefixes = set(taken.values_list("reference_prefix", flat=True))
+    numbered = (f"{start}{number}" for number in count(2))
+    return next(prefix for prefix in chain([start], numbered) if prefix not in prefixes)
 
 
 def agency_named(row: AgencyRow, *, by: Actor, at: datetime) -> Agency:
