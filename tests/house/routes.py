@@ -75,6 +75,26 @@ IN_REVIEW = {
         "panels:terms-version",
         "reviews:home",
     ],
+    "OISPasp": [
+        "chronologies:entry",
+    ],
+    "OISasp": [
+        "chronologies:chronology",
+        "chronologies:entries",
+        "chronologies:file",
+        "chronologies:sign-off-original",
+        "chronologies:submission",
+        "chronologies:template-docx",
+        "chronologies:template-xlsx",
+        "evidence:author-declaration-file",
+        "evidence:imr",
+        "evidence:imr-queries",
+        "evidence:imr-query-file",
+    ],
+    "ISasp": [
+        "evidence:imr-file",
+        "evidence:imr-version",
+    ],
     "OCISN": [
         "evidence:agencies",
         "reviews:decision",
@@ -85,7 +105,12 @@ IN_REVIEW = {
     "OCISP": [
         "reviews:people",
     ],
+    "OISPa": [
+        "chronologies:agency-composite",
+    ],
     "OISP": [
+        "chronologies:composite",
+        "chronologies:export",
         "evidence:evidence",
     ],
     "Ocas": [
@@ -95,8 +120,10 @@ IN_REVIEW = {
         "panels:give-answer",
     ],
     "OIS": [
+        "chronologies:chronologies",
         "evidence:change-request",
         "evidence:commission",
+        "evidence:remind",
         "families:add-contact",
         "families:answer-entry",
         "families:change-contact",
@@ -168,18 +195,54 @@ IN_REVIEW = {
         "reviews:history",
         "reviews:move-on",
     ],
+    "asp": [
+        "evidence:author-task",
+    ],
     "cas": [
         "evidence:answer",
+    ],
+    "IS": [
+        "evidence:add-imr-query",
+        "evidence:ask-imr-queries",
+        "evidence:change-imr-query",
+        "evidence:mark-answers-read",
+        "evidence:remove-imr-query",
     ],
     "OC": [
         "reviews:record-decision",
     ],
+    "Oa": [
+        "chronologies:bring-back-row",
+        "chronologies:columns",
+        "chronologies:give-date",
+        "chronologies:mend-row",
+        "chronologies:set-aside-row",
+        "chronologies:submit",
+        "evidence:answer-imr-query",
+        "evidence:declare-author",
+    ],
+    "Os": [
+        "chronologies:give-back",
+        "chronologies:sign-off",
+        "evidence:imr-give-back",
+        "evidence:imr-send",
+        "evidence:imr-sign-off",
+    ],
+    "I": [
+        "chronologies:release",
+        "chronologies:take-back",
+        "evidence:imr-accept",
+        "evidence:imr-take-back",
+    ],
     "O": [
+        "chronologies:record-chronology",
         "evidence:add-body",
         "evidence:ask-agencies",
         "evidence:chase",
         "evidence:confirm-asking",
+        "evidence:imr-enter",
         "evidence:record-letter",
+        "evidence:record-letters",
         "evidence:record-return",
         "evidence:stop-waiting",
         "panels:admit-member",
@@ -191,5 +254,17 @@ IN_REVIEW = {
         "reviews:record-notice",
         "reviews:remove",
         "reviews:step-back",
+    ],
+    "a": [
+        "evidence:change-point",
+        "evidence:imr-ask-sign-off",
+        "evidence:imr-begin",
+        "evidence:imr-enquiries",
+        "evidence:imr-enquiry",
+        "evidence:imr-part",
+        "evidence:imr-points",
+        "evidence:imr-upload",
+        "evidence:move-point-up",
+        "evidence:remove-point",
     ],
 }

@@ -26,7 +26,11 @@ LETTERS = {
 NOTHING_BEHIND = {
     "families:answer-entry", "families:original", "panels:agency-terms-file", "panels:answer-file",
     "panels:declaration-file", "panels:give-answer", "panels:minutes-file",
-    "panels:round-document", "evidence:scoping-file",
+    "panels:round-document", "evidence:scoping-file", "evidence:author-declaration-file",
+    "evidence:imr-sign-off", "evidence:imr-give-back", "evidence:imr-send",
+    "evidence:imr-query-file", "evidence:change-point", "evidence:remove-point",
+    "evidence:move-point-up", "chronologies:sign-off", "chronologies:give-back",
+    "chronologies:sign-off-original", "chronologies:release", "chronologies:take-back",
 }  # fmt: skip
 ASKS_FOR = re.compile(r"<(?:\w+:)?(\w+)>")
 
@@ -125,6 +129,9 @@ FORMS_ONLY = {
     "panels:drop-enquiry", "panels:enquiry-down", "panels:enquiry-up", "panels:mark-not-done",
     "panels:remind-round", "panels:remove-item", "panels:remove-process-date",
     "panels:reopen-minutes", "panels:take-back-link", "panels:withdraw-paper",
+    "evidence:imr-begin", "evidence:mark-answers-read", "evidence:remove-imr-query",
+    "chronologies:export", "chronologies:mend-row", "chronologies:set-aside-row",
+    "chronologies:bring-back-row", "chronologies:give-date", "chronologies:submit",
 }  # fmt: skip
 
 

@@ -1,11 +1,17 @@
 """One review with something behind every address, and somebody in every part in it."""
 
 from agencies.models import PostKind
+from evidence.cycle import ImrState
 from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS
 from reviews.lifecycle import Stage
 from tests.factories.agencies import AgencyContactFactory, PostFactory, UserFactory
+from tests.factories.chronologies import (
+    ChronologyEntryFactory,
+    ChronologyRowFactory,
+    ChronologySubmissionFactory,
+)
 from tests.factories.documents import DocumentFactory
-from tests.factories.evidence import ScopingRequestFactory, ScopingReturnFactory
+from tests.factories.evidence import ImrFactory, ScopingRequestFactory, ScopingReturnFactory
 from tests.factories.families import (
     FamilyContactEntryFactory,
     FamilyContactFactory,
@@ -59,6 +65,8 @@ class World:
             **self.of_the_panel(),
             **self.of_the_terms(),
             **self.of_the_family(),
+            **self.of_the_report(),
+            **self.of_the_chronology(),
         }
 
     def everybody(self, partnership):
@@ -101,6 +109,25 @@ class World:
         answer = ScopingReturnFactory(request=request, original=None)
         return {"involvement_id": self.part.pk, "return_id": answer.pk, "request_id": request.pk}
 
+    def of_the_report(self):
+        report = ImrFactory(involvement=self.part, at=ImrState.QUERIED)
+        return {
+            "evidence:declaration_id": report.author.pk,
+            "evidence:slug": "recommendations",
+            "evidence:number": 1,
+            "evidence:which": "document",
+            "point_id": 0,
+        }
+
+    def of_the_chronology(self):
+        read = ChronologySubmissionFactory(involvement=self.part, read=True)
+        row = ChronologyRowFactory(submission=read)
+        return {
+            "chronologies:number": read.number,
+            "row_number": row.number,
+            "chronologies:entry_id": ChronologyEntryFactory(submission__involvement=self.part).pk,
+        }
+
     def of_the_panel(self):
         member = PanelMemberFactory(review=self.review)
         declaration = IndependenceDeclarationFactory(member=member)
@@ -137,6 +164,6 @@ class World:
         return {
             "families:contact_id": contact.pk,
             "families:date_id": QuietDateFactory(contact=contact).pk,
-            "entry_id": FamilyContactEntryFactory(contact=contact).pk,
+            "families:entry_id": FamilyContactEntryFactory(contact=contact).pk,
             "kind": "letter",
         }
