@@ -1,31 +1,30 @@
 """The doors to what agencies write. Who may read which version is in `rules.imr_reading`."""
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Count, Prefetch, Q, prefetch_related_objects
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from agencies.models import User
-from evidence.models import ImrPoint, ImrQuery, IndividualManagementReview
+from evidence.models import ImrPoint, ImrQuery, ImrVersion, IndividualManagementReview
 from reviews import access
 from reviews.access import Permission
 from reviews.models import AgencyInvolvement
 
-FETCHED = (
-    "versions__sign_off",
-    "versions__acceptances",
-    "versions__document",
-    "versions__analyses__enquiry",
-    "versions__points",
-)
-
 
 def imr_of(part: AgencyInvolvement) -> IndividualManagementReview | None:
-    """Return what an agency writes, with all that its pages show. The caller has asked access."""
+    """
+    Return what an agency writes, with its versions and what is asked of it. Three queries.
+
+    The caller has asked access. What a version says is fetched where it is shown.
+    """
     prefetch_related_objects([part], "evidence_requests")
+    versions = ImrVersion.objects.select_related("sign_off__original", "document", "original")
+    waiting = Q(queries__asked_on__isnull=False, queries__answered_on__isnull=True)
     found = (
         IndividualManagementReview.objects.filter(involvement=part)
-        .select_related("author__user")
-        .prefetch_related(*FETCHED)
+        .select_related("author__user", "author__original")
+        .annotate(open_queries=Count("queries", filter=waiting))
+        .prefetch_related(Prefetch("versions", versions))
         .first()
     )
     if found:
@@ -55,7 +54,9 @@ def report_or_404(actor: User, reference: str, pk: int) -> IndividualManagementR
 
 
 def follows(actor: User, part: AgencyInvolvement) -> bool:
-    """Test whether somebody follows the evidence of a whole review, not of one agency only."""
+    """Test whether somebody follows the evidence of a whole review, not as one of its agencies."""
+    if access.has_own(actor, Permission.EVIDENCE_STATUS, on=part):
+        return False
     return access.has(actor, Permission.EVIDENCE_STATUS, on=part.review)
 
 

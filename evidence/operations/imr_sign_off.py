@@ -11,12 +11,12 @@ from agencies.models import Actor, person_behind
 from evidence.cycle import ImrState
 from evidence.models import ImrSignOff, ImrVersion, IndividualManagementReview
 from evidence.operations.imrs import held, move, note, tell
+from evidence.queries.enquiries import fetch_content, lines_of
 from evidence.queries.imr_seal import sha256_of
 from evidence.queries.people import addresses_at_agency, addresses_in_review
 from evidence.rules import imr_decisions as rules
 from evidence.rules import imr_writing
 from evidence.rules.completeness import check_is_complete
-from panels.queries.terms import lines_of_enquiry
 from reviews.access import Permission, Refused
 
 
@@ -34,7 +34,7 @@ def ask_for_sign_off(
     version = imr.draft
     if version is None:
         raise Refused("Nothing is written yet.")
-    check_is_complete(imr, version, lines_of_enquiry(imr.involvement.review))
+    complete(imr, version)
     freeze(version, by=by, at=at)
     note("imr.sign_off_asked", imr, by=by, at=at, version=version.number, sha256=version.sha256)
     seniors = addresses_at_agency(imr.involvement, Permission.IMR_SIGN_OFF, today=today)
@@ -112,7 +112,7 @@ def sign_off(
         today=today,
     )
     if not version.is_frozen:
-        check_is_complete(imr, version, lines_of_enquiry(imr.involvement.review))
+        complete(imr, version)
         freeze(version, by=by, at=at)
     made = ImrSignOff.objects.create(
         version=version,
@@ -162,6 +162,12 @@ def hand_over(
     note("imr.received", imr, by=by, at=at, version=version.number)
     readers = addresses_in_review(imr.involvement.review, Permission.IMR_READ_SIGNED, today=today)
     tell("imr_received", readers, imr, page="imr", by=by, at=at)
+
+
+def complete(imr: IndividualManagementReview, version: ImrVersion) -> None:
+    """Raise Refused while something is missing."""
+    fetch_content(version)
+    check_is_complete(imr, version, lines_of(imr.involvement.review))
 
 
 def freeze(version: ImrVersion, *, by: Actor, at: datetime) -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Prefetch, prefetch_related_objects
+
 from evidence.models import EnquiryAnalysis, ImrVersion, IndividualManagementReview
 from panels.models import KeyLineOfEnquiry, TermsOfReference
-from panels.queries.terms import lines_of_enquiry
+from reviews.models import Review
 
 
 def standing_enquiries(review_ids: Iterable[int]) -> dict[int, list[KeyLineOfEnquiry]]:
@@ -28,10 +30,23 @@ class EnquiryLine:
     analysis: EnquiryAnalysis | None
 
 
+def lines_of(review: Review) -> list[KeyLineOfEnquiry]:
+    """Return the lines of enquiry that stand in one review. One query."""
+    agreed = TermsOfReference.objects.agreed().filter(review=review).order_by("-number")
+    return list(KeyLineOfEnquiry.objects.filter(terms=agreed.values("pk")[:1]))
+
+
+def fetch_content(version: ImrVersion) -> None:
+    """Fetch what a version says, line by line. Two queries."""
+    analyses = EnquiryAnalysis.objects.select_related("enquiry")
+    prefetch_related_objects([version], Prefetch("analyses", analyses), "points")
+
+
 def lines_for(imr: IndividualManagementReview, version: ImrVersion | None) -> list[EnquiryLine]:
     """Return the lines of enquiry that stand, each with what a version says on it."""
-    said = {row.enquiry.root: row for row in version.analyses.all()} if version else {}
-    standing = lines_of_enquiry(imr.involvement.review)
+    rows = version.analyses.select_related("enquiry") if version else []
+    said = {row.enquiry.root: row for row in rows}
+    standing = lines_of(imr.involvement.review)
     return [EnquiryLine(enquiry, said.get(enquiry.root)) for enquiry in standing]
 
 

@@ -13,7 +13,7 @@ from evidence.models import (
     IndividualManagementReview,
     PointKind,
 )
-from evidence.queries.enquiries import EnquiryLine, said_lines
+from evidence.queries.enquiries import EnquiryLine, fetch_content, said_lines
 from evidence.queries.imr_parts import WRITTEN_PARTS
 from evidence.rules.imr_reading import check_can_read
 from pages.parts import Row
@@ -35,6 +35,7 @@ class Reading:
 
 
 def reading_of(version: ImrVersion) -> Reading:
+    fetch_content(version)
     points = list(version.points.all())
     by_kind = [(kind, [point for point in points if point.kind == kind]) for kind in PointKind]
     return Reading(
@@ -81,7 +82,11 @@ class Happening:
 
 
 def history(imr: IndividualManagementReview) -> list[Happening]:
-    """Return what happened, the oldest first, put together from the records."""
+    """
+    Return what happened, the oldest first, put together from the records.
+
+    Prefetch `declarations` and `queries`.
+    """
     found = [asked(request) for request in imr.involvement.evidence_requests.all()]
     for declaration in imr.declarations.all():
         may = "" if declaration.may_write(imr.kind) else ", who is not independent"
@@ -124,7 +129,7 @@ def of_acceptance(version: ImrVersion, row: ImrAcceptance) -> Happening:
 
 def of_queries(imr: IndividualManagementReview) -> list[Happening]:
     """Return the days on which questions were asked, and each answer."""
-    queries: list[ImrQuery] = list(imr.queries.asked())
+    queries: list[ImrQuery] = [query for query in imr.queries.all() if query.is_asked]
     days: dict[date, int] = {}
     for query in queries:
         if query.asked_on:

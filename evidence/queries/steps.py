@@ -8,7 +8,7 @@ the apps above: `(task) -> Step`, or None where the step is not asked of this ag
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from django.conf import settings
 from django.urls import reverse
@@ -22,12 +22,12 @@ from evidence.models import (
     ImrVersion,
     IndividualManagementReview,
 )
+from evidence.queries.enquiries import fetch_content, lines_of
 from evidence.rules.completeness import Gap, gaps
 from evidence.rules.imr_decisions import check_can_give_back
 from evidence.rules.imr_writing import check_can_begin, check_can_enter, check_can_write
 from pages.parts import Task
 from panels.models import KeyLineOfEnquiry
-from panels.queries.terms import lines_of_enquiry
 from reviews import access
 from reviews.access import Permission
 from reviews.models import AgencyInvolvement
@@ -74,13 +74,14 @@ class AuthorTask:
 
     @property
     def open_queries(self) -> int:
-        return self.imr.queries.open().count() if self.imr else 0
+        return getattr(self.imr, "open_queries", 0)
 
-    @property
+    @cached_property
     def acceptance(self) -> ImrAcceptance | None:
         """The panel's acceptance of the last version, where it stands."""
-        rows = self.version.acceptances.all() if self.version else []
-        return next((row for row in rows if row.stands), None)
+        if self.version is None or not (self.imr and self.imr.is_accepted):
+            return None
+        return self.version.acceptances.filter(taken_back_at__isnull=True).first()
 
     @property
     def gaps(self) -> list[Gap]:
@@ -112,27 +113,30 @@ def steps_of(task: AuthorTask) -> list[Step]:
 
 def author_task(reader: User, part: AgencyInvolvement, *, today: date) -> AuthorTask | None:
     """Return what an agency has to do; None where no evidence was ever asked of it."""
-    request = part.evidence_requests.last()
-    if request is None:
-        return None
     imr = imr_of(part)
+    requests = list(part.evidence_requests.all())
+    if not requests:
+        return None
+    version = imr.latest if imr else None
+    if version:
+        fetch_content(version)
     return AuthorTask(
         part=part,
-        request=request,
+        request=requests[-1],
         imr=imr,
-        version=imr.latest if imr else None,
-        enquiries=lines_of_enquiry(part.review),
+        version=version,
+        enquiries=lines_of(part.review),
         reader=reader,
         today=today,
     )
 
 
-def may_open(task: AuthorTask) -> bool:
+def may_open(reader: User, part: AgencyInvolvement, imr: IndividualManagementReview | None) -> bool:
     """
     Test whether a reader may open the task: the agency's own people, or whoever entered for it
     what it sent elsewhere.
     """
-    if access.has_own(task.reader, Permission.EVIDENCE_STATUS, on=task.part):
+    if access.has_own(reader, Permission.EVIDENCE_STATUS, on=part):
         return True
-    is_entered = bool(task.version and task.version.is_on_behalf)
-    return is_entered and access.allows(check_can_enter, task.reader, task.imr)
+    is_entered = bool(imr and imr.latest and imr.latest.is_on_behalf)
+    return is_entered and access.allows(check_can_enter, reader, imr)

@@ -30,7 +30,7 @@ def author_task(request: SignedInRequest, reference: str, involvement_id: int) -
         request.user, reference, involvement_id, Permission.EVIDENCE_STATUS
     )
     task = task_of(request.user, part, today=timezone.localdate())
-    if task is None or not may_open(task):
+    if task is None or not may_open(request.user, part, task.imr):
         raise Http404
     context = {
         "review": part.review,

@@ -1,5 +1,6 @@
 """What an agency sent, for those who read it: where it stands, what it says, its files."""
 
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -14,7 +15,7 @@ from evidence.forms.decisions import AcceptForm, TakeBackForm
 from evidence.models import ImrVersion, IndividualManagementReview, latest_of_each
 from evidence.operations import imr_acceptance
 from evidence.queries.imr_page import history, reading_of, shelf
-from evidence.queries.steps import author_task, may_open
+from evidence.queries.steps import may_open
 from evidence.rules.imr_queries import check_can_ask
 from evidence.rules.imr_reading import check_can_read
 from evidence.rules.imr_writing import check_can_enter
@@ -30,6 +31,7 @@ def imr(request: SignedInRequest, reference: str, involvement_id: int) -> HttpRe
     """One agency's report and its cycle. What it says is on the pages of its versions."""
     found = doors.imr_or_404(request.user, reference, involvement_id, Permission.EVIDENCE_STATUS)
     part, reader = found.involvement, request.user
+    prefetch_related_objects([found], "declarations", "queries", "versions__acceptances")
     is_open = not part.review.has_ended
     enters = is_open and access.has(reader, Permission.IMR_WRITE, on=part.review)
     context = {
@@ -39,8 +41,6 @@ def imr(request: SignedInRequest, reference: str, involvement_id: int) -> HttpRe
         "versions": shelf(reader, found),
         "declarations": latest_of_each(found.declarations.all()),
         "history": history(found),
-        "queries": found.queries.asked(),
-        "open_queries": found.queries.open().count(),
         "may_ask": allows(check_can_ask, reader, found),
         "may_accept": is_open and access.has(reader, Permission.IMR_ACCEPT, on=part.review),
         "may_read_queries": access.has(reader, Permission.IMR_QUERY_READ, on=part),
@@ -49,7 +49,7 @@ def imr(request: SignedInRequest, reference: str, involvement_id: int) -> HttpRe
         "may_enter_sign_off": enters and bool(found.draft and may_be_signed(found.draft)),
         "may_send": may_send(request, found),
         "may_admit": is_open and access.has(reader, Permission.ACCESS_MANAGE, on=part.review),
-        "may_work": opens_task(request, found),
+        "may_work": may_open(reader, part, found),
         "is_inside": doors.follows(reader, part),
         "today": timezone.localdate(),
     }
@@ -64,11 +64,6 @@ def may_send(request: SignedInRequest, found: IndividualManagementReview) -> boo
 
 def may_be_signed(version: ImrVersion) -> bool:
     return version.is_frozen or version.is_on_behalf
-
-
-def opens_task(request: SignedInRequest, found: IndividualManagementReview) -> bool:
-    task = author_task(request.user, found.involvement, today=timezone.localdate())
-    return task is not None and may_open(task)
 
 
 @require_GET
@@ -129,6 +124,8 @@ def version_or_404(
     """Return a version to somebody who may read it. Raises Http404 likewise."""
     found = doors.report_or_404(request.user, reference, involvement_id)
     version = next((row for row in found.versions.all() if row.number == number), None)
+    if version:
+        prefetch_related_objects([version], "acceptances")
     if version is None or not allows(check_can_read, request.user, version):
         raise Http404
     return version

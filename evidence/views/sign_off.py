@@ -14,6 +14,7 @@ from evidence.forms.decisions import GiveBackForm, SendForm, SignOffForm, SignOf
 from evidence.models import ImrVersion, IndividualManagementReview
 from evidence.operations import imr_sign_off
 from evidence.operations.imr_sign_off import Signature
+from evidence.queries.enquiries import lines_of
 from evidence.queries.imr_page import reading_of
 from evidence.rules.completeness import gaps
 from evidence.rules.imr_decisions import check_can_give_back
@@ -21,7 +22,6 @@ from evidence.rules.imr_reading import check_can_read
 from evidence.views.drafts import writing_or_404
 from evidence.views.imr_asking import address, ask, provenance_of, refuse
 from pages import notices
-from panels.queries.terms import lines_of_enquiry
 from reviews import access
 from reviews.access import Permission, Refused
 
@@ -41,12 +41,13 @@ def ask_for_sign_off(request: SignedInRequest, reference: str, involvement_id: i
         else:
             notices.done(request, f"{version.name} waits for sign-off.")
             return redirect(address(imr.involvement, "author-task"))
+    reading = reading_of(imr.draft) if imr.draft else None
     context = {
         "review": imr.involvement.review,
         "part": imr.involvement,
         "imr": imr,
-        "reading": reading_of(imr.draft) if imr.draft else None,
-        "gaps": gaps(imr, imr.draft, lines_of_enquiry(imr.involvement.review)),
+        "reading": reading,
+        "gaps": gaps(imr, imr.draft, lines_of(imr.involvement.review)),
         "refused": refused,
         "is_inside": doors.follows(request.user, imr.involvement),
     }
