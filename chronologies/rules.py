@@ -141,8 +141,8 @@ def check_can_submit(actor: Actor, submission: ChronologySubmission) -> None:
     """Refuse to submit while rows are undecided, or when a later file was sent."""
     check_can_work_on(actor, submission)
     check_move(submission, SubmissionState.SUBMITTED)
-    undecided = [row.place for row in submission.rows.rejected()[:4]]
-    if undecided:
+    if submission.rows_rejected:
+        undecided = [row.place for row in submission.rows.rejected()[:4]]
         places = "; ".join(undecided[:3]) + ("; and others" if len(undecided) > 3 else "")
         raise Refused(f"Mend these rows or set them aside first: {places}.")
     if not submission.rows_imported:

@@ -8,6 +8,7 @@ from django.utils.timezone import localtime
 
 from agencies.models import Actor, person_behind
 from chronologies import rules
+from chronologies.checks import text_is_present
 from chronologies.checks.verdict import Verdict, check_rows
 from chronologies.dates.read import read_date
 from chronologies.dates.reading import DateReading, ImpossibleDate
@@ -59,18 +60,12 @@ def mend_row(
 def reading_of(row: ChronologyRow, typed: Mapping[Column, str]) -> DateReading:
     """Return the date of a row as typed. Raises Refused with the first fault that is left."""
     verdict = check_typed(row, typed)
-    if verdict.errors:
-        fault = verdict.errors[0]
-        is_date = fault.found != "no words"
-        raise Refused(
-            f"Found: {fault.found}. Wanted: {fault.wanted}"
-            if is_date
-            else "Write what happened in this row",
-            field="date_typed" if is_date else "words_typed",
-        )
-    if verdict.blank:
+    if not verdict.errors:
+        return verdict.entries[0].date
+    fault = verdict.errors[0]
+    if fault.found == text_is_present.NONE:
         raise Refused("Write what happened in this row", field="words_typed")
-    return verdict.entries[0].date
+    raise Refused(f"Found: {fault.found}. Wanted: {fault.wanted}", field="date_typed")
 
 
 def check_typed(row: ChronologyRow, typed: Mapping[Column, str]) -> Verdict:

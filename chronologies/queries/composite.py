@@ -5,7 +5,7 @@ Whoever reads agencies' files before their release reads the last file of each, 
 not released. Everybody else reads what the chair has released, and nothing besides.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Q
@@ -46,20 +46,17 @@ class Scope:
     What one reader may see of a review's story.
 
     standing: the submission of each agency that counts.
-    own: the involvements whose files this reader may open; None for all of them.
+    reads_all: this reader reads files before their release.
     """
 
     review: Review
     standing: list[ChronologySubmission]
-    own: frozenset[int] | None = field(default_factory=frozenset)
+    reads_all: bool = False
     may_name: bool = False
 
     @property
     def unreleased(self) -> list[str]:
         return sorted(row.involvement.agency.label for row in self.standing if not row.is_released)
-
-    def may_open(self, involvement_id: int) -> bool:
-        return self.own is None or involvement_id in self.own
 
     @property
     def entries(self) -> ChronologyEntryQuerySet:
@@ -132,7 +129,7 @@ def scope_of(review: Review, reader: Actor) -> Scope:
     return Scope(
         review=review,
         standing=standing_among(rows),
-        own=None if reads_all else own_of(review, reader),
+        reads_all=reads_all,
         may_name=may_name(review, reader),
     )
 
@@ -145,14 +142,6 @@ def standing_among(rows: list[ChronologySubmission]) -> list[ChronologySubmissio
         if other is None or row.is_released or not other.is_released:
             found[row.involvement_id] = row
     return list(found.values())
-
-
-def own_of(review: Review, reader: Actor) -> frozenset[int]:
-    """Return the agencies' parts whose files this reader may open."""
-    held = InvolvementGrant.objects.held_by(_user(reader), Permission.CHRONOLOGY_READ_RAW)
-    return frozenset(
-        held.filter(content_object__review=review).values_list("content_object", flat=True)
-    )
 
 
 def may_name(review: Review, reader: Actor) -> bool:

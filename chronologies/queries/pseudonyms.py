@@ -2,14 +2,14 @@
 
 from chronologies.published.names import Named
 from chronologies.published.pseudonyms import Pseudonyms, pseudonyms
-from reviews.checks.register import register_of
+from reviews.checks.register import days_of
 from reviews.models import Person, Review
 
 
 def pseudonyms_of(review: Review) -> Pseudonyms:
     """Return what stands for the true names and telling days of a review."""
     people = list(review.people.prefetch_related("addresses"))
-    days = [held.day for held in register_of(review).days]
+    days = [held.day for held in days_of(review, people)]
     return pseudonyms((named(person) for person in people), days)
 
 

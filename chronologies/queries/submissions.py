@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Window
 
 from chronologies.gates import WITH_CHRONOLOGY
 from chronologies.models import ChronologyEntry, ChronologyRow, ChronologySubmission
@@ -70,12 +70,27 @@ def rejected_rows(submission: ChronologySubmission) -> QuerySet[ChronologyRow]:
     return submission.rows.rejected().order_by("number")
 
 
-def undated_entries(submission: ChronologySubmission) -> QuerySet[ChronologyEntry]:
-    """Return the entries whose day a person is asked for, in the order of the file."""
-    return submission.entries.undated().select_related("row").order_by("row__number")
+@dataclass(frozen=True)
+class Undated:
+    """The first entries whose day a person is asked for, in the order of the file, of how many."""
+
+    entries: list[ChronologyEntry]
+    count: int
+
+    @property
+    def has_more(self) -> bool:
+        return self.count > len(self.entries)
+
+
+def undated_entries(submission: ChronologySubmission) -> Undated:
+    found = submission.entries.undated().select_related("row").order_by("row__number")
+    rows: list[Any] = list(found.annotate(count=Window(Count("pk")))[:AT_ONCE])
+    return Undated(rows, rows[0].count if rows else 0)
 
 
 def rows_set_aside(submission: ChronologySubmission) -> list[ChronologyRow]:
+    if not submission.rows_set_aside:
+        return []
     return list(submission.rows.set_aside().select_related("set_aside_by").order_by("number"))
 
 

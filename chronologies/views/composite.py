@@ -62,19 +62,11 @@ def show(
         pseudonyms=None if is_named else pseudonyms_of(review),
         after=page.start_index() - 1 if entries else 0,
     )
-    involved = {row.pk: row.involvement_id for row in scope.standing}
     context = {
         "review": review,
         "part": part,
         "page": page,
-        "lines": [
-            {
-                "line": line,
-                "pk": entry.pk,
-                "may_open": scope.may_open(involved[entry.submission_id]),
-            }
-            for entry, line in zip(entries, lines, strict=True)
-        ],
+        "lines": [{"line": line, "pk": one.pk} for one, line in zip(entries, lines, strict=True)],
         "form": form,
         "asked": {name: request.GET.get(name, "") for name in ASKED},
         "agencies": [Filter("", "All agencies"), *scope.agencies()],
@@ -87,7 +79,7 @@ def show(
         "may_export": part is None,
         "may_name": scope.may_name,
         "formats": exports.FORMATS,
-        "reads_all": scope.own is None,
+        "reads_all": scope.reads_all,
     }
     return render(request, "chronologies/composite.html", context)
 

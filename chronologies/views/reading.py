@@ -40,12 +40,10 @@ def show(request: SignedInRequest, found: ChronologySubmission, **typed: Any) ->
     cannot be taken in.
     """
     may_work = allows(rules.check_can_work_on, request.user, found)
-    page = Paginator(queries.rejected_rows(found), queries.AT_ONCE).get_page(
-        request.GET.get("page")
-    )
-    undated = Paginator(queries.undated_entries(found), queries.AT_ONCE).get_page(
-        request.GET.get("undated")
-    )
+    rejected = Paginator(queries.rejected_rows(found), queries.AT_ONCE)
+    rejected.count = found.rows_rejected  # known: no need to count
+    page = rejected.get_page(request.GET.get("page"))
+    undated = queries.undated_entries(found)
     context = {
         "review": found.involvement.review,
         "part": found.involvement,
@@ -53,7 +51,7 @@ def show(request: SignedInRequest, found: ChronologySubmission, **typed: Any) ->
         "page": page,
         "problems": [problem(row, typed) for row in page],
         "undated": undated,
-        "asked": [asked(entry, typed) for entry in undated],
+        "asked": [asked(entry, typed) for entry in undated.entries],
         "set_aside": queries.rows_set_aside(found),
         "tables": queries.tables_read(found),
         "form": next((form for _, form in typed.values()), None),

@@ -51,9 +51,10 @@ def test_the_gate_says_which_agencies_and_how_far_they_are(sent, review, part, c
     ]
 
 
-def test_the_gate_waits_for_what_nobody_asked_for_once_it_is_signed_off(sent, review, chair):
+def test_the_gate_waits_for_what_nobody_asked_for_once_it_is_signed_off(sent, review, part, chair):
     unasked = agency_of(review, "Beech", tier=None)
     author = playing(Role.IMR_AUTHOR, to=unasked)
+    part.evidence_requests.all().delete()
     submission = sent(GOOD, part=unasked, by=author)
     assert gate(review) == []
     ready(submission)

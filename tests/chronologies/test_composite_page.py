@@ -126,6 +126,31 @@ def test_who_reads_before_release_sees_what_the_panel_does_not(client, sent, rev
     assert "not released" in text
 
 
+def test_a_new_draft_does_not_displace_what_is_released(client, released, sent, review, chair):
+    released(GOOD)
+    sent(MONTH)
+    client.force_login(chair)
+    page = shown(client.get(story(review)))
+    assert "Home visit." in page
+    assert "Letter sent." not in page
+
+
+def test_what_an_entry_says_besides_stands_beside_it(client, part, review, chair):
+    submission = ChronologySubmissionFactory(involvement=part, released=True)
+    entry = ChronologyEntryFactory(
+        submission=submission,
+        comment="Late.",
+        notes=[["Ward", "7B"], ["", "x"]],
+        reading_notes=["No year is written."],
+    )
+    client.force_login(chair)
+    text = Html(shown(client.get(story(review)))).text
+    for words in ("Agency comment", "Late.", "Ward: 7B"):
+        assert words in text
+    page = shown(client.get(reverse("chronologies:entry", args=[review.reference, entry.pk])))
+    assert "How its date was read" in page
+
+
 def test_an_entry_leads_back_to_its_row_and_file(client, sent, review, chair, author):
     submission = sent(("?22/05/2016 (Monday)", "", "Case system", "Home visit.", "Late."))
     entry = submission.entries.get()

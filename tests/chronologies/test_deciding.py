@@ -296,6 +296,12 @@ def test_the_list_is_empty_until_something_is_asked(client, review, chair):
     assert "No chronology is asked for yet" in shown(client.get(address))
 
 
+def test_there_is_no_original_where_somebody_signed_off_in_person(client, sent, chair):
+    client.force_login(chair)
+    assert client.get(ready(sent(GOOD)).address("sign-off-original")).status_code == 404
+    assert client.get(sent(MONTH).address("sign-off-original")).status_code == 404
+
+
 def test_a_review_that_has_ended_is_left_as_it_is(sent, author, senior):
     submission = sent(GOOD)
     decisions.submit(submission=submission, today=TODAY, by=author, at=NOW)

@@ -5,6 +5,7 @@ import pytest
 from chronologies import rules
 from chronologies.models import ChronologyEntry, ChronologySubmission
 from chronologies.operations import rows as operations
+from chronologies.readers.own_template import EXAMPLE_WORDS
 from reviews.access import Refused, Role
 from tests.chronologies.world import (
     BLANK,
@@ -211,7 +212,35 @@ def test_no_one_else_finds_the_rows(client, sent, part, review, chair):
     client.force_login(chair)  # reads it, and mends nothing
     answer = client.post(submission.address("mend-row", row.number), typed(row, "2016", "Call"))
     assert "does not let you: send a chronology" in shown(answer)
+    aside = {f"aside{row.number}-reason": "Totals"}
+    answer = client.post(submission.address("set-aside-row", row.number), aside)
+    assert "does not let you: send a chronology" in shown(answer)
     assert "Take it in" not in shown(client.get(submission.get_absolute_url()))
+
+
+def test_a_file_without_entries_says_what_would_fill_it(page, sent):
+    assert "No row is an entry yet" in shown(page.get(sent(WORDLESS).address("entries")))
+
+
+def test_a_word_that_is_lost_and_an_empty_row_are_shown_as_such(page, part, author):
+    row = ChronologyRowFactory(submission__involvement=part, words={}, headings={})
+    row.submission.tables = [
+        {
+            "label": "", "rows": 1, "heading_rows": [], "headings": ["", "Event"],
+            "columns": ["date", "what_happened"], "remarks": ["2 rows are hidden."],
+            "left_out": [],
+        }
+    ]  # fmt: skip
+    row.submission.other_tables = [{"label": "Table 2", "rows": 3, "why": "no column of dates"}]
+    row.submission.save()
+    text = shown(page.get(row.submission.get_absolute_url()))
+    for words in (
+        "No words",
+        "“Column 1” is read as: date",
+        "2 rows are hidden.",
+        "Table 2, 3 rows",
+    ):
+        assert words in text
 
 
 class TestColumns:
@@ -242,10 +271,11 @@ class TestColumns:
         [
             (("date", "time", "source", "note", "comment"), "choose the column that is “What"),
             (("date", "date", "source", "what_happened", "note"), "only one column can be “Date”"),
+            (("date", "note", "note", "note", "what_happened"), "has no rows under its heading"),
         ],
     )
     def test_columns_that_make_no_chronology_are_refused(self, page, sent, columns, words):
-        submission = sent(("22/05/2016", "", "", "", ""), GOOD)
+        submission = sent(("22/05/2016", "14:30", "Case system", "Home visit.", EXAMPLE_WORDS[0]))
         said = {f"table0-{place}": column for place, column in enumerate(columns)}
         answer = shown(page.post(submission.address("columns"), said))
         assert words in answer

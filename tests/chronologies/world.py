@@ -37,7 +37,7 @@ def agency_of(review, name, *, tier=Tier.CHRONOLOGY, **agency):
             involvement=part,
             tier=tier,
             asked_on=date(2026, 1, 20),
-            due_on=date(2026, 3, 20),
+            due_on=date(2026, 3, 20) if tier.asks_for_something else None,
             recorded_at=NOW,
         )
     return part
