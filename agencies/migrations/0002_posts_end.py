@@ -4,23 +4,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('agencies', '0001_initial'),
+        ("agencies", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='post',
-            name='post_held_once_at_a_time',
+            model_name="post",
+            name="post_held_once_at_a_time",
         ),
         migrations.AddField(
-            model_name='post',
-            name='ended_at',
-            field=models.DateTimeField(blank=True, help_text='When it was ended by hand', null=True),
+            model_name="post",
+            name="ended_at",
+            field=models.DateTimeField(
+                blank=True, help_text="When it was ended by hand", null=True
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True), ('until_on__isnull', True)), fields=('partnership', 'user', 'kind'), name='post_held_once_at_a_time'),
+            model_name="post",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at__isnull", True), ("until_on__isnull", True)),
+                fields=("partnership", "user", "kind"),
+                name="post_held_once_at_a_time",
+            ),
         ),
     ]
