@@ -26,7 +26,7 @@ def independence_to_declare(user: User, today: date) -> list[WorkItem]:
     return [
         WorkItem(
             what="Declare your independence",
-            why=f"Asked of everybody on the panel: you are its {seat.get_part_display().lower()}",
+            why=f"You sit on the panel as {seat.get_part_display().lower()}",
             href=reverse("panels:declare-independence", args=[seat.review.reference, seat.pk]),
             review_id=seat.review_id,
             reference=seat.review.reference,

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from agencies.models import COMMAND_LINE
 from panels.models import PanelPart
 from panels.models.independence import QUESTIONS, questions_for
 from panels.operations import independence
@@ -172,6 +173,21 @@ def test_a_chair_writes_a_statement_for_the_report(signed_in, review):
 
     signed_in.post(path, {**said, "statement": "Retired from a force in the north."})
     assert chair.declarations.get().statement == "Retired from a force in the north."
+
+
+def test_a_script_records_no_chair_without_a_statement(review):
+    chair = PanelMemberFactory(review=review, chair=True)
+
+    with pytest.raises(Refused, match="Write the statement"):
+        independence.declare_independence(
+            member=chair,
+            declared_on=date(2026, 2, 9),
+            answers=no_connection(chair.part),
+            provenance={"received_via": "EMAIL", "on_behalf_of": "The chair"},
+            today=date(2026, 3, 2),
+            by=COMMAND_LINE,
+            at=AT,
+        )
 
 
 def test_each_part_is_asked_what_concerns_it():

@@ -264,6 +264,7 @@ class TestCallingOff:
 class TestPages:
     def test_the_list_shows_meetings_and_open_actions(self, signed_in, review):
         MeetingFactory(review=review, called=True)
+        MeetingFactory(review=review, held_on=date(2026, 3, 5), called_off_on=date(2026, 3, 1))
         MeetingItemFactory(meeting__review=review, action=True, words="Ask for the file")
         done = {"done_on": date(2026, 2, 20), "done_recorded_at": review.recorded_at}
         MeetingItemFactory(meeting__review=review, action=True, words="Rang the school", **done)
@@ -272,7 +273,8 @@ class TestPages:
 
         assert shown.index("Meeting 1") < shown.index("Meeting 2")
         assert "Ask for the file" in shown
-        assert shown.count("None</span>") == 1
+        assert "Called off" in shown
+        assert shown.count("None</span>") == 2
         assert shown.count(">Draft<") == 2
         assert "Rang the school" not in shown
 

@@ -45,6 +45,7 @@ class TestIndependence:
         [item] = work.independence_to_declare(user, TODAY)
 
         assert item.what == "Declare your independence"
+        assert item.why == "You sit on the panel as panel member"
         assert item.href == page("declare-independence", review.reference, member.pk)
 
     def test_nobody_is_asked_who_declared_left_lost_access_or_whose_review_ended(
