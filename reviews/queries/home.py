@@ -54,16 +54,22 @@ def moves(review: Review, reader: User) -> list[Move]:
     found = []
     for row in LIFECYCLE.moves_from(review.stage):
         waits = gates.reasons_to_wait(review, row)
+        is_mine = access.has(reader, Permission(row.permission), on=review)
         found.append(
             Move(
                 row=row,
-                blockers=[blocker for said in waits.values() for blocker in said],
-                is_mine=access.has(reader, Permission(row.permission), on=review),
+                blockers=[shown(one, is_mine) for said in waits.values() for one in said],
+                is_mine=is_mine,
                 may_pass=may_pass and not NEVER_PASSED & waits.keys(),
                 href=reverse("reviews:move-on", args=[review.reference, row.to]),
             )
         )
     return found
+
+
+def shown(blocker: Blocker, is_mine: bool) -> Blocker:
+    """Return a reason to wait; its link only for those who make the move and can mend it."""
+    return blocker if is_mine else Blocker(blocker.words)
 
 
 def may_adopt(review: Review, reader: User) -> bool:
