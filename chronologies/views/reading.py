@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from agencies.http import SignedInRequest
@@ -102,7 +103,7 @@ def mend_row(
         except Refused as refusal:
             form.add_error(refusal.field or None, str(refusal))
         else:
-            notices.done(request, f"{row.place} is taken in.")
+            notices.done(request, f"{capfirst(row.place)} is taken in.")
             return redirect(found)
     return show(request, found, mend=(row_number, form))
 
@@ -123,7 +124,7 @@ def set_aside_row(
             form.add_error(refusal.field or None, str(refusal))
         else:
             undo = found.address("bring-back-row", row_number)
-            notices.done(request, f"{row.place} is set aside.", undo=undo)
+            notices.done(request, f"{capfirst(row.place)} is set aside.", undo=undo)
             return redirect(found)
     return show(request, found, aside=(row_number, form))
 
@@ -135,7 +136,7 @@ def bring_back_row(
     found = doors.submission_or_404(request.user, reference, involvement_id, number)
     row = doors.row_or_404(found, row_number)
     operations.bring_back_row(row=row, by=request.user, at=timezone.now())
-    notices.done(request, f"{row.place} is asked about again.")
+    notices.done(request, f"{capfirst(row.place)} is asked about again.")
     return redirect(found)
 
 

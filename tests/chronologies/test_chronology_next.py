@@ -114,6 +114,10 @@ def test_the_card_says_how_much_of_the_story_there_is(sent, review, chair, membe
     assert chronology(review, member, TODAY).lines == ["of 1 agency"]
 
 
+def test_the_card_is_short_where_nothing_is_asked_for(review, chair):
+    assert chronology(review, chair, TODAY).lines == []
+
+
 def test_the_step_of_the_task_list(sent, part, author):
     def step():
         return send_chronology(author_task(author, part, today=TODAY))

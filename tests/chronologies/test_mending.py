@@ -185,6 +185,19 @@ def test_the_words_of_the_file_cannot_be_changed(sent, author):
         operations.set_aside_row(row=entry.row, reason="No", by=author, at=NOW)
 
 
+def test_a_reason_is_words(sent, author):
+    row = sent(WORDLESS).rows.get()
+    with pytest.raises(Refused, match="Say why"):
+        operations.set_aside_row(row=row, reason=" ", by=author, at=NOW)
+
+
+def test_a_reading_is_kept_as_it_was(sent, author):
+    row = sent(IMPOSSIBLE).rows.get()
+    typed = {"row": row, "date_typed": "31/02/2018", "words_typed": "Seen.", "by": author}
+    with pytest.raises(Refused, match="there is no 31 February"):
+        operations.mend_row(**typed, at=NOW)
+
+
 def test_a_submitted_chronology_is_closed(sent, author):
     submission = ready(sent(UNDATED))
     with pytest.raises(Refused, match="between its reading and its submission"):

@@ -66,6 +66,11 @@ def test_one_letter_is_nobodys_name():
     assert pseudonyms([Named("Maris", ("A", "X Y"), ("B",))], []).words("a b x") == "a b x"
 
 
+def test_a_title_alone_is_nobodys_name():
+    held = Named("Maris", ("Mrs",), (" . ",), (("Flat 7, 12", "Address 1"),))
+    assert pseudonyms([held], []).words("Mrs came to flat 7 at 12") == "Mrs came to Address 1 at 12"
+
+
 def test_nothing_is_known_of_nobody():
     assert Pseudonyms().words("Anna") == "Anna"
 
