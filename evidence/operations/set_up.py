@@ -25,7 +25,7 @@ def set_up_review(
     every agency. Nobody is emailed. Raises Refused as opening a review does.
     """
     review, parts = set_up(found=found, today=today, by=by, at=at)
-    if not found.stage and parts:
+    if not found.stage:
         ask_for_evidence(
             review=review,
             asked=dict.fromkeys(parts, Tier.IMR_AND_CHRONOLOGY),
