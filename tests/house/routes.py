@@ -44,6 +44,7 @@ POSTS = {
     ],
 }
 
+# Where more people may read a page than may change what is on it, the change is refused in words.
 IN_REVIEW = {
     "OCISNcasp": [
         "evidence:agency",
@@ -79,11 +80,16 @@ IN_REVIEW = {
         "chronologies:entry",
     ],
     "OISasp": [
+        "chronologies:bring-back-row",
         "chronologies:chronology",
         "chronologies:entries",
         "chronologies:file",
+        "chronologies:give-date",
+        "chronologies:mend-row",
+        "chronologies:set-aside-row",
         "chronologies:sign-off-original",
         "chronologies:submission",
+        "chronologies:submit",
         "chronologies:template-docx",
         "chronologies:template-xlsx",
         "evidence:author-declaration-file",
@@ -212,14 +218,10 @@ IN_REVIEW = {
         "reviews:record-decision",
     ],
     "Oa": [
-        "chronologies:bring-back-row",
         "chronologies:columns",
-        "chronologies:give-date",
-        "chronologies:mend-row",
-        "chronologies:set-aside-row",
-        "chronologies:submit",
         "evidence:answer-imr-query",
         "evidence:declare-author",
+        "evidence:imr-begin",
     ],
     "Os": [
         "chronologies:give-back",
@@ -258,7 +260,6 @@ IN_REVIEW = {
     "a": [
         "evidence:change-point",
         "evidence:imr-ask-sign-off",
-        "evidence:imr-begin",
         "evidence:imr-enquiries",
         "evidence:imr-enquiry",
         "evidence:imr-part",
