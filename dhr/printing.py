@@ -2,10 +2,15 @@
 
 from collections.abc import Callable, Iterable
 
+from django.db.models import TextChoices
+
+from chronologies.cycle import CYCLE as CHRONOLOGY_CYCLE
+from chronologies.cycle import SubmissionState
 from evidence.cycle import IMR_CYCLE, ImrState
 from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS, Permission, Role
 from reviews.deadlines import RULES
 from reviews.lifecycle import ENDED, LIFECYCLE, STEPS, Stage
+from reviews.state_machine import StateTable
 
 NOTE = (
     "<!-- Printed by `python3 run.py manage print_docs`. Change the table in the code instead. -->"
@@ -45,22 +50,43 @@ def review_states() -> str:
 
 
 def imr_states() -> str:
-    """The cycle of what an agency sends, as a picture and as a table."""
-    arrows = [f"  {row.from_} --> {row.to}: {row.verb}" for row in IMR_CYCLE]
-    rows = [
-        (
-            ImrState(row.from_).label,
-            ImrState(row.to).label,
-            row.verb,
-            Permission(row.permission).label,
-        )
-        for row in IMR_CYCLE
-    ]
-    return page(
+    """The cycle of what an agency writes."""
+    return cycle(
         "The states of an IMR, a short report or a summary of engagement",
         "Printed from `evidence/cycle.py`. Versions, sign-offs, questions and acceptances are "
         "records of their own, beside the state.",
-        "\n".join(["```mermaid", "stateDiagram-v2", "  [*] --> REQUESTED", *arrows, "```"]),
+        IMR_CYCLE,
+        ImrState,
+    )
+
+
+def chronology_states() -> str:
+    """The cycle of one chronology file."""
+    return cycle(
+        "The states of a chronology",
+        "Printed from `chronologies/cycle.py`. Each file of an agency goes through them by itself.",
+        CHRONOLOGY_CYCLE,
+        SubmissionState,
+    )
+
+
+def cycle(title: str, about: str, moves: StateTable, states: type[TextChoices]) -> str:
+    """A small state table as a picture and as a table."""
+    start = moves.transitions[0].from_
+    arrows = [f"  {row.from_} --> {row.to}: {row.verb}" for row in moves]
+    rows = [
+        (
+            states(row.from_).label,
+            states(row.to).label,
+            row.verb,
+            Permission(row.permission).label if row.permission else "Done by the system",
+        )
+        for row in moves
+    ]
+    return page(
+        title,
+        about,
+        "\n".join(["```mermaid", "stateDiagram-v2", f"  [*] --> {start}", *arrows, "```"]),
         table(("From", "To", "What happens", "Needs the right to"), rows),
     )
 
@@ -115,6 +141,7 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 PRINTED: dict[str, Callable[[], str]] = {
     "docs/states/review.md": review_states,
     "docs/states/imr.md": imr_states,
+    "docs/states/chronology.md": chronology_states,
     "docs/access.md": access_matrix,
     "docs/deadlines.md": deadlines,
 }
