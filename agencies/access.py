@@ -4,6 +4,7 @@ Who may do what outside any review: by the posts that people hold in partnership
 Inside a review it is `reviews.access` that answers. Both refuse with the same `Refused`.
 """
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from datetime import date
 
@@ -68,9 +69,15 @@ def partnerships_of(
     return CommunitySafetyPartnership.objects.filter(pk__in=held.values("partnership"))
 
 
-def may_read_directory(actor: User, *, today: date) -> bool:
-    """Test whether somebody may open the directory, for showing the way to it."""
-    return holds_any_post(actor, *DIRECTORY_READERS, today=today)
+def posts_of(actor: User, *, today: date) -> list[Post]:
+    """Return the posts that somebody holds on a day, for showing the way to their pages."""
+    asked.set(True)
+    return list(Post.objects.held_on(today).filter(user=actor).select_related("partnership"))
+
+
+def reads_directory(posts: Iterable[Post]) -> bool:
+    """Test whether whoever holds these posts may open the directory."""
+    return any(post.kind in DIRECTORY_READERS for post in posts)
 
 
 def directory_or_404(actor: User, *, today: date) -> bool:

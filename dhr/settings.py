@@ -280,7 +280,6 @@ REVIEW_TASKS = [
     "panels.queries.agreeing_work.terms_to_agree",
     "families.queries.work.family_waiting",
     "evidence.queries.work.agencies_to_ask",
-    "evidence.queries.work.agencies_to_ask_another_way",
     "evidence.queries.work.answers_to_chase",
     "evidence.queries.work.letters_to_answer",
     "evidence.queries.imr_work.evidence_to_ask_for",

@@ -87,3 +87,9 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.partnership}"
+
+    # Questions
+
+    @property
+    def is_administrator(self) -> bool:
+        return self.kind == PostKind.ADMINISTRATOR

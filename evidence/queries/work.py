@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Min
+from django.db.models import Count, Exists, Min, OuterRef, Q
 from django.urls import reverse
 
 from agencies.models import User
@@ -17,47 +17,45 @@ from reviews.queries.work import WorkItem
 
 
 def agencies_to_ask(user: User, today: date) -> list[WorkItem]:
-    """Reviews just notified in which nobody was written to."""
-    waiting = (
-        Review.objects.filter(pk__in=sent_by(user), stage=Stage.NOTIFIED)
-        .exclude(involvements__scoping_requests__isnull=False)
+    """Reviews before their decision in which nobody was written to, or not everybody."""
+    parts = AgencyInvolvement.objects.filter(review=OuterRef("pk"))
+    unasked = Q(involvements__scoping_requests=None, involvements__scoping_returns=None)
+    waiting: Any = (
+        Review.objects.filter(pk__in=sent_by(user))
+        .filter(stage__in=[Stage.NOTIFIED, Stage.DECISION_PENDING])
+        .annotate(anybody_asked=Exists(parts.filter(scoping_requests__isnull=False)))
+        .annotate(unasked=Count("involvements", filter=unasked, distinct=True))
+        .annotate(since=Min("involvements__added_on", filter=unasked))
         .order_by("pk")
     )
-    return [
-        WorkItem(
-            what="Ask agencies",
-            why="Local practice: letters go out the day after the notification",
-            href=reverse("evidence:ask-agencies", args=[review.reference]),
-            review_id=review.pk,
-            reference=review.reference,
-            due_on=review.notified_on + timedelta(days=1),
-        )
+    nobody_asked = [
+        first_letters(review)
         for review in waiting
+        if review.stage == Stage.NOTIFIED and not review.anybody_asked
     ]
+    return [*nobody_asked, *(another_way(review) for review in waiting if review.unasked)]
 
 
-def agencies_to_ask_another_way(user: User, today: date) -> list[WorkItem]:
-    """Agencies brought into a review before the decision, and not asked."""
-    unasked = AgencyInvolvement.objects.filter(
-        review__in=sent_by(user),
-        review__stage__in=[Stage.NOTIFIED, Stage.DECISION_PENDING],
-        scoping_requests__isnull=True,
-        scoping_returns__isnull=True,
+def first_letters(review: Review) -> WorkItem:
+    return WorkItem(
+        what="Ask agencies",
+        why="Local practice: letters go out the day after the notification",
+        href=reverse("evidence:ask-agencies", args=[review.reference]),
+        review_id=review.pk,
+        reference=review.reference,
+        due_on=review.notified_on + timedelta(days=1),
     )
-    counted = unasked.order_by("review").values_list("review_id", "review__reference")
-    return [
-        WorkItem(
-            what=f"Ask {agencies(count)} another way",
-            why="No email went to them from here",
-            href=f"{reverse('evidence:agencies', args=[reference])}?show=unasked",
-            review_id=review,
-            reference=reference,
-            due_on=since + timedelta(days=1),
-        )
-        for review, reference, count, since in counted.annotate(
-            count=Count("pk"), since=Min("added_on")
-        )
-    ]
+
+
+def another_way(review: Any) -> WorkItem:
+    return WorkItem(
+        what=f"Ask {agencies(review.unasked)} another way",
+        why="No email went to them from here",
+        href=f"{reverse('evidence:agencies', args=[review.reference])}?show=unasked",
+        review_id=review.pk,
+        reference=review.reference,
+        due_on=review.since + timedelta(days=1),
+    )
 
 
 def answers_to_chase(user: User, today: date) -> list[WorkItem]:

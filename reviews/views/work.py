@@ -8,10 +8,8 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
-from agencies.access import may_read_directory
+from agencies.access import posts_of, reads_directory
 from agencies.http import SignedInRequest
-from agencies.models import PostKind
-from reviews import access
 from reviews.queries import hats, work
 from reviews.queries.work import WorkItem
 
@@ -26,12 +24,13 @@ def my_work(request: SignedInRequest) -> HttpResponse:
     if worn:
         ids = set(hats.memberships_of(request.user, worn).values_list("review_id", flat=True))
         items = [item for item in items if item.review_id in ids]
+    posts = posts_of(request.user, today=today)
     context = {
         "groups": grouped(items, today),
         "count": len(items),
         "today": today,
-        "reads_directory": may_read_directory(request.user, today=today),
-        "administered": access.partnerships_of(request.user, PostKind.ADMINISTRATOR, today=today),
+        "reads_directory": reads_directory(posts),
+        "administered": [post.partnership for post in posts if post.is_administrator],
     }
     return render(request, "reviews/my_work.html", context)
 

@@ -137,11 +137,15 @@ def test_the_officer_asks_agencies_the_day_after_the_notification(review, office
 
 
 def test_agencies_without_an_address_are_asked_another_way(review, officer):
+    ScopingReturnFactory(request=letter(review))
+    ScopingReturnFactory(
+        request=None, involvement=AgencyInvolvementFactory(review=review)
+    )  # told unasked
     AgencyInvolvementFactory(review=review)
-    (item,) = work.agencies_to_ask_another_way(officer, TODAY)
+    (item,) = work.agencies_to_ask(officer, TODAY)
     assert item.what == "Ask 1 agency another way"
     AgencyInvolvementFactory(review=review)
-    (item,) = work.agencies_to_ask_another_way(officer, TODAY)
+    (item,) = work.agencies_to_ask(officer, TODAY)
     assert (item.what, item.due_on) == ("Ask 2 agencies another way", date(2026, 1, 7))
     assert item.href.endswith("?show=unasked")
 
@@ -187,7 +191,7 @@ def test_agencies_owe_their_own_answers_only(review, officer):
 def test_others_are_not_told_to_ask(review):
     chair = playing(Role.CSP_CHAIR, to=review)
     letter(review)
-    for find in (work.agencies_to_ask, work.agencies_to_ask_another_way, work.answers_to_chase):
+    for find in (work.agencies_to_ask, work.answers_to_chase):
         assert find(chair, TODAY) == []
 
 
@@ -197,10 +201,9 @@ def test_my_work_asks_the_database_the_same_whatever_waits(
 ):
     for _ in range(rows):
         letter(review, name=f"Body {_}")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         for find in (
             work.agencies_to_ask,
-            work.agencies_to_ask_another_way,
             work.answers_to_chase,
             work.letters_to_answer,
         ):
