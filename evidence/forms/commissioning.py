@@ -118,6 +118,7 @@ class CommissionForm(BriefForm):
         for place in places:
             self.fields[name_of(place)] = django_forms.ChoiceField(
                 label=f"What to ask of {place.part.agency.name}",
+                help_text=". ".join(place.known),
                 choices=TIERS,
                 initial=place.suggested or "",
                 required=False,

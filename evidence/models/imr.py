@@ -1,4 +1,4 @@
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
@@ -10,15 +10,6 @@ from evidence.models.tier import ReportKind
 if TYPE_CHECKING:
     from evidence.models.evidence_request import EvidenceRequest
     from evidence.models.imr_version import ImrVersion
-
-
-class ImrQuerySet(models.QuerySet["IndividualManagementReview"]):
-    def to_read(self) -> Self:
-        return self.filter(state__in=TO_READ)
-
-    def not_in(self) -> Self:
-        """Keep those of which nothing has reached the panel."""
-        return self.filter(state__in=NOT_IN)
 
 
 class IndividualManagementReview(models.Model):
@@ -43,8 +34,6 @@ class IndividualManagementReview(models.Model):
     )
     recorded_at = models.DateTimeField()
 
-    objects = ImrQuerySet.as_manager()
-
     class Privacy:
         identifying: frozenset[str] = frozenset()
         plain = frozenset({"id", "involvement", "state", "author", "recorded_at"})
@@ -68,10 +57,6 @@ class IndividualManagementReview(models.Model):
         )
 
     # Questions
-
-    @property
-    def stands_at(self) -> ImrState:
-        return ImrState(self.state)
 
     @property
     def is_to_read(self) -> bool:

@@ -21,9 +21,6 @@ class ImrQueryQuerySet(models.QuerySet["ImrQuery"]):
     def open(self) -> Self:
         return self.asked().filter(answered_on__isnull=True)
 
-    def late(self, today: date) -> Self:
-        return self.open().filter(due_on__lt=today)
-
     def to_read(self) -> Self:
         """Keep those answered, whose answer nobody of the panel has marked as read."""
         return self.filter(answered_on__isnull=False, read_at__isnull=True)

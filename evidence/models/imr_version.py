@@ -1,4 +1,3 @@
-from hashlib import sha256
 from typing import Any, Self
 
 from django.conf import settings
@@ -148,7 +147,3 @@ WRITTEN = frozenset(
         "policy_and_training", "feedback_to_staff_on", "document",
     }
 )  # fmt: skip
-
-
-def hash_of(text: str) -> str:
-    return sha256(text.encode()).hexdigest()

@@ -132,21 +132,9 @@ class Plan:
         return [row for row in self.changes if self.sends_email and row.is_told and row.addresses]
 
     @property
-    def another_way(self) -> list[Change]:
-        """Those to tell, that no email reaches."""
-        return [
-            row for row in self.changes if self.sends_email and row.is_told and not row.addresses
-        ]
-
-    @property
     def changed(self) -> list[Change]:
         """Those of which something else is asked than before."""
         return [row for row in self.changes if row.before]
-
-    @property
-    def contacts(self) -> int:
-        """How many named people could be let in to read it."""
-        return sum(row.part.agency.single_point is not None for row in self.told)
 
     @property
     def words(self) -> str:

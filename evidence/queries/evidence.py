@@ -120,11 +120,8 @@ class Line:
 
     @property
     def tone(self) -> str:
-        if self.is_late:
-            return "late"
-        if self.tier is None:
-            return "soon"
-        return TONES[self.report.state] if self.report else "plain"
+        """Of the tag that says where a report stands."""
+        return "late" if self.is_late else TONES[self.report.state] if self.report else "plain"
 
 
 SHOWN: dict[str, tuple[str, Callable[[Line], bool]]] = {

@@ -1,7 +1,7 @@
 """What the page of an IMR shows: how it went, its versions, and what one of them says."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from agencies.models import User
 from evidence.models import (
@@ -74,9 +74,14 @@ def shelf(reader: User, imr: IndividualManagementReview) -> list[Shelved]:
 
 @dataclass(frozen=True)
 class Happening:
-    """One thing that happened to an IMR, on its day; nothing of what it says."""
+    """
+    One thing that happened to an IMR, on its day; nothing of what it says.
+
+    at: when it was recorded, which orders the things of one day.
+    """
 
     on: date
+    at: datetime
     words: str
     provenance: str = ""
 
@@ -93,6 +98,7 @@ def history(imr: IndividualManagementReview) -> list[Happening]:
         found.append(
             Happening(
                 declaration.declared_on,
+                declaration.recorded_at,
                 f"Declaration of {declaration.full_name}, {declaration.job_title}{may}",
                 declaration.provenance,
             )
@@ -100,47 +106,47 @@ def history(imr: IndividualManagementReview) -> list[Happening]:
     for version in imr.versions.all():
         found += of_version(version)
     found += of_queries(imr)
-    return sorted(found, key=lambda happening: happening.on)
+    return sorted(found, key=lambda happening: (happening.on, happening.at))
 
 
 def asked(request: EvidenceRequest) -> Happening:
     told = f" ({request.told_otherwise})" if request.told_otherwise else ""
     why = f": {request.reason}" if request.reason else ""
-    return Happening(request.asked_on, f"Asked for: {request.get_tier_display()}{told}{why}")
+    words = f"Asked for: {request.get_tier_display()}{told}{why}"
+    return Happening(request.asked_on, request.recorded_at, words)
 
 
 def of_version(version: ImrVersion) -> list[Happening]:
-    found = []
-    if version.is_signed_off:
-        signed = version.sign_off
-        words = f"{version.name} signed off by {signed.full_name}"
-        found.append(Happening(signed.signed_off_on, words, signed.provenance))
+    if not version.is_signed_off:
+        return []
+    signed = version.sign_off
+    words = f"{version.name} signed off by {signed.full_name}"
+    found = [Happening(signed.signed_off_on, signed.recorded_at, words, signed.provenance)]
     if version.received_on:
         words = f"{version.name} received by the panel"
-        found.append(Happening(version.received_on, words, version.provenance))
-    found += [of_acceptance(version, row) for row in version.acceptances.all()]
-    return found
+        received = (version.received_on, signed.recorded_at)
+        found.append(Happening(*received, words, version.provenance))
+    return found + [of_acceptance(version, row) for row in version.acceptances.all()]
 
 
 def of_acceptance(version: ImrVersion, row: ImrAcceptance) -> Happening:
     back = "" if row.stands else f"; taken back: {row.taken_back_because}"
-    return Happening(row.accepted_on, f"{version.name} accepted by the panel{back}")
+    words = f"{version.name} accepted by the panel{back}"
+    return Happening(row.accepted_on, row.recorded_at, words)
 
 
 def of_queries(imr: IndividualManagementReview) -> list[Happening]:
     """Return the days on which questions were asked, and each answer."""
-    queries: list[ImrQuery] = [query for query in imr.queries.all() if query.is_asked]
-    days: dict[date, int] = {}
-    for query in queries:
+    found = []
+    by_day: dict[date, list[ImrQuery]] = {}
+    for query in imr.queries.all():
         if query.asked_on:
-            days[query.asked_on] = days.get(query.asked_on, 0) + 1
-    found = [
-        Happening(on, f"{count} question{'' if count == 1 else 's'} asked")
-        for on, count in days.items()
-    ]
-    found += [
-        Happening(query.answered_on, f"Question {query.number} answered", query.provenance)
-        for query in queries
-        if query.answered_on
-    ]
+            by_day.setdefault(query.asked_on, []).append(query)
+        if query.answered_on and query.answered_at:
+            words = f"Question {query.number} answered"
+            answered = (query.answered_on, query.answered_at)
+            found.append(Happening(*answered, words, query.provenance))
+    for on, rows in by_day.items():
+        words = f"{len(rows)} question{'' if len(rows) == 1 else 's'} asked"
+        found.append(Happening(on, max(row.raised_at for row in rows), words))
     return found

@@ -25,7 +25,7 @@ class WrittenPart:
         return [Row(called, value_of(version, name)) for name, called in self.fields]
 
     def is_written(self, version: ImrVersion | None) -> bool:
-        return bool(version) and any(value_of(version, name) for name, _ in self.fields)
+        return version is not None and any(value_of(version, name) for name, _ in self.fields)
 
 
 FOUND = WrittenPart(
@@ -62,10 +62,8 @@ WRITTEN_PARTS = (FOUND, METHODS, POLICY, FEEDBACK)
 BY_SLUG = {part.slug: part for part in WRITTEN_PARTS}
 
 
-def value_of(version: ImrVersion | None, name: str) -> str:
+def value_of(version: ImrVersion, name: str) -> str:
     """Return a field as it is read."""
-    if version is None:
-        return ""
     if name == "extent":
         return version.get_extent_display()
     value = getattr(version, name)

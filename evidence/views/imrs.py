@@ -14,6 +14,7 @@ from evidence import access as doors
 from evidence.forms.decisions import AcceptForm, TakeBackForm
 from evidence.models import ImrVersion, IndividualManagementReview, latest_of_each
 from evidence.operations import imr_acceptance
+from evidence.queries.evidence import TONES
 from evidence.queries.imr_page import history, reading_of, shelf
 from evidence.queries.steps import may_open
 from evidence.rules.imr_queries import check_can_ask
@@ -38,6 +39,7 @@ def imr(request: SignedInRequest, reference: str, involvement_id: int) -> HttpRe
         "review": part.review,
         "part": part,
         "imr": found,
+        "tone": TONES[found.state],
         "versions": shelf(reader, found),
         "declarations": latest_of_each(found.declarations.all()),
         "history": history(found),

@@ -80,6 +80,13 @@ class TestDeclaring:
         assert imr.author is None
         assert imr.state == ImrState.ACCEPTED
 
+    def test_somebody_else_takes_over(self, imr, part, declare):
+        declare()
+        declare(by=playing(Role.IMR_AUTHOR, to=part), full_name="Eve Holt")
+        imr.refresh_from_db()
+        assert imr.author.full_name == "Eve Holt"
+        assert imr.state == ImrState.ACCEPTED
+
     def test_somebody_else_does_not_take_the_author_away(self, imr, part, declare):
         declare()
         other = playing(Role.IMR_AUTHOR, to=part)

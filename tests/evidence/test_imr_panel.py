@@ -246,6 +246,12 @@ class TestPage:
         imr.author.save()
         assert "somebody else must write" in text(desk.get(address(part, "imr")))
 
+    def test_what_is_kept_back_is_signed_off_and_not_received(self, desk, part):
+        ImrFactory(involvement=part, at=ImrState.AGENCY_SIGNED_OFF)
+        words = text(desk.get(address(part, "imr")))
+        assert "Version 1 signed off by Director of Nursing" in words
+        assert "received by the panel" not in words
+
     @pytest.mark.parametrize("state", list(ImrState))
     def test_it_opens_in_every_state_for_everybody_who_follows_it(
         self, sign_in, part, officer, chair, author, senior, state

@@ -198,6 +198,17 @@ class TestGivingBack:
         answer = sign_in(author).post(page, follow=True)
         assert "can be changed again" in answer.content.decode()
 
+    def test_a_refusal_keeps_what_was_typed(self, sign_in, part, senior, ask, monkeypatch):
+        def refuse(**known):
+            raise Refused("This version does not wait for sign-off.")
+
+        ask()
+        monkeypatch.setattr(imr_sign_off, "give_back", refuse)
+        said = {"note_to_author": "Say which team."}
+        answer = sign_in(senior).post(address(part, "imr-give-back"), said)
+        assert "does not wait for sign-off" in text(answer)
+        assert "Say which team." in text(answer)
+
     def test_it_is_not_there_for_others(self, sign_in, part, chair, officer, ask):
         ask()
         for other in (chair, officer, playing(Role.PANEL_MEMBER, to=part)):
