@@ -8,6 +8,7 @@ Whether a thing may be done *now* is for `rules.py` of each app.
 from agencies.access import Refused, asked, holds_post, partnerships_of
 from reviews.access.doors import involvement_or_404, review_or_404
 from reviews.access.grants import INVOLVEMENT_GRANTS, REVIEW_GRANTS, ROLE_OF_POST
+from reviews.access.held import Held, held_by
 from reviews.access.questions import (
     Place,
     allows,
@@ -29,6 +30,7 @@ __all__ = [
     "INVOLVEMENT_GRANTS",
     "REVIEW_GRANTS",
     "ROLE_OF_POST",
+    "Held",
     "Permission",
     "Place",
     "Refused",
@@ -40,6 +42,7 @@ __all__ = [
     "has",
     "has_independent_chair",
     "has_own",
+    "held_by",
     "holds_post",
     "independently_chaired",
     "involvement_or_404",

@@ -1,18 +1,23 @@
 """What a person owes, to whom and by when: the first page of everyone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from agencies.models import User
-from reviews.access import Permission
+from reviews import access
+from reviews.access import Held, Permission
+from reviews.deadlines import RULES
 from reviews.lifecycle import Stage
-from reviews.models import Deadline, Notice, NoticeKind, Review, ReviewGrant
+from reviews.models import Deadline, Notice, NoticeKind, Review
+from reviews.queries.asking import Question, Row, ask, ask_together, told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,67 +38,136 @@ class WorkItem:
     due_on: date | None = None
 
 
-Provider = Callable[[User, date], list[WorkItem]]
+@dataclass(frozen=True)
+class Task:
+    """
+    One kind of thing to do.
+
+    questions: what to ask the database of what a person holds, by name. Asked together with those
+    of every other task, so that the page costs one query for all.
+    items: what the rows that come back, in no order, say there is to do.
+    """
+
+    questions: Callable[[Held, date], Mapping[str, Question]]
+    items: Callable[[Mapping[str, list[Row]], date], list[WorkItem]]
+
+    def __call__(self, user: User, today: date) -> list[WorkItem]:
+        """Ask for this kind alone."""
+        return self.items(ask(self.questions(access.held_by(user), today)), today)
+
+
+def task(question: Callable[[Held, date], Question], item: Callable[[Row, date], WorkItem]) -> Task:
+    """Return the usual kind of task: one question, of which each row is a thing to do."""
+    return Task(
+        lambda held, today: {"rows": question(held, today)},
+        lambda rows, today: [item(row, today) for row in rows["rows"]],
+    )
 
 
 @cache
-def providers() -> tuple[Provider, ...]:
-    return tuple(import_string(path) for path in settings.REVIEW_TASKS)
+def tasks() -> dict[str, Task]:
+    return {path: import_string(path) for path in settings.REVIEW_TASKS}
 
 
 def work_of(user: User, *, today: date) -> list[WorkItem]:
     """Return everything a person has to do, soonest first, what has no day last."""
-    items = [item for provide in providers() for item in provide(user, today)]
+    held = access.held_by(user)
+    asked = {
+        path: kind.questions(held, today)
+        for path, kind in tasks().items()
+        if isinstance(kind, Task)
+    }
+    answers = ask_together(asked)
+    old = [
+        item
+        for kind in tasks().values()
+        if not isinstance(kind, Task)
+        for item in kind(user, today)
+    ]
+    items = old + [
+        item for path, rows in answers.items() for item in tasks()[path].items(rows, today)
+    ]
     return sorted(items, key=lambda item: (item.due_on or date.max, item.reference, item.what))
 
 
-def deadlines_running(user: User, today: date) -> list[WorkItem]:
-    """The statutory clock, for those who can stop it."""
-    owners = {"D4": Permission.DECISION_ENTER, "D11": Permission.STAGE_MOVE}
-    verbs = {"D4": "Decide whether to review", "D11": "Complete the overview report"}
-    return [
-        WorkItem(
-            what=verbs[row.code],
-            why=f"{row.rule.basis}, {row.rule.source}",
-            href=row.review.get_absolute_url(),
-            review_id=row.review_id,
-            reference=row.review.reference,
-            due_on=row.due_on,
+def told_in_review(rows: Any, review: str = "review__", **fields: Any) -> Question:
+    """
+    Return rows as a question that also says of which review each is: see `place`.
+
+    review: the path to it, with the underscores; empty for rows that are reviews.
+    """
+    return told(rows, review_id=f"{review}pk", reference=f"{review}reference", **fields)
+
+
+def place(row: Row) -> dict[str, Any]:
+    """Return of which review a row is, as a WorkItem takes it."""
+    return {"review_id": row["review_id"], "reference": row["reference"]}
+
+
+# The statutory clock, for those who can stop it
+
+OWNERS = {"D4": Permission.DECISION_ENTER, "D11": Permission.STAGE_MOVE}
+VERBS = {"D4": "Decide whether to review", "D11": "Complete the overview report"}
+
+
+def running_deadlines(held: Held, today: date) -> Mapping[str, Question]:
+    running = Deadline.objects.running()
+    return {
+        code: told_in_review(
+            running.filter(code=code, review__in=held.reviews(permission)), due_on="due_on"
         )
-        for code, permission in owners.items()
-        for row in Deadline.objects.running()
-        .filter(code=code, review__in=_held(user, permission))
-        .select_related("review")
-    ]
-
-
-def notices_missing(user: User, today: date) -> list[WorkItem]:
-    """Letters that a decision asks for and that nobody has recorded."""
-    kinds = {
-        NoticeKind.HOME_OFFICE_DECISION: "Tell the Home Office of the decision",
-        NoticeKind.FAMILY_DECISION: "Tell the family of the decision",
+        for code, permission in OWNERS.items()
     }
-    waiting = (
-        Review.objects.filter(pk__in=_held(user, Permission.DECISION_RECORD))
-        .filter(stage__in=[Stage.NOT_TO_REVIEW, Stage.COMMISSIONED])
-        .order_by("pk")
-    )
-    told = set(
-        Notice.objects.filter(review__in=waiting, kind__in=kinds).values_list("review_id", "kind")
-    )
+
+
+def stop_the_clock(rows: Mapping[str, list[Row]], today: date) -> list[WorkItem]:
     return [
         WorkItem(
-            what=what,
-            why="In writing, with the decision",
-            href=reverse("reviews:record-notice", args=[review.reference]),
-            review_id=review.pk,
-            reference=review.reference,
+            what=VERBS[code],
+            why=f"{RULES[code].basis}, {RULES[code].source}",
+            href=reverse("reviews:home", args=[row["reference"]]),
+            due_on=row["due_on"],
+            **place(row),
         )
-        for review in waiting
-        for kind, what in kinds.items()
-        if (review.pk, kind) not in told
+        for code, found in rows.items()
+        for row in found
     ]
 
 
-def _held(user: User, permission: Permission):  # type: ignore[no-untyped-def]
-    return ReviewGrant.objects.held_by(user, permission).values("content_object")
+deadlines_running = Task(running_deadlines, stop_the_clock)
+
+
+# Letters that a decision asks for and that nobody has recorded
+
+LETTERS = {
+    NoticeKind.HOME_OFFICE_DECISION: "Tell the Home Office of the decision",
+    NoticeKind.FAMILY_DECISION: "Tell the family of the decision",
+}
+
+
+def without_notice(held: Held, today: date) -> Mapping[str, Question]:
+    decided = Review.objects.filter(
+        pk__in=held.reviews(Permission.DECISION_RECORD),
+        stage__in=[Stage.NOT_TO_REVIEW, Stage.COMMISSIONED],
+    )
+    told_of_it = Notice.objects.filter(review=OuterRef("pk"))
+    return {
+        kind.value: told_in_review(decided.filter(~Exists(told_of_it.filter(kind=kind))), "")
+        for kind in LETTERS
+    }
+
+
+def write_letters(rows: Mapping[str, list[Row]], today: date) -> list[WorkItem]:
+    return [
+        WorkItem(
+            what=LETTERS[NoticeKind(kind)],
+            why="In writing, with the decision",
+            href=reverse("reviews:record-notice", args=[row["reference"]]),
+            **place(row),
+        )
+        for kind, found in rows.items()
+        for row in found
+    ]
+
+
+notices_missing = Task(without_notice, write_letters)
