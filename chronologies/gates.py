@@ -1,5 +1,8 @@
 """Whether every chronology that was asked for is before the panel, in words."""
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from django.urls import reverse
 
 from chronologies.cycle import ANSWERED_FOR
@@ -33,6 +36,7 @@ OUTSTANDING: tuple[tuple[frozenset[str], str, str], ...] = (
         "have signed off chronologies that are not released to the panel",
     ),
 )
+Key = TypeVar("Key")  # what agencies are told apart by
 WITH_CHRONOLOGY = [tier for tier in Tier if tier.has_chronology]
 
 
@@ -54,10 +58,22 @@ def states_of(review: Review) -> dict[str, str]:
     asked = EvidenceRequest.objects.standing().filter(
         involvement__review=review, tier__in=WITH_CHRONOLOGY
     )
-    states = dict.fromkeys(asked.values_list("involvement__agency__name", flat=True), "")
     sent = ChronologySubmission.objects.filter(involvement__review=review).order_by("number")
-    for name, state in sent.values_list("involvement__agency__name", "state"):
-        is_unfinished = states.get(name, S.RELEASED) != S.RELEASED
+    return furthest(
+        asked.values_list("involvement__agency__name", flat=True),
+        sent.values_list("involvement__agency__name", "state"),
+    )
+
+
+def furthest(asked: Iterable[Key], sent: Iterable[tuple[Key, str]]) -> dict[Key, str]:
+    """
+    Return how far the chronology of each agency is; empty where nothing has come.
+
+    asked: those of whom one is asked. sent: state of each file, by agency, in the order they came.
+    """
+    states = dict.fromkeys(asked, "")
+    for agency, state in sent:
+        is_unfinished = states.get(agency, S.RELEASED) != S.RELEASED
         if state in ANSWERED_FOR or is_unfinished:  # a new draft takes no release away
-            states[name] = state
+            states[agency] = state
     return states

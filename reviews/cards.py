@@ -1,35 +1,46 @@
 """What this app shows on a review's home page."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.urls import reverse
 
 from agencies.models import User
 from pages.parts import Card
-from reviews import access
 from reviews.access import Permission
-from reviews.models import Review
+from reviews.models import Membership, Outcome, Review, Standing
+from reviews.queries.asking import Question, Row, told
+from reviews.queries.home import CardKind
+
+Rows = Mapping[str, list[Row]]
 
 
-def decision(review: Review, reader: User, today: date) -> Card | None:
-    if not access.has(reader, Permission.DECISION_READ, on=review):
-        return None
+def asked_of_decision(review: Review, reader: User, today: date) -> Mapping[str, Question]:
+    return {
+        "latest": told(review.decisions.all()[:1], outcome="outcome", standing="standing"),
+        "letters": told(review.notices.all(), id="pk"),
+    }
+
+
+def how_it_was_decided(review: Review, rows: Rows, today: date) -> Card:
     href = reverse("reviews:decision", args=[review.reference])
-    latest = review.decisions.first()
-    told = review.notices.count()
-    if latest is None:
-        return Card("Notification and decision", href, "Not decided yet")
-    lines = [f"{told} letter{'' if told == 1 else 's'} recorded"]
-    if not latest.is_confirmed:
+    title, told_of = "Notification and decision", len(rows["letters"])
+    if not rows["latest"]:
+        return Card(title, href, "Not decided yet")
+    latest = rows["latest"][0]
+    lines = [f"{told_of} letter{'' if told_of == 1 else 's'} recorded"]
+    if latest["standing"] != Standing.CONFIRMED:
         lines.insert(0, "Provisional")
-    return Card("Notification and decision", href, latest.get_outcome_display(), lines)
+    return Card(title, href, Outcome(latest["outcome"]).label, lines)
 
 
-def people(review: Review, reader: User, today: date) -> Card | None:
-    if not access.has(reader, Permission.IDENTITIES_READ, on=review):
-        return None
-    found = list(review.people.all())
-    unnamed = sum(not person.pseudonym for person in found)
+def asked_of_people(review: Review, reader: User, today: date) -> Mapping[str, Question]:
+    return {"people": told(review.people.all(), pseudonym="pseudonym")}
+
+
+def who_is_known(review: Review, rows: Rows, today: date) -> Card:
+    found = rows["people"]
+    unnamed = sum(not person["pseudonym"] for person in found)
     lines = [f"{unnamed} without a pseudonym"] if unnamed else []
     figure = f"{len(found)} {'person' if len(found) == 1 else 'people'}"
     return Card(
@@ -37,11 +48,20 @@ def people(review: Review, reader: User, today: date) -> Card | None:
     )
 
 
-def admitted(review: Review, reader: User, today: date) -> Card | None:
-    if not access.has(reader, Permission.ACCESS_MANAGE, on=review):
-        return None
-    standing = review.memberships.standing(today).values("user").distinct().count()
-    figure = f"{standing} admitted"
+def asked_of_access(review: Review, reader: User, today: date) -> Mapping[str, Question]:
+    standing = Membership.objects.standing(today).filter(review=review)
+    return {"admitted": told(standing, user="user_id")}
+
+
+def who_is_admitted(review: Review, rows: Rows, today: date) -> Card:
+    people = {row["user"] for row in rows["admitted"]}
     return Card(
-        "Who may open this review", reverse("reviews:access", args=[review.reference]), figure
+        "Who may open this review",
+        reverse("reviews:access", args=[review.reference]),
+        f"{len(people)} admitted",
     )
+
+
+decision = CardKind((Permission.DECISION_READ,), asked_of_decision, how_it_was_decided)
+people = CardKind((Permission.IDENTITIES_READ,), asked_of_people, who_is_known)
+admitted = CardKind((Permission.ACCESS_MANAGE,), asked_of_access, who_is_admitted)

@@ -28,8 +28,13 @@ def listed() -> dict[str, Gate]:
 
 def reasons_to_wait(review: Review, row: Transition) -> dict[str, list[Blocker]]:
     """Return what each closed gate of a move says."""
-    said = {gate: listed()[gate](review) for gate in row.gates}
+    said = {gate: ask(gate, review) for gate in row.gates}
     return {gate: waits for gate, waits in said.items() if waits}
+
+
+def ask(gate: str, review: Review) -> list[Blocker]:
+    """Return what one gate says; nothing where it is open."""
+    return listed()[gate](review)
 
 
 def decision_is_to_review(review: Review) -> list[Blocker]:

@@ -23,10 +23,12 @@ def told(rows: QuerySet[Any, Any], **fields: Any) -> Question:
     """
     Return a queryset as a question: its rows as plain values under these names.
 
-    fields: names of columns or expressions; never one that identifies a person. A name that is
+    fields: names of columns or expressions; never a field of `privacy.fields`, which a plain value
+    would come out of unread. A name that is
     `on` or ends in `_on` holds a day, or nothing.
     """
-    question: Question = rows.order_by().annotate(told_row=JSONObject(**fields))
+    unordered = rows if rows.query.is_sliced else rows.order_by()
+    question: Question = unordered.annotate(told_row=JSONObject(**fields))
     return question
 
 

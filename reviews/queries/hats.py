@@ -35,8 +35,9 @@ class Hat:
 
 def hats_of(user: User, *, today: date) -> list[Hat]:
     """Return a person's hats, posts first, each once."""
-    hats = {hat.key: hat for hat in [*_of_posts(user, today), *_of_memberships(user, today)]}
-    return list(hats.values())
+    posts = list(Post.objects.held_on(today).filter(user=user).select_related("partnership"))
+    hats = [*_of_posts(posts), *_of_memberships(user, posts, today)]
+    return list({hat.key: hat for hat in hats}.values())
 
 
 def worn(user: User, key: str, *, today: date) -> Hat | None:
@@ -51,8 +52,7 @@ def memberships_of(user: User, hat: Hat) -> QuerySet[Membership]:
     return Membership.objects.of(user).filter(hat.covers(), removed_at__isnull=True)
 
 
-def _of_posts(user: User, today: date) -> list[Hat]:
-    posts = Post.objects.held_on(today).filter(user=user).select_related("partnership")
+def _of_posts(posts: list[Post]) -> list[Hat]:
     return [
         Hat(
             key=f"post-{post.pk}",
@@ -65,11 +65,8 @@ def _of_posts(user: User, today: date) -> list[Hat]:
     ]
 
 
-def _of_memberships(user: User, today: date) -> list[Hat]:
-    held_by_post = {
-        (post.partnership_id, ROLE_OF_POST.get(post.kind, ""))
-        for post in Post.objects.held_on(today).filter(user=user)
-    }
+def _of_memberships(user: User, posts: list[Post], today: date) -> list[Hat]:
+    held_by_post = {(post.partnership_id, ROLE_OF_POST.get(post.kind, "")) for post in posts}
     rows = (
         Membership.objects.standing(today)
         .of(user)

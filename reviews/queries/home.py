@@ -1,6 +1,6 @@
 """What a review's home page shows: where it stands, what blocks it, what is next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,6 +15,7 @@ from reviews import access, gates
 from reviews.access import Permission
 from reviews.lifecycle import LIFECYCLE, NEVER_PASSED, STEPS, Stage
 from reviews.models import Deadline, Review
+from reviews.queries.asking import Question, Row, ask, ask_together
 from reviews.state_machine import Transition
 
 STEP_NAMES = [name for name, _ in STEPS]
@@ -51,14 +52,16 @@ class Move:
 def moves(review: Review, reader: User) -> list[Move]:
     """Return the moves from a review's stage, the usual one first."""
     may_pass = access.has(reader, Permission.GATE_PASS, on=review)
+    rows = list(LIFECYCLE.moves_from(review.stage))
+    said = {gate: gates.ask(gate, review) for gate in {gate for row in rows for gate in row.gates}}
     found = []
-    for row in LIFECYCLE.moves_from(review.stage):
-        waits = gates.reasons_to_wait(review, row)
+    for row in rows:
+        waits = {gate: said[gate] for gate in row.gates if said[gate]}
         is_mine = access.has(reader, Permission(row.permission), on=review)
         found.append(
             Move(
                 row=row,
-                blockers=[shown(one, is_mine) for said in waits.values() for one in said],
+                blockers=[shown(one, is_mine) for why in waits.values() for one in why],
                 is_mine=is_mine,
                 may_pass=may_pass and not NEVER_PASSED & waits.keys(),
                 href=reverse("reviews:move-on", args=[review.reference, row.to]),
@@ -78,17 +81,45 @@ def may_adopt(review: Review, reader: User) -> bool:
     return is_new and access.has(reader, Permission.DECISION_RECORD, on=review)
 
 
-CardMaker = Callable[[Review, User, date], Card | None]
+@dataclass(frozen=True)
+class CardKind:
+    """
+    One kind of card.
+
+    shown_to: whoever holds one of these.
+    questions: what to ask the database for this reader, by name. Asked together with those of
+    every other card, so that the page costs one query for all.
+    card: what the rows that come back, in no order, show; None for nothing.
+    """
+
+    shown_to: tuple[Permission, ...]
+    questions: Callable[[Review, User, date], Mapping[str, Question]]
+    card: Callable[[Review, Mapping[str, list[Row]], date], Card | None]
+
+    def __call__(self, review: Review, reader: User, today: date) -> Card | None:
+        """Make this card alone."""
+        if not self.is_for(reader, review):
+            return None
+        return self.card(review, ask(self.questions(review, reader, today)), today)
+
+    def is_for(self, reader: User, review: Review) -> bool:
+        return any(access.has(reader, permission, on=review) for permission in self.shown_to)
 
 
 @cache
-def card_makers() -> tuple[CardMaker, ...]:
-    return tuple(import_string(path) for path in settings.REVIEW_CARDS)
+def card_kinds() -> dict[str, CardKind]:
+    return {path: import_string(path) for path in settings.REVIEW_CARDS}
 
 
 def cards(review: Review, reader: User, *, today: date) -> list[Card]:
     """Return what every app shows this reader of a review."""
-    made = [make(review, reader, today) for make in card_makers()]
+    asked = {
+        path: kind.questions(review, reader, today)
+        for path, kind in card_kinds().items()
+        if kind.is_for(reader, review)
+    }
+    answers = ask_together(asked)
+    made = [card_kinds()[path].card(review, rows, today) for path, rows in answers.items()]
     return [card for card in made if card]
 
 
