@@ -1,0 +1,113 @@
+"""
+A report as it prints: the overview report, its executive summary and its appendices.
+
+Whatever shows or prints a report is handed these types and nothing else. There is no field for a
+true name, a birth date or an exact day of the case. The same types are kept as data by a draft.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from reports.readers.markup import Bullets, Paragraph, Steps, SubHeading
+
+__all__ = [
+    "Block",
+    "Bullets",
+    "Chapter",
+    "Paragraph",
+    "PublishedReport",
+    "Steps",
+    "SubHeading",
+    "Table",
+    "as_data",
+    "from_data",
+]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under heads. `widths`: of the columns, in hundredths of the page."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]
+
+
+Block = Paragraph | SubHeading | Bullets | Steps | Table
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """
+    One heading and what stands under it. `key` finds it again in another draft.
+
+    is_data: nothing in it was written for the report; it comes from the record.
+    """
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+    is_data: bool = False
+
+
+@dataclass(frozen=True)
+class PublishedReport:
+    """
+    title: what the report is about, by pseudonym. month: of the death. version: such as "Draft 3".
+
+    author: who wrote it, as they wish to be named. completed: month of this version.
+    """
+
+    title: str
+    label: str
+    partnership: str
+    month: str
+    version: str
+    chapters: tuple[Chapter, ...]
+    summary: tuple[Chapter, ...]
+    appendices: tuple[Chapter, ...]
+    author: str = ""
+    completed: str = ""
+
+
+PARTS = ("chapters", "summary", "appendices")
+KINDS: dict[str, type[Block]] = {
+    "paragraph": Paragraph,
+    "heading": SubHeading,
+    "bullets": Bullets,
+    "steps": Steps,
+    "table": Table,
+}
+NAMES = {kind: name for name, kind in KINDS.items()}
+
+
+def as_data(report: PublishedReport) -> dict[str, Any]:
+    """Return a report as plain data, to be kept."""
+    data = {name: value for name, value in vars(report).items() if name not in PARTS}
+    return data | {part: [chapter_as_data(one) for one in getattr(report, part)] for part in PARTS}
+
+
+def chapter_as_data(chapter: Chapter) -> dict[str, Any]:
+    blocks = [{"kind": NAMES[type(block)], **asdict(block)} for block in chapter.blocks]
+    return {**vars(chapter), "blocks": blocks}
+
+
+def from_data(data: Mapping[str, Any]) -> PublishedReport:
+    """Return the report that `as_data` made plain."""
+    parts = {part: tuple(chapter_of(one) for one in data[part]) for part in PARTS}
+    return PublishedReport(**{**data, **parts})
+
+
+def chapter_of(data: Mapping[str, Any]) -> Chapter:
+    return Chapter(**{**data, "blocks": tuple(block_of(dict(one)) for one in data["blocks"])})
+
+
+def block_of(data: dict[str, Any]) -> Block:
+    kind = KINDS[data.pop("kind")]
+    return kind(**{name: as_tuple(value) for name, value in data.items()})
+
+
+def as_tuple(value: Any) -> Any:
+    return tuple(as_tuple(one) for one in value) if isinstance(value, list | tuple) else value

@@ -1,0 +1,1 @@
+"""What was typed, read into the parts that a report is made of."""
