@@ -2,75 +2,82 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
-from agencies.models import User
 from panels.models import (
     AgreementAnswer,
     AgreementInvitee,
     AgreementRound,
     AnswerKind,
+    Silence,
     TermsOfReference,
 )
-from panels.queries.work import held
-from reviews.access import Permission
-from reviews.lifecycle import ENDED, Stage
+from reviews.access import Held, Permission
+from reviews.lifecycle import Stage
 from reviews.models import Review
-from reviews.queries.work import WorkItem
+from reviews.queries.asking import Question, Row
+from reviews.queries.work import WorkItem, place, task, told_in_review
+
+# Rounds in which somebody is asked and has not answered
 
 
-def texts_to_answer(user: User, today: date) -> list[WorkItem]:
-    """Rounds in which somebody is asked and has not answered."""
-    asked = (
-        AgreementInvitee.objects.unanswered()
-        .filter(user=user, round__closed_on__isnull=True)
-        .filter(round__review__in=held(user, Permission.AGREEMENT_GIVE))
-        .exclude(round__review__stage__in=ENDED)
-        .select_related("round__review")
-        .order_by("round__closing_on", "pk")
+def asked_and_unanswered(held: Held, today: date) -> Question:
+    asked = AgreementInvitee.objects.unanswered().filter(
+        user=held.user,
+        round__closed_on__isnull=True,
+        round__review__in=held.reviews(Permission.AGREEMENT_GIVE),
     )
-    return [
-        WorkItem(
-            what=f"Answer whether you agree: {one.round.title.lower()}",
-            why=f"You were asked. {one.round.get_silence_display()}",
-            href=reverse("panels:give-answer", args=[one.round.review.reference, one.round_id]),
-            review_id=one.round.review_id,
-            reference=one.round.review.reference,
-            due_on=one.round.closing_on,
-        )
-        for one in asked
-    ]
+    return told_in_review(
+        asked,
+        "round__review__",
+        round="round_id",
+        label="round__label",
+        version="round__version",
+        silence="round__silence",
+        due_on="round__closing_on",
+    )
 
 
-def rounds_to_close(user: User, today: date) -> list[WorkItem]:
-    """Rounds whose last day is past, or in which everybody has answered."""
+def answer(asked: Row, today: date) -> WorkItem:
+    return WorkItem(
+        what=f"Answer whether you agree: {title(asked)}",
+        why=f"You were asked. {Silence(asked['silence']).label}",
+        href=reverse("panels:give-answer", args=[asked["reference"], asked["round"]]),
+        due_on=asked["due_on"],
+        **place(asked),
+    )
+
+
+texts_to_answer = task(asked_and_unanswered, answer)
+
+
+# Rounds whose last day is past, or in which everybody has answered
+
+
+def rounds_at_an_end(held: Held, today: date) -> Question:
     waiting = AgreementInvitee.objects.unanswered().filter(round=OuterRef("pk"))
     rounds = (
         AgreementRound.objects.open()
         .filter(Q(closing_on__lt=today) | ~Exists(waiting))
-        .filter(review__in=held(user, Permission.AGREEMENT_RECORD))
-        .exclude(review__stage__in=ENDED)
-        .select_related("review")
-        .order_by("closing_on", "pk")
+        .filter(review__in=held.reviews(Permission.AGREEMENT_RECORD))
     )
-    return [
-        WorkItem(
-            what=f"Close the round: {found.title.lower()}",
-            why="The last day to answer is past"
-            if found.is_over(today)
-            else "Everybody has answered",
-            href=found.get_absolute_url(),
-            review_id=found.review_id,
-            reference=found.review.reference,
-            due_on=found.closing_on,
-        )
-        for found in rounds
-    ]
+    return told_round(rounds)
 
 
-def objections_to_settle(user: User, today: date) -> list[WorkItem]:
-    """Objections that stand and that nobody has said anything about, one line for each round."""
+def close(found: Row, today: date) -> WorkItem:
+    is_over = found["due_on"] < today
+    why = "The last day to answer is past" if is_over else "Everybody has answered"
+    return item(found, "Close the round", why)
+
+
+rounds_to_close = task(rounds_at_an_end, close)
+
+
+# Objections that stand and that nobody has said anything about, one line for each round
+
+
+def rounds_with_objections(held: Held, today: date) -> Question:
     later = AgreementAnswer.objects.filter(
         invitee=OuterRef("invitee"), recorded_at__gt=OuterRef("recorded_at")
     )
@@ -80,42 +87,56 @@ def objections_to_settle(user: User, today: date) -> list[WorkItem]:
         disposition__isnull=True,
         invitee__round=OuterRef("pk"),
     )
-    rounds = (
-        AgreementRound.objects.filter(
-            Exists(unsettled), review__in=held(user, Permission.AGREEMENT_RECORD)
-        )
-        .exclude(review__stage__in=ENDED)
-        .select_related("review")
-        .order_by("closing_on", "pk")
+    rounds = AgreementRound.objects.filter(
+        Exists(unsettled), review__in=held.reviews(Permission.AGREEMENT_RECORD)
     )
-    return [
-        WorkItem(
-            what=f"Settle what was objected to: {found.title.lower()}",
-            why="Every objection gets an answer",
-            href=found.get_absolute_url(),
-            review_id=found.review_id,
-            reference=found.review.reference,
-            due_on=found.closing_on,
-        )
-        for found in rounds
-    ]
+    return told_round(rounds)
 
 
-def terms_to_agree(user: User, today: date) -> list[WorkItem]:
-    """Reviews with a panel and without terms of reference that are agreed."""
+def settle(found: Row, today: date) -> WorkItem:
+    return item(found, "Settle what was objected to", "Every objection gets an answer")
+
+
+objections_to_settle = task(rounds_with_objections, settle)
+
+
+def told_round(rounds: QuerySet[AgreementRound]) -> Question:
+    return told_in_review(rounds, round="pk", label="label", version="version", due_on="closing_on")
+
+
+def item(found: Row, verb: str, why: str) -> WorkItem:
+    return WorkItem(
+        what=f"{verb}: {title(found)}",
+        why=why,
+        href=reverse("panels:round", args=[found["reference"], found["round"]]),
+        due_on=found["due_on"],
+        **place(found),
+    )
+
+
+def title(found: Row) -> str:
+    """What was put to people, inside a sentence."""
+    return AgreementRound(label=found["label"], version=found["version"]).title.lower()
+
+
+# Reviews with a panel and without terms of reference that are agreed
+
+
+def reviews_without_terms(held: Held, today: date) -> Question:
     agreed = TermsOfReference.objects.agreed().filter(review=OuterRef("pk"))
-    reviews = (
-        Review.objects.filter(~Exists(agreed), pk__in=held(user, Permission.TERMS_WRITE))
-        .filter(stage=Stage.PANEL_FORMED)
-        .order_by("pk")
+    reviews = Review.objects.filter(
+        ~Exists(agreed), pk__in=held.reviews(Permission.TERMS_WRITE), stage=Stage.PANEL_FORMED
     )
-    return [
-        WorkItem(
-            what="Have the terms of reference agreed",
-            why="The panel is formed; evidence is asked for under them",
-            href=reverse("panels:terms", args=[review.reference]),
-            review_id=review.pk,
-            reference=review.reference,
-        )
-        for review in reviews
-    ]
+    return told_in_review(reviews, "")
+
+
+def have_agreed(review: Row, today: date) -> WorkItem:
+    return WorkItem(
+        what="Have the terms of reference agreed",
+        why="The panel is formed; evidence is asked for under them",
+        href=reverse("panels:terms", args=[review["reference"]]),
+        **place(review),
+    )
+
+
+terms_to_agree = task(reviews_without_terms, have_agreed)

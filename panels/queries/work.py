@@ -1,129 +1,139 @@
 """What the panel asks of a person, for the first page of everyone."""
 
 from datetime import date
-from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.urls import reverse
 
-from agencies.models import User
-from panels.models import Meeting, MeetingItem, PanelMember
-from reviews.access import Permission
-from reviews.lifecycle import ENDED
-from reviews.models import ReviewGrant
-from reviews.queries.work import WorkItem
+from panels.models import Meeting, MeetingItem, PanelMember, PanelPart
+from reviews.access import Held, Permission
+from reviews.queries.asking import Question, Row
+from reviews.queries.work import WorkItem, place, task, told_in_review
+
+# A member's own declaration, once for each seat
 
 
-def independence_to_declare(user: User, today: date) -> list[WorkItem]:
-    """A member's own declaration, once for each seat."""
-    seats = (
-        PanelMember.objects.seated()
-        .filter(user=user, review__in=held(user, Permission.PANEL_READ), declarations=None)
-        .exclude(review__stage__in=ENDED)
-        .select_related("review")
-        .in_order()
+def undeclared_seats(held: Held, today: date) -> Question:
+    seats = PanelMember.objects.seated().filter(
+        user=held.user, review__in=held.reviews(Permission.PANEL_READ), declarations=None
     )
-    return [
-        WorkItem(
-            what="Declare your independence",
-            why=f"You sit on the panel as {seat.get_part_display().lower()}",
-            href=reverse("panels:declare-independence", args=[seat.review.reference, seat.pk]),
-            review_id=seat.review_id,
-            reference=seat.review.reference,
-        )
-        for seat in seats
-    ]
+    return told_in_review(seats, seat="pk", part="part")
 
 
-def meetings_to_come_to(user: User, today: date) -> list[WorkItem]:
-    """Meetings that a member was asked to, until they are over or apologies are recorded."""
-    seats = PanelMember.objects.seated().filter(user=user, review=OuterRef("review"))
-    excused = Q(attendance__member__user=user)
+def declare(seat: Row, today: date) -> WorkItem:
+    return WorkItem(
+        what="Declare your independence",
+        why=f"You sit on the panel as {PanelPart(seat['part']).label.lower()}",
+        href=reverse("panels:declare-independence", args=[seat["reference"], seat["seat"]]),
+        **place(seat),
+    )
+
+
+independence_to_declare = task(undeclared_seats, declare)
+
+
+# Meetings that a member was asked to, until they are over or apologies are recorded
+
+
+def meetings_asked_to(held: Held, today: date) -> Question:
+    seats = PanelMember.objects.seated().filter(user=held.user, review=OuterRef("review"))
     meetings = (
         Meeting.objects.ahead(today)
-        .filter(Exists(seats), review__in=held(user, Permission.PANEL_READ))
+        .filter(Exists(seats), review__in=held.reviews(Permission.PANEL_READ))
         .filter(called_at__isnull=False)
-        .exclude(excused)
-        .exclude(review__stage__in=ENDED)
-        .select_related("review")
+        .exclude(attendance__member__user=held.user)
     )
-    return [item(meeting, "Come to", "You were asked to it") for meeting in meetings]
+    return told_meetings(meetings)
 
 
-def meetings_to_call(user: User, today: date) -> list[WorkItem]:
-    """Meetings ahead that the members do not know of as they stand."""
+def come(meeting: Row, today: date) -> WorkItem:
+    return item(meeting, "Come to", "You were asked to it")
+
+
+meetings_to_come_to = task(meetings_asked_to, come)
+
+
+# Meetings ahead that the members do not know of as they stand
+
+
+def uncalled_meetings(held: Held, today: date) -> Question:
     reachable = PanelMember.objects.seated().filter(review=OuterRef("review"), user__isnull=False)
     meetings = (
-        run_by(user)
-        .filter(Exists(reachable), pk__in=Meeting.objects.ahead(today).values("pk"))
+        Meeting.objects.ahead(today)
+        .filter(Exists(reachable), review__in=held.reviews(Permission.PANEL_WRITE))
         .exclude(called_sequence=F("sequence"), called_at__isnull=False)
-        .order_by("held_on", "pk")
     )
-    return [item(found, "Tell the members of", "They do not know of it yet") for found in meetings]
+    return told_meetings(meetings)
 
 
-def meetings_to_write_up(user: User, today: date) -> list[WorkItem]:
-    """Meetings that were planned here, have been, and of which nobody has said who came."""
-    meetings = (
-        run_by(user)
-        .filter(pk__in=Meeting.objects.past(today).values("pk"), attendance=None)
-        .filter(recorded_at__date__lte=F("held_on"))
-        .order_by("held_on", "pk")
+def call(meeting: Row, today: date) -> WorkItem:
+    return item(meeting, "Tell the members of", "They do not know of it yet")
+
+
+meetings_to_call = task(uncalled_meetings, call)
+
+
+# Meetings that were planned here, have been, and of which nobody has said who came
+
+
+def meetings_without_attendance(held: Held, today: date) -> Question:
+    meetings = Meeting.objects.past(today).filter(
+        review__in=held.reviews(Permission.PANEL_WRITE),
+        attendance=None,
+        recorded_at__date__lte=F("held_on"),
     )
-    return [item(found, "Say who came to", "The meeting is over") for found in meetings]
+    return told_meetings(meetings)
 
 
-def actions_to_do(user: User, today: date) -> list[WorkItem]:
-    """Actions of meetings: one's own, and those of people without an account where one runs it."""
-    own = Q(owner__user=user, meeting__review__in=held(user, Permission.PANEL_READ))
-    nobodys = Q(owner__user=None, meeting__review__in=held(user, Permission.PANEL_WRITE))
-    actions = (
-        MeetingItem.objects.open()
-        .filter(own | nobodys)
-        .exclude(meeting__review__stage__in=ENDED)
-        .select_related("meeting__review", "owner")
-        .order_by("due_on", "pk")
-    )
-    return [
-        WorkItem(
-            what=f"{'Do' if is_mine(action, user) else 'Follow up'} action {action.number} of "
-            f"panel meeting {action.meeting.number}",
-            why="It was given to you" if is_mine(action, user) else "Its owner has no account",
-            href=reverse(
-                "panels:mark-done",
-                args=[action.meeting.review.reference, action.meeting.number, action.number],
-            ),
-            review_id=action.meeting.review_id,
-            reference=action.meeting.review.reference,
-            due_on=action.due_on,
-        )
-        for action in actions
-    ]
+def write_up(meeting: Row, today: date) -> WorkItem:
+    return item(meeting, "Say who came to", "The meeting is over")
 
 
-def is_mine(action: MeetingItem, user: User) -> bool:
-    return action.owner is not None and action.owner.user_id == user.pk
+meetings_to_write_up = task(meetings_without_attendance, write_up)
 
 
-def item(meeting: Meeting, verb: str, why: str) -> WorkItem:
+def told_meetings(meetings: QuerySet[Meeting]) -> Question:
+    return told_in_review(meetings, number="number", held_on="held_on")
+
+
+def item(meeting: Row, verb: str, why: str) -> WorkItem:
     return WorkItem(
-        what=f"{verb} panel meeting {meeting.number}",
+        what=f"{verb} panel meeting {meeting['number']}",
         why=why,
-        href=meeting.get_absolute_url(),
-        review_id=meeting.review_id,
-        reference=meeting.review.reference,
-        due_on=meeting.held_on,
+        href=reverse("panels:meeting", args=[meeting["reference"], meeting["number"]]),
+        due_on=meeting["held_on"],
+        **place(meeting),
     )
 
 
-def run_by(user: User) -> QuerySet[Meeting]:
-    """Return the meetings of running reviews whose panel this person writes for."""
-    return (
-        Meeting.objects.filter(review__in=held(user, Permission.PANEL_WRITE))
-        .exclude(review__stage__in=ENDED)
-        .select_related("review")
+# Actions of meetings: one's own, and those of people without an account where one runs it
+
+
+def open_actions(held: Held, today: date) -> Question:
+    own = Q(owner__user=held.user, meeting__review__in=held.reviews(Permission.PANEL_READ))
+    nobodys = Q(owner__user=None, meeting__review__in=held.reviews(Permission.PANEL_WRITE))
+    return told_in_review(
+        MeetingItem.objects.open().filter(own | nobodys),
+        "meeting__review__",
+        meeting="meeting__number",
+        number="number",
+        owner="owner__user",
+        due_on="due_on",
     )
 
 
-def held(user: User, permission: Permission) -> QuerySet[ReviewGrant, Any]:
-    return ReviewGrant.objects.held_by(user, permission).values("content_object")
+def act(action: Row, today: date) -> WorkItem:
+    is_mine = action["owner"] is not None
+    return WorkItem(
+        what=f"{'Do' if is_mine else 'Follow up'} action {action['number']} of "
+        f"panel meeting {action['meeting']}",
+        why="It was given to you" if is_mine else "Its owner has no account",
+        href=reverse(
+            "panels:mark-done", args=[action["reference"], action["meeting"], action["number"]]
+        ),
+        due_on=action["due_on"],
+        **place(action),
+    )
+
+
+actions_to_do = task(open_actions, act)

@@ -1,13 +1,15 @@
 """What a person owes, to whom and by when: the first page of everyone."""
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.module_loading import import_string
 
@@ -53,7 +55,8 @@ class Task:
 
     def __call__(self, user: User, today: date) -> list[WorkItem]:
         """Ask for this kind alone."""
-        return self.items(ask(self.questions(access.held_by(user), today)), today)
+        answers = ask(self.questions(access.held_by(user), today))
+        return in_order(self.items(answers, today))
 
 
 def task(question: Callable[[Held, date], Question], item: Callable[[Row, date], WorkItem]) -> Task:
@@ -72,22 +75,24 @@ def tasks() -> dict[str, Task]:
 def work_of(user: User, *, today: date) -> list[WorkItem]:
     """Return everything a person has to do, soonest first, what has no day last."""
     held = access.held_by(user)
-    asked = {
-        path: kind.questions(held, today)
-        for path, kind in tasks().items()
-        if isinstance(kind, Task)
-    }
-    answers = ask_together(asked)
-    old = [
-        item
-        for kind in tasks().values()
-        if not isinstance(kind, Task)
-        for item in kind(user, today)
-    ]
-    items = old + [
-        item for path, rows in answers.items() for item in tasks()[path].items(rows, today)
-    ]
-    return sorted(items, key=lambda item: (item.due_on or date.max, item.reference, item.what))
+    plain = {path: kind for path, kind in tasks().items() if isinstance(kind, Task)}
+    answers = ask_together({path: kind.questions(held, today) for path, kind in plain.items()})
+    others = [kind for kind in tasks().values() if not isinstance(kind, Task)]
+    return in_order(
+        [item for path, kind in plain.items() for item in kind.items(answers[path], today)]
+        + [item for provide in others for item in provide(user, today)]
+    )
+
+
+def in_order(items: Iterable[WorkItem]) -> list[WorkItem]:
+    """Sort by day, then review, then words, so that no two visits show another order."""
+    return sorted(
+        items,
+        key=lambda item: (item.due_on or date.max, item.reference, item.what, item.href),
+    )
+
+
+# What tasks ask and read the answers with
 
 
 def told_in_review(rows: Any, review: str = "review__", **fields: Any) -> Question:
@@ -99,9 +104,28 @@ def told_in_review(rows: Any, review: str = "review__", **fields: Any) -> Questi
     return told(rows, review_id=f"{review}pk", reference=f"{review}reference", **fields)
 
 
+def told_in_part(rows: Any, part: str = "involvement__", **fields: Any) -> Question:
+    """
+    Return rows as a question that also says of which agency's part in which review each is: its
+    id as `part`, what to call the agency where space is short as `agency`.
+
+    part: the path to it, with the underscores.
+    """
+    label = Coalesce(NullIf(f"{part}agency__short_name", Value("")), f"{part}agency__name")
+    return told_in_review(rows, f"{part}review__", part=f"{part}pk", agency=label, **fields)
+
+
 def place(row: Row) -> dict[str, Any]:
     """Return of which review a row is, as a WorkItem takes it."""
     return {"review_id": row["review_id"], "reference": row["reference"]}
+
+
+def together(rows: Iterable[Row], by: str = "review_id") -> list[list[Row]]:
+    """Return rows in groups: those of one review, or those that share something else."""
+    groups: dict[Any, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row[by]].append(row)
+    return list(groups.values())
 
 
 # The statutory clock, for those who can stop it

@@ -143,5 +143,5 @@ class TestWork:
         for _ in range(rows):
             happened(review, "leaflet_given", "declined_for_now", "comments")
 
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(2):
             family_waiting(chair, TODAY)
