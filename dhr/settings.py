@@ -94,6 +94,7 @@ INSTALLED_APPS = [
     "chronologies",
     "actionplans",
     "reports",
+    "publications",
 ]
 
 MIDDLEWARE = [

@@ -41,7 +41,15 @@ def test_the_gates_that_nobody_passes_are_few():
 def test_only_the_stage_operations_write_the_stage_of_a_review():
     writers = {
         str(path.relative_to(ROOT))
-        for package in ("reviews", "panels", "families", "evidence", "chronologies", "dhr")
+        for package in (
+            "reviews",
+            "panels",
+            "families",
+            "evidence",
+            "chronologies",
+            "publications",
+            "dhr",
+        )
         for path in (ROOT / package).rglob("*.py")
         if "migrations" not in path.parts and WRITES_STAGE.search(path.read_text())
     }

@@ -20,8 +20,9 @@ BANNED = {
     "info",
 }
 OURS = (
-    "dhr", "reports", "actionplans", "chronologies", "evidence", "families", "panels", "reviews",
-    "agencies", "documents", "messaging", "audit", "pages", "privacy", "run", "tests",
+    "dhr", "publications", "reports", "actionplans", "chronologies", "evidence", "families",
+    "panels", "reviews", "agencies", "documents", "messaging", "audit", "pages", "privacy", "run",
+    "tests",
 )  # fmt: skip
 
 

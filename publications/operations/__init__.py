@@ -1,0 +1,1 @@
+"""One verb each: put a pack together, record what the Home Office says, publish."""

@@ -1,0 +1,135 @@
+"""Enter the points of a Home Office letter, and answer them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Max
+
+from agencies.models import Actor, person_behind
+from panels.models import PanelMember
+from publications.models import PointCategory, PointWeight, QaAnswer, QaPoint, QaSubmission
+from publications.operations.submissions import record
+from publications.rules import points as rules
+from publications.rules.submissions import check_can_record, check_is_sent
+from reviews import rules as review_rules
+from reviews.access import Refused
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """A point as it is to be kept."""
+
+    text: str
+    paragraph_cited: str = ""
+    version_cited: str = ""
+    category: str = PointCategory.OTHER
+    weight: str = PointWeight.SHOULD
+    given_to: PanelMember | None = None
+
+
+@transaction.atomic
+def enter_points(
+    *, submission: QaSubmission, points: Sequence[Point], by: Actor, at: datetime
+) -> list[QaPoint]:
+    """
+    Keep the points of a letter, numbered on from those that are there.
+
+    Raises Refused without the right, before the round was sent, or for a point without words.
+    """
+    check_can_record(by, submission.review)
+    check_is_sent(submission)
+    QaSubmission.objects.select_for_update(of=("self",)).get(pk=submission.pk)
+    last = submission.points.aggregate(Max("number"))["number__max"] or 0
+    if not points or not all(point.text.strip() for point in points):
+        raise Refused("Write what the letter says in this point", field="text")
+    made = []
+    for number, point in enumerate(points, last + 1):
+        _check_member(submission, point.given_to)
+        made.append(
+            submission.points.create(
+                number=number, **vars(point), recorded_at=at, recorded_by=person_behind(by)
+            )
+        )
+    record("qa_point.entered", submission, by=by, at=at, points=len(made))
+    return made
+
+
+@transaction.atomic
+def change_point(*, point: QaPoint, said: Point, by: Actor, at: datetime) -> QaPoint:
+    """Put a point right, or give it to somebody. Raises Refused without the right or words."""
+    rules.check_can_answer(by, point)
+    if not said.text.strip():
+        raise Refused("Write what the letter says in this point", field="text")
+    _check_member(point.submission, said.given_to)
+    for name, value in vars(said).items():
+        setattr(point, name, value)
+    point.save()
+    record("qa_point.changed", point.submission, by=by, at=at, number=point.number)
+    return point
+
+
+@transaction.atomic
+def remove_point(*, point: QaPoint, by: Actor, at: datetime) -> None:
+    """Take out a point entered by mistake. Raises Refused without the right, or once answered."""
+    rules.check_can_answer(by, point)
+    if point.answers.exists():
+        raise Refused("This point is answered and stays.")
+    record("qa_point.removed", point.submission, by=by, at=at, number=point.number)
+    point.delete()
+
+
+@transaction.atomic
+def answer_point(
+    *,
+    point: QaPoint,
+    disposition: str,
+    reasons: str = "",
+    where_changed: str = "",
+    answered_on: date,
+    seen: int | None = None,
+    today: date,
+    by: Actor,
+    at: datetime,
+) -> QaAnswer:
+    """
+    Say what becomes of a point: adopted, in part or not, and why. Earlier answers are kept.
+
+    seen: the answer that stood when this one was begun.
+
+    Raises Refused without the right, without reasons where it is not wholly adopted, for a name
+    or a telling day in them, an impossible day, or where somebody answered meanwhile.
+    """
+    rules.check_can_answer(by, point)
+    QaPoint.objects.select_for_update(of=("self",)).get(pk=point.pk)
+    rules.check_answer(disposition, reasons, where_changed)
+    review_rules.check_possible_on(
+        answered_on, field="answered_on", called="The answer", today=today
+    )
+    rules.check_gives_nobody_away(
+        point.submission.review, {"Reasons": reasons, "Where the report changed": where_changed}
+    )
+    rules.check_nobody_answered_meanwhile(point, seen)
+    answer = point.answers.create(
+        disposition=disposition,
+        reasons=reasons,
+        where_changed=where_changed,
+        answered_on=answered_on,
+        recorded_at=at,
+        recorded_by=person_behind(by),
+    )
+    record(
+        "qa_point.answered",
+        point.submission,
+        by=by,
+        at=at,
+        number=point.number,
+        disposition=disposition,
+    )
+    return answer
+
+
+def _check_member(submission: QaSubmission, member: PanelMember | None) -> None:
+    if member and member.review_id != submission.review_id:
+        raise Refused("Choose somebody on the panel of this review", field="given_to")

@@ -1,0 +1,157 @@
+"""Put together what is sent to the Home Office, and record that it was sent."""
+
+from datetime import date, datetime
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.db.models import Max
+
+from agencies.models import Actor, person_behind
+from audit import trail
+from documents import intake
+from documents.kinds import DocumentKind
+from documents.models import Document
+from publications.models import ItemKind, QaSubmission, SubmissionItem
+from publications.queries.packs import Paper, papers_of
+from publications.rules import submissions as rules
+from reports.models import Draft
+from reviews.access import Refused
+from reviews.models import Review
+
+
+@transaction.atomic
+def put_together(*, review: Review, draft: Draft | None, by: Actor, at: datetime) -> QaSubmission:
+    """
+    Begin the next round. From a draft, its three papers are printed and kept as they are; from
+    the second round on, the answers to the letter before go with them.
+
+    draft: None where the papers were made elsewhere and are added one by one.
+
+    Raises Refused without the right, or while another round is being put together. Raises
+    `documents.rendering.RenderingUnavailable` where this computer cannot print.
+    """
+    rules.check_can_make(by, review)
+    review = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
+    rounds = review.qa_submissions.all()
+    if rounds.being_put_together().exists():
+        raise Refused("A round is being put together. Send it, or let it go first.")
+    if draft and draft.review_id != review.pk:
+        raise Refused("Choose a draft of this review", field="draft")
+    submission = QaSubmission.objects.create(
+        review=review,
+        round=(rounds.aggregate(Max("round"))["round__max"] or 0) + 1,
+        draft=draft,
+        recorded_at=at,
+        recorded_by=person_behind(by),
+    )
+    record("submission.put_together", submission, by=by, at=at)
+    for paper in papers_of(submission):
+        _add_paper(submission, paper, by=by, at=at)
+    return submission
+
+
+@transaction.atomic
+def add_item(
+    *,
+    submission: QaSubmission,
+    kind: str,
+    title: str,
+    document: Document,
+    by: Actor,
+    at: datetime,
+) -> SubmissionItem:
+    """Put a file into a pack. Raises Refused without the right, once sent, or for a second one."""
+    rules.check_can_change(by, submission)
+    rules.check_is_new(submission, kind)
+    item = submission.items.create(
+        kind=kind,
+        title=title or ItemKind(kind).label,
+        document=document,
+        recorded_at=at,
+        recorded_by=person_behind(by),
+    )
+    record("submission.item_added", submission, by=by, at=at, item_id=item.pk)
+    return item
+
+
+@transaction.atomic
+def remove_item(*, item: SubmissionItem, by: Actor, at: datetime) -> None:
+    """Take a file out of a pack; the file itself stays kept. Raises Refused once it was sent."""
+    rules.check_can_change(by, item.submission)
+    record("submission.item_removed", item.submission, by=by, at=at, item_id=item.pk)
+    item.delete()
+
+
+@transaction.atomic
+def let_go(*, submission: QaSubmission, by: Actor, at: datetime) -> None:
+    """Let a pack go that was not sent. Raises Refused without the right, or once it was."""
+    rules.check_can_change(by, submission)
+    record("submission.let_go", submission, by=by, at=at)
+    submission.delete()
+
+
+@transaction.atomic
+def submit(
+    *,
+    submission: QaSubmission,
+    submitted_on: date,
+    sent_by: str,
+    reason: str = "",
+    today: date,
+    by: Actor,
+    at: datetime,
+) -> QaSubmission:
+    """
+    Record that a round was sent. From now on it does not change, and the Home Office's liaison
+    can open it. Sends nothing itself.
+
+    reason: why the day is unusual.
+
+    Raises Refused without the right, for an empty pack, or for an impossible day.
+    """
+    rules.check_can_change(by, submission)
+    rules.check_day_of_sending(submission, submitted_on, reason, today=today)
+    submission.submitted_on, submission.sent_by = submitted_on, sent_by
+    submission.unusual_reason = reason
+    submission.submitted_at, submission.submitted_by = at, person_behind(by)
+    submission.save()
+    record("submission.sent", submission, by=by, at=at)
+    return submission
+
+
+def keep_pdf(content: bytes, *, name: str, review: Review, by: Actor, at: datetime) -> Document:
+    """Keep a paper that was printed here."""
+    return intake.receive(
+        ContentFile(content, name=name),
+        accept=frozenset({DocumentKind.PDF}),
+        by=person_behind(by),
+        at=at,
+        review_ref=review.reference,
+    )
+
+
+def record(
+    event: str, submission: QaSubmission, *, by: Actor, at: datetime, **ids: int | str
+) -> None:
+    trail.record(
+        event,
+        by=person_behind(by),
+        at=at,
+        review_ref=submission.review.reference,
+        submission_id=submission.pk,
+        round=submission.round,
+        **ids,
+    )
+
+
+def _add_paper(submission: QaSubmission, paper: Paper, *, by: Actor, at: datetime) -> None:
+    name = f"{submission.review.reference}-{paper.slug}-round-{submission.round}.pdf"
+    document = keep_pdf(paper.content, name=name, review=submission.review, by=by, at=at)
+    submission.items.create(
+        kind=paper.kind,
+        title=paper.title,
+        document=document,
+        is_made_here=True,
+        recorded_at=at,
+        recorded_by=person_behind(by),
+    )

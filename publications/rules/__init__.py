@@ -1,0 +1,1 @@
+"""May it be done to this pack, point or publication now?"""

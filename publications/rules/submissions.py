@@ -1,0 +1,78 @@
+from datetime import date
+
+from agencies.models import Actor
+from publications.models import NEEDED, ItemKind, QaSubmission
+from reviews import access, rules
+from reviews.access import Permission, Refused
+from reviews.models import Review
+
+
+def check_can_make(actor: Actor, review: Review) -> None:
+    """Refuse a pack to somebody who does not put it together, or after the review ended."""
+    access.require(actor, Permission.SUBMISSION_MAKE, on=review)
+    rules.check_is_open(review)
+
+
+def check_can_record(actor: Actor, review: Review) -> None:
+    """Refuse the Home Office's words to somebody who does not record or answer them."""
+    access.require(actor, Permission.QA_WRITE, on=review)
+    rules.check_is_open(review)
+
+
+def check_can_change(actor: Actor, submission: QaSubmission) -> None:
+    """
+    Refuse changes as `check_can_make` does, and any change to a pack that was sent.
+
+    Holds the pack until the transaction ends, so that changing and sending cannot cross.
+    """
+    check_can_make(actor, submission.review)
+    held = QaSubmission.objects.select_for_update(of=("self",)).get(pk=submission.pk)
+    if held.is_submitted:
+        raise Refused("This pack was sent and does not change. Put the next round together.")
+
+
+def check_is_new(submission: QaSubmission, kind: str) -> None:
+    """Refuse a second file of a kind that a pack has once."""
+    if kind != ItemKind.OTHER and submission.items.filter(kind=kind).exists():
+        raise Refused(
+            f"The pack has this already: {ItemKind(kind).label.lower()}. Take it out first",
+            field="kind",
+        )
+
+
+def missing_from(submission: QaSubmission) -> list[ItemKind]:
+    """Return what the Home Office needs and the pack does not hold."""
+    there = {item.kind for item in submission.items.all()}
+    return [kind for kind in NEEDED if kind not in there]
+
+
+def check_day_of_sending(
+    submission: QaSubmission, submitted_on: date, reason: str, *, today: date
+) -> None:
+    """Refuse an impossible day, an empty pack, and an unusual day without a reason."""
+    called = "The day it was sent"
+    review = submission.review
+    if not submission.items.exists():
+        raise Refused("The pack is empty. Put in what was sent.")
+    rules.check_possible_on(submitted_on, field="submitted_on", called=called, today=today)
+    rules.check_after_death(review, submitted_on, field="submitted_on", called=called)
+    rules.check_reason_for_unusual(review, submitted_on, reason, field="reason")
+
+
+def check_is_sent(submission: QaSubmission) -> None:
+    """Refuse what the Home Office can only say about a pack it was sent."""
+    if not submission.is_submitted:
+        raise Refused("Record first that this round was sent.")
+
+
+def check_not_before_sending(
+    submission: QaSubmission, day: date | None, *, field: str, called: str, today: date
+) -> None:
+    """Refuse a day in the future, or before the pack was sent."""
+    rules.check_possible_on(day, field=field, called=called, today=today)
+    if day and submission.submitted_on and day < submission.submitted_on:
+        sent = submission.submitted_on
+        raise Refused(
+            f"{called} must be on or after the day it was sent, {sent.day} {sent:%B %Y}",
+            field=field,
+        )
