@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from django.db.models import TextChoices
 
+from actionplans.cycle import ACTION_CYCLE, ActionStatus
 from chronologies.cycle import CYCLE as CHRONOLOGY_CYCLE
 from chronologies.cycle import SubmissionState
 from evidence.cycle import IMR_CYCLE, ImrState
@@ -67,6 +68,17 @@ def chronology_states() -> str:
         "Printed from `chronologies/cycle.py`. Each file of an agency goes through them by itself.",
         CHRONOLOGY_CYCLE,
         SubmissionState,
+    )
+
+
+def action_states() -> str:
+    """The cycle of an action of the plan."""
+    return cycle(
+        "The states of an action",
+        "Printed from `actionplans/cycle.py`. What was reported and what was checked are records "
+        "of their own, beside the state.",
+        ACTION_CYCLE,
+        ActionStatus,
     )
 
 
@@ -142,6 +154,7 @@ PRINTED: dict[str, Callable[[], str]] = {
     "docs/states/review.md": review_states,
     "docs/states/imr.md": imr_states,
     "docs/states/chronology.md": chronology_states,
+    "docs/states/action.md": action_states,
     "docs/access.md": access_matrix,
     "docs/deadlines.md": deadlines,
 }

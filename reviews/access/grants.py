@@ -143,7 +143,13 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
 
 INVOLVEMENT_GRANTS: dict[Role, frozenset[Permission]] = {
     Role.AGENCY_CONTACT: frozenset(
-        {P.INVOLVEMENT_READ, P.SCOPING_READ, P.SCOPING_ANSWER, P.IDENTITIES_READ}
+        {
+            P.INVOLVEMENT_READ,
+            P.SCOPING_READ,
+            P.SCOPING_ANSWER,
+            P.IDENTITIES_READ,
+            P.PLAN_UPDATE,
+        }
     ),
     Role.IMR_AUTHOR: frozenset(
         {
