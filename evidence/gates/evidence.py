@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from evidence.cycle import NOT_IN, TO_READ, ImrState
 from evidence.gates.scoping import counted, listed
-from evidence.models import EvidenceRequest, ScopingReturn
+from evidence.models import EvidenceRequest, ReturnKind, ScopingReturn
 from pages.parts import Blocker
 from reviews.models import AgencyInvolvement, Review
 
@@ -45,7 +45,11 @@ def evidence_is_asked_for(review: Review) -> list[Blocker]:
 def has_something_to_tell(part: AgencyInvolvement) -> bool:
     """Test whether an agency may know something: it has not said that there is nothing."""
     answers: list[ScopingReturn] = list(part.scoping_returns.all())
-    return not answers or answers[-1].kind.tells
+    return may_tell(answers[-1].return_kind if answers else None)
+
+
+def may_tell(last_answer: str | None) -> bool:
+    return last_answer is None or ReturnKind(last_answer).tells
 
 
 def evidence_is_in(review: Review) -> list[Blocker]:

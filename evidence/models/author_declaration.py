@@ -66,6 +66,11 @@ def disqualifying(answers: Mapping[str, bool]) -> list[AuthorQuestion]:
     return [asked for asked in AUTHOR_QUESTIONS if asked.disqualifies and answers.get(asked.code)]
 
 
+def lets_write(answers: Mapping[str, bool], kind: ReportKind | None) -> bool:
+    """Test whether these answers let somebody write a report of one kind."""
+    return kind is None or not kind.needs_independence or not disqualifying(answers)
+
+
 def to_explain(answers: Mapping[str, bool], kind: ReportKind) -> list[AuthorQuestion]:
     """Return the questions whose answer others must weigh, for a report of one kind."""
     return [
@@ -155,7 +160,7 @@ class AuthorDeclaration(Provenance):
 
     def may_write(self, kind: ReportKind | None) -> bool:
         """Test whether this declaration lets its person write a report of one kind."""
-        return kind is None or not kind.needs_independence or not self.disqualifying
+        return lets_write(self.answers, kind)
 
 
 def latest_of_each(declarations: Iterable[AuthorDeclaration]) -> list[AuthorDeclaration]:

@@ -1,25 +1,20 @@
 """The lines of enquiry that stand, and what agencies say on them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, prefetch_related_objects
 
 from evidence.models import EnquiryAnalysis, ImrVersion, IndividualManagementReview
 from panels.models import KeyLineOfEnquiry, TermsOfReference
 from reviews.models import Review
 
 
-def standing_enquiries(review_ids: Iterable[int]) -> dict[int, list[KeyLineOfEnquiry]]:
-    """Return by review the lines of the terms agreed last. Two queries, however many reviews."""
-    agreed = (
-        TermsOfReference.objects.agreed()
-        .filter(review__in=set(review_ids))
-        .only("review", "number")
-        .prefetch_related("enquiries")
-        .order_by("number")
+def standing_lines() -> QuerySet[KeyLineOfEnquiry]:
+    """Return the lines of the terms that each review agreed last, across reviews."""
+    later = TermsOfReference.objects.agreed().filter(
+        review=OuterRef("terms__review"), number__gt=OuterRef("terms__number")
     )
-    return {terms.review_id: list(terms.enquiries.all()) for terms in agreed}
+    return KeyLineOfEnquiry.objects.filter(~Exists(later), terms__agreed_on__isnull=False)
 
 
 @dataclass(frozen=True)

@@ -1,164 +1,167 @@
-"""
-What the people of a review have to do about evidence: ask, chase, find authors, read.
+"""What the people of a review have to do about evidence: ask, chase, find authors, read."""
 
-A fixed number of queries for each function, whatever there is to do.
-"""
+from collections.abc import Mapping
+from datetime import date
 
-from collections.abc import Iterable
-from datetime import date, timedelta
-from itertools import groupby
-from typing import Any
-
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 
-from agencies.models import User
 from evidence.cycle import NOT_IN, TO_READ
-from evidence.gates.evidence import has_something_to_tell
-from evidence.models import EvidenceRequest, ImrQuery, ImrVersion, ScopingReturn
-from evidence.queries.late import REMIND_EVERY, late_requests, reminded_on
-from evidence.queries.reports import imr_of, noun_of, standing_reports
-from reviews.access import Permission
+from evidence.gates.evidence import may_tell
+from evidence.models import ImrQuery, ImrVersion, ScopingReturn
+from evidence.models.tier import REPORTS
+from evidence.queries.late import REMIND_EVERY, late_requests, not_reminded
+from evidence.queries.reports import standing_reports
+from evidence.queries.work import agencies
+from reviews.access import Held, Permission
 from reviews.deadlines import RULES, due_on
-from reviews.lifecycle import ENDED, Stage
-from reviews.models import AgencyInvolvement, Review, ReviewGrant
-from reviews.queries.work import WorkItem
+from reviews.lifecycle import Stage
+from reviews.models import AgencyInvolvement
+from reviews.queries.asking import Question, Row
+from reviews.queries.work import (
+    Task,
+    WorkItem,
+    place,
+    task,
+    together,
+    told_in_part,
+    told_in_review,
+)
+
+# Reviews whose terms are agreed, with agencies of which nothing is decided
 
 
-def evidence_to_ask_for(user: User, today: date) -> list[WorkItem]:
-    """Reviews whose terms are agreed, with agencies of which nothing is decided."""
-    answers = ScopingReturn.objects.only("involvement", "return_kind", "answered_on")
-    parts = (
-        AgencyInvolvement.objects.filter(
-            review__in=held(user, Permission.EVIDENCE_REQUEST),
-            review__stage__in=[Stage.TOR_AGREED, Stage.EVIDENCE],
-            evidence_requests__isnull=True,
-        )
-        .select_related("review")
-        .prefetch_related(Prefetch("scoping_returns", answers))
-        .order_by("review", "pk")
+def parts_undecided(held: Held, today: date) -> Mapping[str, Question]:
+    parts = AgencyInvolvement.objects.filter(
+        review__in=held.reviews(Permission.EVIDENCE_REQUEST),
+        review__stage__in=[Stage.TOR_AGREED, Stage.EVIDENCE],
+        evidence_requests__isnull=True,
     )
-    waiting = [part for part in parts if has_something_to_tell(part)]
+    answers = ScopingReturn.objects.filter(involvement=OuterRef("pk"))
+    last = answers.order_by("-answered_on", "-pk").values("return_kind")[:1]
+    return {"parts": told_in_review(parts, last_answer=Subquery(last))}
+
+
+def decide(found: Mapping[str, list[Row]], today: date) -> list[WorkItem]:
+    telling = [part for part in found["parts"] if may_tell(part["last_answer"])]
     return [
         WorkItem(
-            what=f"Decide what {agencies(len(list(rows)))} should send",
+            what=f"Decide what {agencies(len(parts))} should send",
             why="The terms of reference are agreed",
-            href=reverse("evidence:commission", args=[review.reference]),
-            review_id=review.pk,
-            reference=review.reference,
+            href=reverse("evidence:commission", args=[parts[0]["reference"]]),
+            **place(parts[0]),
         )
-        for review, rows in groupby(waiting, key=lambda part: part.review)
+        for parts in together(telling)
     ]
 
 
-def evidence_to_chase(user: User, today: date) -> list[WorkItem]:
-    """Reviews in which evidence is late, for whoever writes to the agencies."""
-    mine = held(user, Permission.SCOPING_SEND)
-    since = today - timedelta(days=REMIND_EVERY)
-    late = [
-        request
-        for request in late_requests(today, involvement__review__in=mine)
-        if (reminded_on(request) or date.min) <= since
-    ]
+evidence_to_ask_for = Task(parts_undecided, decide)
+
+
+# Reviews in which evidence is late, for whoever writes to the agencies
+
+
+def late_reports(held: Held, today: date) -> Mapping[str, Question]:
+    mine = held.reviews(Permission.SCOPING_SEND)
+    late = not_reminded(late_requests(today, involvement__review__in=mine), today)
+    return {"requests": told_in_review(late, "involvement__review__", due_on="due_on")}
+
+
+def remind(found: Mapping[str, list[Row]], today: date) -> list[WorkItem]:
     return [
         WorkItem(
-            what=f"Remind {agencies(len(rows))} of evidence that is late",
+            what=f"Remind {agencies(len(late))} of evidence that is late",
             why=f"{RULES['D9'].source}; a reminder every {REMIND_EVERY} days after",
-            href=reverse("evidence:remind", args=[review.reference]),
-            review_id=review.pk,
-            reference=review.reference,
-            due_on=min(row.due_on for row in rows if row.due_on),
+            href=reverse("evidence:remind", args=[late[0]["reference"]]),
+            due_on=min(request["due_on"] for request in late),
+            **place(late[0]),
         )
-        for review, rows in by_review(late)
+        for late in together(found["requests"])
     ]
 
 
-def authors_to_find(user: User, today: date) -> list[WorkItem]:
-    """Reviews in which agencies have nobody who may write, for whoever admits people."""
+evidence_to_chase = Task(late_reports, remind)
+
+
+# Reviews in which agencies have nobody who may write, for whoever admits people
+
+
+def reports_without_author(held: Held, today: date) -> Mapping[str, Question]:
     without = standing_reports(
-        involvement__review__in=held(user, Permission.ACCESS_MANAGE),
+        involvement__review__in=held.reviews(Permission.ACCESS_MANAGE),
         involvement__imr__author__isnull=True,
         involvement__imr__state__in=NOT_IN,
     )
+    return {"requests": told_in_review(without, "involvement__review__")}
+
+
+def find_author(found: Mapping[str, list[Row]], today: date) -> list[WorkItem]:
     return [
         WorkItem(
-            what=f"Find an author for the evidence of {agencies(len(rows))}",
+            what=f"Find an author for the evidence of {agencies(len(without))}",
             why="Nobody has confirmed that they write",
-            href=f"{overview(review)}?show=author",
-            review_id=review.pk,
-            reference=review.reference,
+            href=f"{reverse('evidence:evidence', args=[without[0]['reference']])}?show=author",
+            **place(without[0]),
         )
-        for review, rows in by_review(without)
+        for without in together(found["requests"])
     ]
 
 
-def reports_to_read(user: User, today: date) -> list[WorkItem]:
-    """What agencies have sent and nobody has asked about or accepted, for whoever reads it."""
-    versions = ImrVersion.objects.only("imr", "number", "received_on")
+authors_to_find = Task(reports_without_author, find_author)
+
+
+# What agencies have sent and nobody has asked about or accepted, for whoever reads it
+
+
+def reports_received(held: Held, today: date) -> Question:
     sent = standing_reports(
-        involvement__review__in=held(user, Permission.IMR_READ_SIGNED),
+        involvement__review__in=held.reviews(Permission.IMR_READ_SIGNED),
         involvement__imr__state__in=TO_READ,
-    ).prefetch_related(Prefetch("involvement__imr__versions", versions))
-    return [
-        WorkItem(
-            what=f"Read the {noun_of(request)} of {request.involvement.agency.label}",
-            why=RULES["D10"].source,
-            href=imr_of(request).get_absolute_url(),
-            review_id=request.involvement.review_id,
-            reference=request.involvement.review.reference,
-            due_on=read_by(request),
-        )
-        for request in sent
-    ]
-
-
-def read_by(request: EvidenceRequest) -> date | None:
-    """Return the day by which what an agency sent should be read."""
-    received = imr_of(request).received
-    on = received.received_on if received else None
-    return due_on("D10", started_on=on) if on else None
-
-
-def answers_to_read(user: User, today: date) -> list[WorkItem]:
-    """Answers of agencies that nobody of the panel has read."""
-    answered = (
-        ImrQuery.objects.to_read()
-        .filter(imr__involvement__review__in=held(user, Permission.IMR_QUERY))
-        .exclude(imr__involvement__review__stage__in=ENDED)
-        .select_related("imr__involvement__review", "imr__involvement__agency")
-        .only("imr__involvement__review", "imr__involvement__agency")
-        .order_by("imr", "number")
     )
+    versions = ImrVersion.objects.filter(
+        imr__involvement=OuterRef("involvement"), received_on__isnull=False
+    )
+    last = versions.order_by("-number").values("received_on")[:1]
+    return told_in_part(sent, tier="tier", received_on=Subquery(last))
+
+
+def read(report: Row, today: date) -> WorkItem:
+    on = report["received_on"]
+    return WorkItem(
+        what=f"Read the {REPORTS[report['tier']].noun} of {report['agency']}",
+        why=RULES["D10"].source,
+        href=reverse("evidence:imr", args=[report["reference"], report["part"]]),
+        due_on=due_on("D10", started_on=on) if on else None,
+        **place(report),
+    )
+
+
+reports_to_read = task(reports_received, read)
+
+
+# Answers of agencies that nobody of the panel has read
+
+
+def answers_unread(held: Held, today: date) -> Mapping[str, Question]:
+    answered = ImrQuery.objects.to_read().filter(
+        imr__involvement__review__in=held.reviews(Permission.IMR_QUERY)
+    )
+    return {"answers": told_in_part(answered, "imr__involvement__")}
+
+
+def read_answers(found: Mapping[str, list[Row]], today: date) -> list[WorkItem]:
     return [
         WorkItem(
-            what=f"Read {count} answer{'' if count == 1 else 's'} of {part.agency.label}",
+            what=f"Read {len(answers)} answer{'' if len(answers) == 1 else 's'} "
+            f"of {answers[0]['agency']}",
             why="The agency has answered the panel’s questions",
-            href=reverse("evidence:imr-queries", args=[part.review.reference, part.pk]),
-            review_id=part.review_id,
-            reference=part.review.reference,
+            href=reverse(
+                "evidence:imr-queries", args=[answers[0]["reference"], answers[0]["part"]]
+            ),
+            **place(answers[0]),
         )
-        for part, count in counted(query.imr.involvement for query in answered)
+        for answers in together(found["answers"], "part")
     ]
 
 
-def counted(parts: Iterable[AgencyInvolvement]) -> list[tuple[AgencyInvolvement, int]]:
-    return [(part, len(list(rows))) for part, rows in groupby(parts)]
-
-
-def by_review(requests: Iterable[EvidenceRequest]) -> list[tuple[Review, list[EvidenceRequest]]]:
-    found: dict[Review, list[EvidenceRequest]] = {}
-    for request in requests:
-        found.setdefault(request.involvement.review, []).append(request)
-    return list(found.items())
-
-
-def overview(review: Review) -> str:
-    return reverse("evidence:evidence", args=[review.reference])
-
-
-def agencies(count: int) -> str:
-    return "1 agency" if count == 1 else f"{count} agencies"
-
-
-def held(user: User, permission: Permission) -> Any:
-    return ReviewGrant.objects.held_by(user, permission).values("content_object")
+answers_to_read = Task(answers_unread, read_answers)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 from django.utils import timezone
 
 from evidence.cycle import NOT_IN
@@ -56,14 +56,24 @@ def went_nowhere(request: EvidenceRequest) -> bool:
 
 def late_requests(today: date, **where: object) -> EvidenceRequestQuerySet:
     """Return the requests whose report has not come by its day."""
-    late = standing_reports(involvement__imr__state__in=NOT_IN, due_on__lt=today, **where)
-    return late.prefetch_related(what_was_sent())
+    return standing_reports(involvement__imr__state__in=NOT_IN, due_on__lt=today, **where)
+
+
+def not_reminded(requests: EvidenceRequestQuerySet, today: date) -> EvidenceRequestQuerySet:
+    """Keep those of which nobody was reminded in the last days."""
+    lately = EvidenceRequest.objects.filter(
+        pk=OuterRef("pk"),
+        messages__kind=REMINDER,
+        messages__queued_at__date__gt=today - timedelta(days=REMIND_EVERY),
+    )
+    return requests.filter(~Exists(lately))
 
 
 def late_in(review: Review, *, today: date) -> list[Late]:
     """Return the agencies of a review whose report is late, by name."""
     late = (
         late_requests(today, involvement__review=review)
+        .prefetch_related(what_was_sent())
         .prefetch_related("involvement__memberships__user", "involvement__agency__contacts")
         .order_by("involvement__agency__name")
     )

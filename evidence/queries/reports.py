@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from evidence.models import EvidenceRequest, IndividualManagementReview, ReportKind
+from evidence.models import EvidenceRequest
 from evidence.models.evidence_request import EvidenceRequestQuerySet
 from evidence.models.tier import REPORTS
 from reviews.lifecycle import ENDED
@@ -17,13 +17,3 @@ def standing_reports(**where: Any) -> EvidenceRequestQuerySet:
         .select_related("involvement__agency", "involvement__review", "involvement__imr__author")
         .order_by("pk")
     )
-
-
-def imr_of(request: EvidenceRequest) -> IndividualManagementReview:
-    imr: IndividualManagementReview = request.involvement.imr
-    return imr
-
-
-def noun_of(request: EvidenceRequest) -> str:
-    """What is asked for, as one says it: "IMR"."""
-    return (request.asks.report or ReportKind.IMR).noun

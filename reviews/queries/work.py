@@ -75,12 +75,9 @@ def tasks() -> dict[str, Task]:
 def work_of(user: User, *, today: date) -> list[WorkItem]:
     """Return everything a person has to do, soonest first, what has no day last."""
     held = access.held_by(user)
-    plain = {path: kind for path, kind in tasks().items() if isinstance(kind, Task)}
-    answers = ask_together({path: kind.questions(held, today) for path, kind in plain.items()})
-    others = [kind for kind in tasks().values() if not isinstance(kind, Task)]
+    answers = ask_together({path: kind.questions(held, today) for path, kind in tasks().items()})
     return in_order(
-        [item for path, kind in plain.items() for item in kind.items(answers[path], today)]
-        + [item for provide in others for item in provide(user, today)]
+        item for path, kind in tasks().items() for item in kind.items(answers[path], today)
     )
 
 

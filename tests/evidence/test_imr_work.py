@@ -200,9 +200,9 @@ class TestOfAnAuthor:
             for role in (Role.IMR_AUTHOR, Role.SENIOR_SIGN_OFF):
                 access.admit(role=role, to=imr.involvement, **hats)
             EnquiryAnalysisFactory(version=ImrVersionFactory(imr=imr, number=2))
-        with django_assert_max_num_queries(9):
+        with django_assert_max_num_queries(2):
             assert len(imr_author_work.reports_to_write(author, TODAY)) == rows
-        with django_assert_max_num_queries(1):
+        with django_assert_max_num_queries(2):
             assert len(imr_author_work.questions_to_answer(author, TODAY)) == rows
-        with django_assert_max_num_queries(3):
+        with django_assert_max_num_queries(2):
             imr_author_work.reports_to_sign_off(author, TODAY)

@@ -199,15 +199,17 @@ def test_others_are_not_told_to_ask(review):
 def test_my_work_asks_the_database_the_same_whatever_waits(
     review, officer, rows, django_assert_num_queries
 ):
-    for _ in range(rows):
-        letter(review, name=f"Body {_}")
-    with django_assert_num_queries(3):
-        for find in (
-            work.agencies_to_ask,
-            work.answers_to_chase,
-            work.letters_to_answer,
-        ):
-            find(officer, TODAY)
+    contact = playing(Role.AGENCY_CONTACT, to=letter(review).involvement)
+    for number in range(rows):
+        letter(review, name=f"Body {number}")
+        AgencyInvolvementFactory(review=review)
+    for find, who in (
+        (work.agencies_to_ask, officer),
+        (work.answers_to_chase, officer),
+        (work.letters_to_answer, contact),
+    ):
+        with django_assert_num_queries(2):
+            assert len(find(who, TODAY)) == 1
 
 
 def test_the_command_line_asks_too(review):
