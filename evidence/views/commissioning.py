@@ -174,12 +174,14 @@ def evidence_request(request: SignedInRequest, reference: str, involvement_id: i
     part = access.involvement_or_404(
         request.user, reference, involvement_id, Permission.INVOLVEMENT_READ
     )
+    may_work = access.has_own(request.user, Permission.EVIDENCE_STATUS, on=part)
     context = {
         "review": part.review,
         "part": part,
         "letter": evidence_letter_for(request.user, part),
         "is_inside": follows(request.user, part),
-        "may_work": access.has_own(request.user, Permission.EVIDENCE_STATUS, on=part),
+        "may_work": may_work,
+        "no_task": not may_work,
         "report_href": report_href(request, part),
         "may_change": access.allows(check_can_ask, request.user, part.review),
     }

@@ -192,7 +192,9 @@ class TestLetter:
 
     def test_a_contact_reads_it_and_has_no_task(self, client, part, letter):
         client.force_login(playing(Role.AGENCY_CONTACT, to=part))
-        assert "Go to the task" not in text(client.get(letter))
+        shown = client.get(letter)
+        assert "Go to the task" not in text(shown)
+        assert f'"{address(part, "author-task")}"' not in shown.content.decode()
 
     def test_the_officer_reads_it_and_goes_on_to_the_report(self, desk, part, letter):
         words = desk.get(letter).content.decode()
