@@ -2,7 +2,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 
 class SectionKind(models.TextChoices):
@@ -51,8 +51,11 @@ class SectionKind(models.TextChoices):
 
 class ReportSectionQuerySet(models.QuerySet["ReportSection"]):
     def standing(self) -> Self:
-        """Keep the version of each section that stands."""
-        return self.order_by("review", "kind", "-number").distinct("review", "kind")
+        """Keep the last version of each section."""
+        later = ReportSection.objects.filter(
+            review=OuterRef("review"), kind=OuterRef("kind"), number__gt=OuterRef("number")
+        )
+        return self.filter(~Exists(later))
 
 
 class ReportSection(models.Model):

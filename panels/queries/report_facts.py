@@ -1,0 +1,135 @@
+"""
+What the overview report says of the panel, its terms and what ran beside it.
+
+`questions` is asked together with those of other packages; the rest reads what comes back. Only
+what may be printed: a member as they chose to be shown, no reference or outcome of a process.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
+from panels.models import (
+    IndependenceDeclaration,
+    PanelMember,
+    PanelPart,
+    ProcessKind,
+    ProcessStatus,
+)
+from panels.published.terms import PublishedProcess, PublishedTerms, from_data
+from reviews.models import Review
+from reviews.queries.asking import Question, Row, told
+
+ORDER = {part: place for place, part in enumerate(PanelPart.values)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seat:
+    """
+    Somebody who sat on the panel, as the report names them.
+
+    until: the month they left, where they did. statement: of independence, where they made one.
+    """
+
+    name: str
+    job_title: str
+    part: str
+    body: str
+    until: str
+    is_chair: bool
+    is_author: bool
+    is_secretary: bool
+    has_declared: bool
+    statement: str
+
+    @property
+    def is_leading(self) -> bool:
+        """Test whether the report prints their statement in full."""
+        return self.is_chair or self.is_author or self.is_secretary
+
+
+@dataclass(frozen=True, kw_only=True)
+class PanelFacts:
+    """
+    terms: the version agreed last. terms_first_agreed_on: the day of the first.
+    meetings: the days the panel met.
+    """
+
+    seats: Sequence[Seat]
+    chair_appointed_on: date | None
+    meetings: Sequence[date]
+    terms: PublishedTerms | None
+    terms_first_agreed_on: date | None
+    processes: Sequence[PublishedProcess]
+
+
+def questions(review: Review, *, today: date) -> Mapping[str, Question]:
+    declared = IndependenceDeclaration.objects.filter(member=OuterRef("pk"))
+    held = review.meetings.filter(held_on__lte=today, called_off_on__isnull=True)
+    agreed = review.terms_of_reference.agreed()
+    return {
+        "seats": told(
+            review.panel_members.all(),
+            id="pk",
+            part="part",
+            writes_report="writes_report",
+            full_name="full_name",
+            job_title="job_title",
+            shown_as="shown_as",
+            joined_on="joined_on",
+            left_on="left_on",
+            organisation=Coalesce(F("involvement__agency__name"), F("organisation")),
+            has_declared=Exists(declared),
+            statement=Subquery(declared.values("statement")[:1]),
+        ),
+        "meetings": told(held, held_on="held_on"),
+        "terms": told(agreed[:1], agreed_as="agreed_as"),
+        "terms_agreed": told(agreed, agreed_on="agreed_on"),
+        "processes": told(
+            review.parallel_processes.all(),
+            id="pk",
+            kind="kind",
+            status="status",
+            joined_up="joined_up",
+        ),
+    }
+
+
+def facts(rows: Mapping[str, list[Row]]) -> PanelFacts:
+    chairs = [row for row in rows["seats"] if row["part"] == PanelPart.INDEPENDENT_CHAIR]
+    seats = sorted(rows["seats"], key=lambda row: (ORDER[row["part"]], row["full_name"]))
+    return PanelFacts(
+        seats=[seat_of(**row) for row in seats],
+        chair_appointed_on=min((row["joined_on"] for row in chairs), default=None),
+        meetings=sorted(row["held_on"] for row in rows["meetings"]),
+        terms=from_data(rows["terms"][0]["agreed_as"]) if rows["terms"] else None,
+        terms_first_agreed_on=min((row["agreed_on"] for row in rows["terms_agreed"]), default=None),
+        processes=[
+            PublishedProcess(
+                process=ProcessKind(row["kind"]).label,
+                standing=ProcessStatus(row["status"]).label,
+                joined_up=row["joined_up"],
+            )
+            for row in sorted(rows["processes"], key=lambda row: row["id"])
+        ],
+    )
+
+
+def seat_of(*, has_declared: bool, statement: str | None, **columns: object) -> Seat:
+    member = PanelMember(**columns)
+    name = member.name_in_report
+    return Seat(
+        name=name,
+        job_title=member.job_title if name == member.full_name else "",
+        part=member.part_in_words,
+        body=member.organisation,
+        until=f"{member.left_on:%B %Y}" if member.left_on else "",
+        is_chair=member.is_chair,
+        is_author=member.is_author,
+        is_secretary=member.part == PanelPart.SECRETARY,
+        has_declared=has_declared,
+        statement=statement or "",
+    )

@@ -1,0 +1,54 @@
+"""Who held the review, how independent they are, and what ran beside it."""
+
+from panels.queries.report_facts import Seat
+from reports.published.report import Block, Paragraph, SubHeading, Table
+from reports.queries.assembly.record import Record
+
+
+def panel(record: Record) -> list[Block]:
+    rows = tuple(row_of(seat) for seat in record.panel.seats)
+    heads = ("Name", "Part on the panel", "Post and body")
+    return [Table("The review panel", heads, rows, (30, 30, 40))] if rows else []
+
+
+def row_of(seat: Seat) -> tuple[str, ...]:
+    part = f"{seat.part} (until {seat.until})" if seat.until else seat.part
+    return (seat.name, part, ", ".join(filter(None, [seat.job_title, seat.body])) or "Independent")
+
+
+def chair_and_author(record: Record) -> list[Block]:
+    """Who chaired the review and who wrote the report."""
+    said: list[Block] = []
+    for seat in record.panel.seats:
+        if seat.is_chair or seat.is_author:
+            until = f" until {seat.until}" if seat.until else ""
+            declared = " They have declared their independence." if seat.has_declared else ""
+            said.append(Paragraph(f"{seat.name}: {small(seat.part)}{until}.{declared}"))
+    return said
+
+
+def author(record: Record) -> list[Block]:
+    """The same, and where they say how independent they are."""
+    appended = Paragraph("Their statements of independence are appended.")
+    there = independence_statements(record)
+    return [*chair_and_author(record), *([appended] if there else [])]
+
+
+def small(part: str) -> str:
+    return part[:1].lower() + part[1:]
+
+
+def independence_statements(record: Record) -> list[Block]:
+    """What those who led the review declared, in their words."""
+    said: list[Block] = []
+    for seat in record.panel.seats:
+        if seat.is_leading and seat.statement.strip():
+            words = [line.strip() for line in seat.statement.splitlines() if line.strip()]
+            said += [SubHeading(f"{seat.name}, {small(seat.part)}"), *map(Paragraph, words)]
+    return said
+
+
+def parallel(record: Record) -> list[Block]:
+    rows = tuple((one.process, one.standing, one.joined_up) for one in record.panel.processes)
+    heads = ("Process", "How it stands", "How the review worked beside it")
+    return [Table("Processes considered", heads, rows, (35, 20, 45))] if rows else []

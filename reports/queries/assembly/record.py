@@ -1,0 +1,117 @@
+"""Everything a report is made of, read at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from actionplans.published.plan import PublishedPlan
+from actionplans.queries.published_plan import plan_of
+from chronologies.queries import report_facts as chronology_facts
+from chronologies.queries.report_facts import ChronologyFacts
+from evidence.queries import report_facts as evidence_facts
+from evidence.queries.report_facts import Contribution
+from panels.queries import report_facts as panel_facts
+from panels.queries.report_facts import PanelFacts
+from reports.models import PanelAgreement, ReportSection, SectionKind, SignOff
+from reviews.models import NoticeKind, Outcome, Person, Review
+from reviews.queries.asking import Question, Row, ask_together, told
+
+
+@dataclass(frozen=True, kw_only=True)
+class Steps:
+    """The days of the review's own steps. They print as months."""
+
+    decided_on: date | None
+    home_office_told_on: date | None
+    family_told_on: date | None
+    drafts: int
+    panel_agreed_on: date | None
+    signed_off_on: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """
+    people: with their true days, of which only bands and months may go on.
+    sections: what is written, by kind, with the standing version of each.
+    """
+
+    review: Review
+    today: date
+    people: Sequence[Person]
+    panel: PanelFacts
+    contributions: Sequence[Contribution]
+    chronology: ChronologyFacts
+    plan: PublishedPlan
+    steps: Steps
+    sections: Mapping[SectionKind, ReportSection]
+
+
+def record_of(review: Review, *, today: date) -> Record:
+    """Read what a report is made of, in a fixed number of queries."""
+    rows = ask_together(
+        {
+            "panel": panel_facts.questions(review, today=today),
+            "evidence": evidence_facts.questions(review),
+            "chronology": chronology_facts.questions(review),
+            "report": questions(review),
+        }
+    )
+    return Record(
+        review=review,
+        today=today,
+        people=list(review.people.all()),
+        panel=panel_facts.facts(rows["panel"]),
+        contributions=evidence_facts.facts(rows["evidence"]),
+        chronology=chronology_facts.facts(rows["chronology"]),
+        plan=plan_of(review),
+        steps=steps(rows["report"]),
+        sections={
+            SectionKind(row["kind"]): ReportSection(review=review, **row)
+            for row in rows["report"]["sections"]
+        },
+    )
+
+
+def questions(review: Review) -> Mapping[str, Question]:
+    return {
+        "decisions": told(review.decisions.all(), outcome="outcome", decided_on="decided_on"),
+        "notices": told(review.notices.all(), kind="kind", sent_on="sent_on"),
+        "drafts": told(review.drafts.all(), number="number"),
+        "agreements": told(
+            PanelAgreement.objects.filter(draft__review=review), agreed_on="agreed_on"
+        ),
+        "sign_offs": told(SignOff.objects.filter(draft__review=review), signed_on="signed_on"),
+        "sections": told(
+            review.report_sections.standing(),
+            kind="kind",
+            number="number",
+            text="text",
+            empty_because="empty_because",
+        ),
+    }
+
+
+def steps(rows: Mapping[str, list[Row]]) -> Steps:
+    to_review = [row for row in rows["decisions"] if row["outcome"] != Outcome.NO_REVIEW]
+    letters = rows["notices"]
+    return Steps(
+        decided_on=first_day(to_review, "decided_on"),
+        home_office_told_on=first_day(of(letters, NoticeKind.HOME_OFFICE_DECISION), "sent_on"),
+        family_told_on=first_day(of(letters, NoticeKind.FAMILY_DECISION), "sent_on"),
+        drafts=len(rows["drafts"]),
+        panel_agreed_on=last_day(rows["agreements"], "agreed_on"),
+        signed_off_on=last_day(rows["sign_offs"], "signed_on"),
+    )
+
+
+def of(rows: Sequence[Row], kind: str) -> list[Row]:
+    return [row for row in rows if row["kind"] == kind]
+
+
+def first_day(rows: Sequence[Row], name: str) -> date | None:
+    return min((row[name] for row in rows), default=None)
+
+
+def last_day(rows: Sequence[Row], name: str) -> date | None:
+    return max((row[name] for row in rows), default=None)

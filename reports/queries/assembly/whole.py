@@ -1,0 +1,92 @@
+"""The whole report, put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reports.models import SectionKind
+from reports.published.report import Block, Chapter, PublishedReport
+from reports.published.text import block_as_lines
+from reports.queries.assembly import front
+from reports.queries.assembly.glossary import glossary
+from reports.queries.assembly.outline import APPENDICES, CHAPTERS, SUMMARY, Maker, Planned
+from reports.queries.assembly.record import Record
+from reports.queries.assembly.words import month
+from reports.readers.markup import read
+
+
+@dataclass(frozen=True)
+class Part:
+    """Blocks that came together: from the record, or from one authored section."""
+
+    blocks: tuple[Block, ...]
+    kind: SectionKind | None = None
+
+    @property
+    def is_data(self) -> bool:
+        return self.kind is None
+
+
+@dataclass(frozen=True)
+class Built:
+    """A chapter and where each of its parts comes from."""
+
+    key: str
+    title: str
+    parts: tuple[Part, ...]
+
+    @property
+    def chapter(self) -> Chapter:
+        blocks = tuple(block for part in self.parts for block in part.blocks)
+        is_data = all(part.is_data for part in self.parts if part.blocks)
+        return Chapter(self.key, self.title, blocks, is_data)
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A report with the origin of every part, for the page on which it is written."""
+
+    chapters: tuple[Built, ...]
+    summary: tuple[Built, ...]
+    appendices: tuple[Built, ...]
+
+
+def assembled(record: Record) -> Assembled:
+    chapters, summary, appendices = (
+        tuple(built(one, record) for one in rows) for rows in (CHAPTERS, SUMMARY, APPENDICES)
+    )
+    terms = glossary(record, text_of([*chapters, *summary, *appendices]))
+    last = Built("glossary", "Glossary", (Part(tuple(terms), SectionKind.GLOSSARY),))
+    return Assembled(chapters, summary, (*appendices, last))
+
+
+def built(one: Planned, record: Record) -> Built:
+    return Built(one.key, one.title, tuple(part(source, record) for source in one.parts))
+
+
+def part(source: Maker | SectionKind, record: Record) -> Part:
+    if not isinstance(source, SectionKind):
+        return Part(tuple(source(record)))
+    section = record.sections.get(source)
+    return Part(read(section.text) if section else (), source)
+
+
+def text_of(chapters: Sequence[Built]) -> str:
+    blocks = (block for one in chapters for part in one.parts for block in part.blocks)
+    return "\n".join(line for block in blocks for line in block_as_lines(block))
+
+
+def report_from(record: Record, *, version: str) -> PublishedReport:
+    """Return the report as it would print now. version: such as "Draft 3"."""
+    whole = assembled(record)
+    return PublishedReport(
+        title=front.title(record),
+        label=front.label(record),
+        partnership=record.review.partnership.name,
+        month=front.died_in(record),
+        version=version,
+        author=front.author(record),
+        completed=month(record.today),
+        chapters=tuple(one.chapter for one in whole.chapters),
+        summary=tuple(one.chapter for one in whole.summary),
+        appendices=tuple(one.chapter for one in whole.appendices),
+    )
