@@ -2,8 +2,10 @@
 
 from django.urls import reverse
 
+from agencies.models import COMMAND_LINE
+from reviews import access
 from reviews.lifecycle import Stage
-from tests.factories.reviews import ReviewFactory, playing
+from tests.factories.reviews import AT, ReviewFactory, playing
 
 
 def day(name, on):
@@ -28,3 +30,8 @@ def in_review(client, role, stage=Stage.NOTIFIED, **told):
     review = ReviewFactory(at_stage=stage, **told)
     client.force_login(playing(role, to=review))
     return review
+
+
+def admit(user, role, place):
+    """Admit somebody who is there already, in one role more."""
+    access.admit(user=user, role=role, to=place, by=COMMAND_LINE, at=AT, from_on=AT.date())
