@@ -21,6 +21,7 @@ from tests.factories.evidence import (
     ImrQueryFactory,
     ImrVersionFactory,
     ScopingReturnFactory,
+    agreed_terms,
 )
 from tests.factories.messaging import MessageFactory
 from tests.factories.reviews import AgencyInvolvementFactory, ReviewFactory, playing
@@ -151,6 +152,45 @@ class TestOfAnAuthor:
         draft.given_back_note = "Say which team."
         draft.save(update_fields=["given_back_note"])
         assert self.left(author) == ["Change the IMR as asked before sign-off of Alder Trust"]
+
+    def test_the_lines_of_the_terms_agreed_last_count_however_they_are_worded(self, part, author):
+        draft = ImrVersionFactory(imr=ImrFactory(involvement=part, by=author))
+        first, _ = part.review.terms_of_reference.get().enquiries.all()
+        EnquiryAnalysisFactory(version=draft, enquiry=first)
+        AgencyInvolvementFactory(review=part.review)
+        assert self.left(author) == ["Say what you found for the IMR of Alder Trust"]
+        (line,) = agreed_terms(part.review, lines=1).enquiries.all()
+        assert self.left(author) == ["Say what you found for the IMR of Alder Trust"]
+        type(line).objects.filter(pk=line.pk).update(root=first.root)
+        assert self.left(author) == ["Ask for sign-off of the IMR of Alder Trust"]
+
+    def test_what_was_entered_for_them_needs_its_document_only(self, part, author):
+        imr = ImrFactory(involvement=part, by=author)
+        entered = {"received_via": "POST", "on_behalf_of": "Her", "given_on": PAST, "extent": ""}
+        draft = ImrVersionFactory(imr=imr, document=None, **entered)
+        assert self.left(author) == ["Upload the IMR of Alder Trust"]
+        draft.delete()
+        ImrVersionFactory(imr=imr, **entered)
+        assert self.left(author) == ["Ask for sign-off of the IMR of Alder Trust"]
+
+    def test_one_person_writes_for_two_agencies_of_a_review(self, part, author):
+        other = AgencyInvolvementFactory(review=part.review, agency__name="Birch Trust")
+        hat = {"role": Role.IMR_AUTHOR, "from_on": PAST}
+        imr = ImrFactory(involvement=part, by=author)
+        access.admit(user=author, to=other, by=author, at=imr.recorded_at, **hat)
+        ImrFactory(involvement=other, asked=Tier.SHORT_REPORT, by=author)
+        enquiries = part.review.terms_of_reference.get().enquiries.all()
+        drafts = [ImrVersionFactory(imr=each.imr) for each in (part, other)]
+        assert self.left(author) == [
+            "Ask for sign-off of the short report of Birch Trust",
+            "Say what you found for the IMR of Alder Trust",
+        ]
+        for enquiry in enquiries:
+            EnquiryAnalysisFactory(version=drafts[0], enquiry=enquiry)
+        assert self.left(author) == [
+            "Ask for sign-off of the IMR of Alder Trust",
+            "Ask for sign-off of the short report of Birch Trust",
+        ]
 
     @pytest.mark.parametrize("frozen", [True, False])
     def test_nothing_while_it_waits_or_is_another_persons(self, part, author, frozen):
