@@ -17,9 +17,9 @@ from evidence.models import EvidenceRequest
 from pages.parts import Card
 from reviews import access
 from reviews.access import Permission
-from reviews.models import Review
-from reviews.queries.asking import Question, Row, told
-from reviews.queries.home import CardKind
+from reviews.models import AgencyInvolvement, Review
+from reviews.queries.asking import Question, told
+from reviews.queries.cards import CardKind, Rows
 
 
 def files_and_requests(review: Review, reader: User, today: date) -> Mapping[str, Question]:
@@ -38,7 +38,7 @@ def files_and_requests(review: Review, reader: User, today: date) -> Mapping[str
     }
 
 
-def how_much_of_the_story(review: Review, rows: Mapping[str, list[Row]], today: date) -> Card:
+def how_much_of_the_story(review: Review, rows: Rows, today: date) -> Card:
     """How much of the story there is, and how far the agencies are for those who wait for them."""
     files = sorted(rows["files"], key=itemgetter("number"))
     entries = {row["id"]: row.pop("entries") for row in files}
@@ -57,6 +57,32 @@ def how_much_of_the_story(review: Review, rows: Mapping[str, list[Row]], today: 
     )
 
 
+def files_of_agency(part: AgencyInvolvement, reader: User, today: date) -> Mapping[str, Question]:
+    files = ChronologySubmission.objects.filter(involvement=part)
+    told_of = {"number": "number", "state": "state", "rows_rejected": "rows_rejected"}
+    return {
+        "files": told(files, entries=Count("entries"), **told_of),
+        "asked": told(
+            EvidenceRequest.objects.standing().filter(involvement=part, tier__in=WITH_CHRONOLOGY),
+            due_on="due_on",
+        ),
+    }
+
+
+def how_far_the_agency_is(part: AgencyInvolvement, rows: Rows, today: date) -> Card | None:
+    """How far one agency's chronology is; nothing where none is asked for and none came."""
+    href = reverse("chronologies:chronology", args=[part.review.reference, part.pk])
+    files = sorted(rows["files"], key=itemgetter("number"))
+    if not files:
+        return Card("Chronology", href, "Not sent yet") if rows["asked"] else None
+    last = files[-1]
+    lines = [counted(last["entries"], "entry", "entries")]
+    if last["rows_rejected"]:
+        lines.append(f"{counted(last['rows_rejected'], 'row', 'rows')} to mend")
+    return Card("Chronology", href, SubmissionState(last["state"]).label, lines)
+
+
 chronology = CardKind(
     (Permission.CHRONOLOGY_READ_COMPOSITE,), files_and_requests, how_much_of_the_story
 )
+of_agency = CardKind((Permission.CHRONOLOGY_READ_RAW,), files_of_agency, how_far_the_agency_is)

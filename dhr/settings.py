@@ -252,7 +252,7 @@ REVIEW_GATES = [
     "evidence.gates.evidence.evidence_is_in",
     "chronologies.gates.every_chronology_is_released",
 ]
-# Cards: (review, reader, today) -> a card for the review's home page, or None
+# Kinds of card (reviews.queries.cards.CardKind) on a review's home page
 REVIEW_CARDS = [
     "reviews.cards.decision",
     "reviews.cards.people",
@@ -266,7 +266,12 @@ REVIEW_CARDS = [
     "panels.cards.agreement",
     "families.cards.family",
 ]
-# Tasks: (user, today) -> what this person has to do next
+# The same of an agency's part in a review, for that agency's page
+PART_CARDS = [
+    "evidence.cards.evidence.of_agency",
+    "chronologies.cards.of_agency",
+]
+# Tasks (reviews.queries.work.Task): what a person has to do next
 REVIEW_TASKS = [
     "reviews.queries.work.deadlines_running",
     "reviews.queries.work.notices_missing",

@@ -13,7 +13,7 @@ from pages.templatetags.dates import date_long
 from reviews.access import Permission
 from reviews.models import Review
 from reviews.queries.asking import Question, Row, told
-from reviews.queries.home import CardKind
+from reviews.queries.cards import CardKind, Rows
 
 STANDING = ("latest_turn", "advocacy_answer", "was_reached", "took_part", "has_leaflet")
 
@@ -24,7 +24,7 @@ def standing_of_each(review: Review, reader: User, today: date) -> Mapping[str, 
     return {"people": told(found, kind="kind", until_on="reading_until", **standing)}
 
 
-def how_it_stands(review: Review, rows: Mapping[str, list[Row]], today: date) -> Card:
+def how_it_stands(review: Review, rows: Rows, today: date) -> Card:
     """How it stands with the family and others. The perpetrator's side is not shown beside it."""
     people = [contact_of(row) for row in rows["people"]]
     summary = compartment.summary_of(people, today=today)

@@ -22,9 +22,7 @@ from panels.models import (
 from reviews.access import Permission
 from reviews.models import Review
 from reviews.queries.asking import Question, Row, told
-from reviews.queries.home import CardKind
-
-Rows = Mapping[str, list[Row]]
+from reviews.queries.cards import CardKind, Rows
 
 
 def asked_of_panel(review: Review, reader: User, today: date) -> Mapping[str, Question]:

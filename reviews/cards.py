@@ -9,10 +9,8 @@ from agencies.models import User
 from pages.parts import Card
 from reviews.access import Permission
 from reviews.models import Membership, Outcome, Review, Standing
-from reviews.queries.asking import Question, Row, told
-from reviews.queries.home import CardKind
-
-Rows = Mapping[str, list[Row]]
+from reviews.queries.asking import Question, told
+from reviews.queries.cards import CardKind, Rows
 
 
 def asked_of_decision(review: Review, reader: User, today: date) -> Mapping[str, Question]:

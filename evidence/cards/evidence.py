@@ -6,14 +6,15 @@ from django.urls import reverse
 
 from agencies.models import User
 from evidence.cycle import NOT_IN, TO_READ, ImrState
-from evidence.models import EvidenceRequest, ImrQuery, ImrVersion
+from evidence.models import EvidenceRequest, ImrQuery, ImrVersion, ReportKind, Tier
 from evidence.models.tier import REPORTS
 from pages.parts import Card
+from pages.templatetags.dates import date_long
 from reviews import access
 from reviews.access import Permission
-from reviews.models import Review
+from reviews.models import AgencyInvolvement, Review
 from reviews.queries.asking import Question, Row, told
-from reviews.queries.home import CardKind
+from reviews.queries.cards import CardKind, Rows
 
 
 def reports_asked_for(review: Review, reader: User, today: date) -> Mapping[str, Question]:
@@ -39,7 +40,7 @@ def reports_asked_for(review: Review, reader: User, today: date) -> Mapping[str,
     }
 
 
-def how_far_it_is(review: Review, rows: Mapping[str, list[Row]], today: date) -> Card:
+def how_far_it_is(review: Review, rows: Rows, today: date) -> Card:
     href = reverse("evidence:evidence", args=[review.reference])
     if "accepted" in rows:
         return Card("Evidence", href, f"{len({row['imr'] for row in rows['accepted']})} accepted")
@@ -63,6 +64,26 @@ def is_late(row: Row, today: date) -> bool:
     return is_overdue or bool(row["late_answers"])
 
 
+def report_of_agency(part: AgencyInvolvement, reader: User, today: date) -> Mapping[str, Question]:
+    asked = EvidenceRequest.objects.standing().filter(
+        involvement=part, tier__in=list(REPORTS), involvement__imr__isnull=False
+    )
+    return {"asked": told(asked, due_on="due_on", state="involvement__imr__state", tier="tier")}
+
+
+def how_far_the_report_is(part: AgencyInvolvement, rows: Rows, today: date) -> Card | None:
+    """How far one agency's report is, for those who follow it; nothing where none is asked."""
+    if not rows["asked"]:
+        return None
+    asked = rows["asked"][0]
+    kind = Tier(asked["tier"]).report or ReportKind.IMR
+    is_waiting = asked["state"] in NOT_IN and asked["due_on"]
+    lines = [f"Due {date_long(asked['due_on'], today)}"] if is_waiting else []
+    href = reverse("evidence:imr", args=[part.review.reference, part.pk])
+    return Card(kind.label, href, ImrState(asked["state"]).label, lines)
+
+
 evidence = CardKind(
     (Permission.EVIDENCE_STATUS, Permission.IMR_READ_ACCEPTED), reports_asked_for, how_far_it_is
 )
+of_agency = CardKind((Permission.EVIDENCE_STATUS,), report_of_agency, how_far_the_report_is)

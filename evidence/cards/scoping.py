@@ -10,8 +10,8 @@ from evidence.models import ReturnKind, ScopingRequest, ScopingReturn
 from pages.parts import Card
 from reviews.access import Permission
 from reviews.models import Review
-from reviews.queries.asking import Question, Row, told
-from reviews.queries.home import CardKind
+from reviews.queries.asking import Question, told
+from reviews.queries.cards import CardKind, Rows
 
 NO_LETTER = 0
 
@@ -31,7 +31,7 @@ def last_words(review: Review, reader: User, today: date) -> Mapping[str, Questi
     return {"parts": told(parts, letter="letter", due_on=Subquery(due), kind=Subquery(kind))}
 
 
-def how_many_answered(review: Review, rows: Mapping[str, list[Row]], today: date) -> Card:
+def how_many_answered(review: Review, rows: Rows, today: date) -> Card:
     """How many agencies have answered, for those who read what they say."""
     href = reverse("evidence:agencies", args=[review.reference])
     parts = rows["parts"]

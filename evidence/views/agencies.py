@@ -1,5 +1,6 @@
 """The agencies of a review: who has answered what, and everything that passed with one of them."""
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -14,6 +15,7 @@ from evidence.queries.letter import letter_for
 from reviews import access
 from reviews.access import Permission
 from reviews.models import AgencyInvolvement
+from reviews.queries.cards import cards_of
 
 
 @require_GET
@@ -58,6 +60,7 @@ def inside(request: SignedInRequest, part: AgencyInvolvement) -> HttpResponse:
         "may_send": is_open and access.has(request.user, Permission.SCOPING_SEND, on=part.review),
         "may_admit": is_open and access.has(request.user, Permission.ACCESS_MANAGE, on=part.review),
         "may_answer": is_open and access.has_own(request.user, Permission.SCOPING_ANSWER, on=part),
+        "cards": cards_of(part, request.user, listed=settings.PART_CARDS, today=today),
         "today": today,
     }
     return render(request, "evidence/agency.html", context)
@@ -81,6 +84,7 @@ def own(
         "letter": letter_for(request.user, part, today=today) if line.request else None,
         "form": form or (AnswerForm() if wants_answer else None),
         "may_answer": may_answer,
+        "cards": cards_of(part, request.user, listed=settings.PART_CARDS, today=today),
         "entries": dossier.scoping_entries(part, inside=False),
         "today": today,
     }

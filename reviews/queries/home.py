@@ -1,13 +1,10 @@
 """What a review's home page shows: where it stands, what blocks it, what is next."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.module_loading import import_string
 
 from agencies.models import User
 from pages.parts import Blocker, Card
@@ -15,7 +12,7 @@ from reviews import access, gates
 from reviews.access import Permission
 from reviews.lifecycle import LIFECYCLE, NEVER_PASSED, STEPS, Stage
 from reviews.models import Deadline, Review
-from reviews.queries.asking import Question, Row, ask, ask_together
+from reviews.queries.cards import cards_of
 from reviews.state_machine import Transition
 
 STEP_NAMES = [name for name, _ in STEPS]
@@ -81,46 +78,9 @@ def may_adopt(review: Review, reader: User) -> bool:
     return is_new and access.has(reader, Permission.DECISION_RECORD, on=review)
 
 
-@dataclass(frozen=True)
-class CardKind:
-    """
-    One kind of card.
-
-    shown_to: whoever holds one of these.
-    questions: what to ask the database for this reader, by name. Asked together with those of
-    every other card, so that the page costs one query for all.
-    card: what the rows that come back, in no order, show; None for nothing.
-    """
-
-    shown_to: tuple[Permission, ...]
-    questions: Callable[[Review, User, date], Mapping[str, Question]]
-    card: Callable[[Review, Mapping[str, list[Row]], date], Card | None]
-
-    def __call__(self, review: Review, reader: User, today: date) -> Card | None:
-        """Make this card alone."""
-        if not self.is_for(reader, review):
-            return None
-        return self.card(review, ask(self.questions(review, reader, today)), today)
-
-    def is_for(self, reader: User, review: Review) -> bool:
-        return any(access.has(reader, permission, on=review) for permission in self.shown_to)
-
-
-@cache
-def card_kinds() -> dict[str, CardKind]:
-    return {path: import_string(path) for path in settings.REVIEW_CARDS}
-
-
 def cards(review: Review, reader: User, *, today: date) -> list[Card]:
     """Return what every app shows this reader of a review."""
-    asked = {
-        path: kind.questions(review, reader, today)
-        for path, kind in card_kinds().items()
-        if kind.is_for(reader, review)
-    }
-    answers = ask_together(asked)
-    made = [card_kinds()[path].card(review, rows, today) for path, rows in answers.items()]
-    return [card for card in made if card]
+    return cards_of(review, reader, listed=settings.REVIEW_CARDS, today=today)
 
 
 def deadlines(review: Review) -> list[Deadline]:
