@@ -1,0 +1,1 @@
+"""What the report of the published review says: its sections, its golden thread, its letters."""
