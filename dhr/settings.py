@@ -251,6 +251,18 @@ REVIEW_GATES = [
     "evidence.gates.evidence.evidence_is_asked_for",
     "evidence.gates.evidence.evidence_is_in",
     "chronologies.gates.every_chronology_is_released",
+    "actionplans.gates.plan_is_ready",
+    "actionplans.gates.actions_are_finished",
+    "actionplans.gates.conclusion_audit_is_done",
+    "publications.gates.home_office.submission_is_complete",
+    "publications.gates.home_office.submission_is_received",
+    "publications.gates.home_office.qa_outcome_is_cleared",
+    "publications.gates.home_office.qa_outcome_is_changes",
+    "publications.gates.home_office.qa_outcome_is_further_work",
+    "publications.gates.home_office.qa_points_are_answered",
+    "publications.gates.publication.publication_is_decided",
+    "publications.gates.publication.text_is_safe_to_publish",
+    "publications.gates.publication.withholding_is_decided",
 ]
 # Kinds of card (reviews.queries.cards.CardKind) on a review's home page
 REVIEW_CARDS = [
@@ -304,6 +316,7 @@ REVIEW_TASKS = [
 # Documents that `render_document` writes: (review, *, kind, reader) -> the file's bytes, by name
 DOCUMENTS = {
     "terms-of-reference": "panels.queries.printing.terms_of_reference",
+    "action-plan": "actionplans.queries.printing.action_plan",
 }
 # Steps of whoever writes for an agency: (task) -> a step of the task list, or None
 EVIDENCE_STEPS = [

@@ -14,6 +14,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("panels.urls")),
     path("", include("evidence.urls")),
     path("", include("chronologies.urls")),
+    path("", include("publications.urls")),
+    path("", include("actionplans.urls")),
 ]
 
 if settings.DEBUG:

@@ -2,9 +2,10 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import privacy.fields
 from django.conf import settings
 from django.db import migrations, models
+
+import privacy.fields
 
 
 class Migration(migrations.Migration):

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import cast
 
 from django.conf import settings
 from django.db import models
@@ -64,8 +65,7 @@ class QaLetter(Provenance):
 
     @property
     def letter_on(self) -> date:
-        assert self.given_on is not None  # a constraint of the table
-        return self.given_on
+        return cast("date", self.given_on)  # a constraint of the table holds it
 
     @property
     def document(self) -> Document | None:

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from publications.models.decision import Published, PublicationDecision
+from publications.models.decision import PublicationDecision, Published
 from reviews.lifecycle import Stage
 
 # The stages of a review that has published. One step back out of them closes its public page.

@@ -43,6 +43,17 @@ class SubmissionQuerySet(models.QuerySet["QaSubmission"]):
     def answered(self) -> Self:
         return self.filter(letter__isnull=False)
 
+    def whole(self) -> Self:
+        """Fetch with each round its draft, what came back, and its files."""
+        items = models.Prefetch("items", SubmissionItem.objects.select_related("document"))
+        return self.select_related(
+            "review__partnership",
+            "draft",
+            "receipt__original",
+            "letter__original",
+            "submitted_by",
+        ).prefetch_related(items)
+
 
 class QaSubmission(models.Model):
     """

@@ -103,6 +103,7 @@ def answer_point(
     """
     rules.check_can_answer(by, point)
     QaPoint.objects.select_for_update(of=("self",)).get(pk=point.pk)
+    rules.check_nobody_answered_meanwhile(point, seen)
     rules.check_answer(disposition, reasons, where_changed)
     review_rules.check_possible_on(
         answered_on, field="answered_on", called="The answer", today=today
@@ -110,7 +111,6 @@ def answer_point(
     rules.check_gives_nobody_away(
         point.submission.review, {"Reasons": reasons, "Where the report changed": where_changed}
     )
-    rules.check_nobody_answered_meanwhile(point, seen)
     answer = point.answers.create(
         disposition=disposition,
         reasons=reasons,

@@ -1,18 +1,15 @@
-"""What goes to the Home Office: the rounds of a review, and the papers of a pack."""
+"""The papers of a pack for the Home Office."""
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
-
 from privacy.marking import OFFICIAL_SENSITIVE
-from publications.models import ItemKind, QaSubmission, SubmissionItem
-from publications.models.submission import SubmissionQuerySet
+from publications.models import ItemKind, QaSubmission
 from publications.queries.answers import on_paper
 from reports.queries.drafts import report_of
+from reports.queries.printing import Paper as PaperName
 from reports.queries.printing import as_pdf
-from reviews.models import Review
 
-PAPERS = {
+PAPERS: dict[ItemKind, PaperName] = {
     ItemKind.OVERVIEW_REPORT: "overview-report",
     ItemKind.EXECUTIVE_SUMMARY: "executive-summary",
     ItemKind.ACTION_PLAN: "action-plan",
@@ -27,23 +24,6 @@ class Paper:
     slug: str
     title: str
     content: bytes
-
-
-def rounds_of(review: Review) -> SubmissionQuerySet:
-    """Return the rounds of a review, latest first, with what came back and their files."""
-    items = Prefetch("items", SubmissionItem.objects.select_related("document"))
-    return (
-        QaSubmission.objects.filter(review=review)
-        .select_related(
-            "review__partnership", "draft", "receipt__original", "letter__original", "submitted_by"
-        )
-        .prefetch_related(items)
-    )
-
-
-def latest_sent(review: Review) -> QaSubmission | None:
-    """Return the last round that was sent, with what came back."""
-    return rounds_of(review).submitted().first()
 
 
 def papers_of(submission: QaSubmission) -> list[Paper]:
@@ -70,8 +50,7 @@ def papers_of_draft(submission: QaSubmission) -> list[Paper]:
 
 def answers_to_last(submission: QaSubmission) -> list[Paper]:
     before = (
-        rounds_of(submission.review)
-        .answered()
+        submission.review.qa_submissions.answered()
         .filter(round__lt=submission.round, points__isnull=False)
         .first()
     )

@@ -10,6 +10,13 @@ class NoticeKind(models.TextChoices):
     HOME_OFFICE_DIRECTION = "HOME_OFFICE_DIRECTION", "Direction received from the Home Office"
     HOME_OFFICE_DELAY = "HOME_OFFICE_DELAY", "Home Office told of a hold or a later date"
     FAMILY_DELAY = "FAMILY_DELAY", "Family told of a hold or a later date"
+    QA_LETTER_FAMILY = "QA_LETTER_FAMILY", "Home Office letter shared with the family"
+    QA_LETTER_PANEL = "QA_LETTER_PANEL", "Home Office letter shared with the panel and its chair"
+    HOME_OFFICE_PUBLISHED = (
+        "HOME_OFFICE_PUBLISHED",
+        "Published report and its address sent to the Home Office",
+    )
+    COMMISSIONER_COPY = "COMMISSIONER_COPY", "Report copied to the Domestic Abuse Commissioner"
 
 
 class NoticeRoute(models.TextChoices):

@@ -1,0 +1,1 @@
+"""What the Home Office and publication say before a review moves on."""

@@ -1,0 +1,63 @@
+"""What is to be said before the world reads a report, or before it is put aside."""
+
+from django.urls import reverse
+
+from pages.parts import Blocker
+from publications.models import PublicationDecision
+from publications.rules.candidate import candidate_of, decision_of, frozen
+from publications.rules.checking import check_of, stops_in
+from publications.rules.publishing import NOTHING_DECIDED
+from reviews.models import Review
+
+
+def publication_is_decided(review: Review) -> list[Blocker]:
+    """A confirmed decision to publish."""
+    decision = decision_of(review)
+    if decision and not decision.is_to_publish:
+        return [_decide(review, "It is decided not to publish.")]
+    return _confirmed(review, decision)
+
+
+def withholding_is_decided(review: Review) -> list[Blocker]:
+    """A confirmed decision not to publish; and where a summary is published, that it is."""
+    decision = decision_of(review)
+    if decision and decision.is_to_publish:
+        return [_decide(review, "It is decided to publish.")]
+    waits = _confirmed(review, decision)
+    if decision and decision.items and not review.publications.not_taken_down().exists():
+        path = reverse("publications:publish", args=[review.reference])
+        waits.append(Blocker("The executive summary is to be published, and is not.", path))
+    return waits
+
+
+def text_is_safe_to_publish(review: Review) -> list[Blocker]:
+    """
+    A frozen set in which no name, birth date or telling day of the review's people stands. It is
+    frozen on the page where it is published, so there is no other way. Nobody passes this.
+    """
+    published = review.publications.not_taken_down().prefetch_related("items").first()
+    if published:
+        path = reverse("publications:publication", args=[review.reference])
+        return [Blocker(stop.words, path) for stop in stops_in(review, frozen(published))]
+    candidate = candidate_of(review)
+    if candidate is None:
+        path = reverse("publications:introduce", args=[review.reference])
+        return [Blocker("It is not said what the public page will show.", path)]
+    check = check_of(review, candidate)
+    if not check.is_safe:
+        path = reverse("publications:check", args=[review.reference])
+        return [Blocker(check.sentence, path)]
+    path = reverse("publications:publish", args=[review.reference])
+    return [Blocker("It can be published: look at it once more and do so.", path)]
+
+
+def _confirmed(review: Review, decision: PublicationDecision | None) -> list[Blocker]:
+    if decision is None:
+        return [_decide(review, NOTHING_DECIDED)]
+    if not decision.is_confirmed:
+        return [_decide(review, "The decision about publication is provisional.")]
+    return []
+
+
+def _decide(review: Review, words: str) -> Blocker:
+    return Blocker(words, reverse("publications:decide", args=[review.reference]))

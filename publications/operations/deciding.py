@@ -1,0 +1,121 @@
+"""Decide whether the world may read it, introduce it, and look at what is doubtful in it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from agencies.models import Actor, person_behind
+from audit import trail
+from publications.models import AcceptedDoubt, PublicationDecision, PublicText
+from publications.rules import publishing as rules
+from publications.rules.candidate import candidate_of
+from publications.rules.checking import check_of
+from reports.models import Draft
+from reviews.access import Refused
+from reviews.models import Review
+
+
+@transaction.atomic
+def decide(
+    *,
+    review: Review,
+    choice: str,
+    standing: str,
+    decided_on: date,
+    decided_by: str,
+    items: Sequence[str],
+    compelling: Sequence[str] = (),
+    reasons: str = "",
+    planned_on: date | None = None,
+    family_view: str,
+    family_note: str = "",
+    provenance: dict[str, Any],
+    today: date,
+    by: Actor,
+    at: datetime,
+) -> PublicationDecision:
+    """
+    Record whether the report is published, and what of it. It publishes nothing.
+
+    items: of `Published`. compelling: of `Compelling`, where it is not published.
+    provenance: the fields of `documents.models.Provenance`; empty where the CSP chair decides here.
+
+    Raises Refused without the right, for an impossible day, or reasons that do not fit the choice.
+    """
+    rules.check_can_enter(by, review)
+    rules.check_decided_for_the_chair(by, review, has_provenance=bool(provenance))
+    rules.check_day(review, decided_on, field="decided_on", called="The decision", today=today)
+    rules.check_choice(choice, items=items, compelling=compelling, reasons=reasons)
+    decision = review.publication_decisions.create(
+        choice=choice,
+        standing=standing,
+        decided_on=decided_on,
+        decided_by=decided_by,
+        items=list(items),
+        compelling=list(compelling),
+        reasons=reasons,
+        planned_on=planned_on,
+        family_view=family_view,
+        family_note=family_note,
+        recorded_at=at,
+        recorded_by=person_behind(by),
+        **provenance,
+    )
+    record("publication.decided", review, by=by, at=at, decision_id=decision.pk, choice=choice)
+    return decision
+
+
+@transaction.atomic
+def introduce(
+    *, review: Review, draft: Draft, title: str, about: str, by: Actor, at: datetime
+) -> PublicText:
+    """
+    Say which draft is to be published, and how the public page calls and introduces the review.
+
+    Raises Refused without the right, for a draft of another review, or without words.
+    """
+    rules.check_can_enter(by, review)
+    if draft.review_id != review.pk:
+        raise Refused("Choose a draft of this review", field="draft")
+    if not title.strip() or not about.strip():
+        field = "about" if title.strip() else "title"
+        raise Refused("Write what readers of the library see first", field=field)
+    text = review.public_texts.create(
+        draft=draft, title=title, about=about, recorded_at=at, recorded_by=person_behind(by)
+    )
+    record("publication.introduced", review, by=by, at=at, draft=draft.number)
+    return text
+
+
+@transaction.atomic
+def accept_doubt(
+    *, review: Review, place: str, what: str, text_sha256: str, reason: str, by: Actor, at: datetime
+) -> AcceptedDoubt:
+    """
+    Say why something doubtful may stand where it does. It holds for those words alone.
+
+    Raises Refused without the right or a reason, or where no such doubt waits any more.
+    """
+    rules.check_can_look(by, review)
+    if not reason.strip():
+        raise Refused("Say why it may stand", field="reason")
+    candidate = candidate_of(review)
+    waiting = check_of(review, candidate).waiting if candidate else []
+    if (place, what, text_sha256) not in {doubt.key for doubt in waiting}:
+        raise Refused("The text has changed meanwhile, or somebody has looked at this already.")
+    accepted = review.accepted_doubts.create(
+        place=place,
+        what=what,
+        text_sha256=text_sha256,
+        reason=reason,
+        recorded_at=at,
+        recorded_by=person_behind(by),
+    )
+    record("publication.doubt_accepted", review, by=by, at=at, doubt_id=accepted.pk)
+    return accepted
+
+
+def record(event: str, review: Review, *, by: Actor, at: datetime, **ids: int | str) -> None:
+    trail.record(event, by=person_behind(by), at=at, review_ref=review.reference, **ids)

@@ -1,0 +1,96 @@
+from collections.abc import Sequence
+from datetime import date
+
+from agencies.models import Actor
+from publications.models import Choice, PublicationDecision, Published
+from publications.models.publication import OPEN_TO_THE_WORLD
+from reviews import access, rules
+from reviews.access import Permission, Refused
+from reviews.checks.true_names import Finding
+from reviews.lifecycle import Stage
+from reviews.models import Review
+
+NOTHING_DECIDED = "It is not decided whether the report is published."
+
+
+def check_can_enter(actor: Actor, review: Review) -> None:
+    """Refuse decisions and publishing to somebody who does not enter them for the partnership."""
+    access.require(actor, Permission.DECISION_ENTER, on=review)
+
+
+def check_can_look(actor: Actor, review: Review) -> None:
+    """Refuse to accept a doubtful word unless one writes for the panel or enters decisions."""
+    if not access.has(actor, Permission.QA_WRITE, on=review):
+        access.require(actor, Permission.DECISION_ENTER, on=review)
+
+
+def check_choice(choice: str, *, items: Sequence[str], compelling: Sequence[str], reasons: str,
+                 ) -> None:  # fmt: skip
+    """
+    Refuse to publish nothing, and to withhold without a compelling reason or more than a summary.
+    """
+    if choice == Choice.PUBLISH:
+        if not items:
+            raise Refused("Choose what is published", field="items")
+        if compelling:
+            raise Refused(
+                "These are reasons for not publishing. Take them out, or choose not to publish",
+                field="compelling",
+            )
+        return
+    if not compelling:
+        raise Refused("Choose what weighs so much that it is not published", field="compelling")
+    if not reasons.strip():
+        raise Refused("Say why, so that others can follow it", field="reasons")
+    if set(items) - {Published.SUMMARY}:
+        raise Refused(
+            "Where the report is not published, only the executive summary can be", field="items"
+        )
+
+
+def check_decided_for_the_chair(actor: Actor, review: Review, *, has_provenance: bool) -> None:
+    """Refuse a decision that is neither the chair's own nor says how the chair's reached us."""
+    if not (has_provenance or access.has(actor, Permission.PUBLISH, on=review)):
+        raise Refused(
+            "Say how the chair's decision reached you: only the CSP chair decides.",
+            field="received_via",
+        )
+
+
+def check_day(review: Review, day: date, *, field: str, called: str, today: date) -> None:
+    rules.check_possible_on(day, field=field, called=called, today=today)
+    rules.check_after_death(review, day, field=field, called=called)
+
+
+def check_decision_stands(decision: PublicationDecision | None) -> PublicationDecision:
+    """Return the decision to publish something. Raises Refused where there is none, confirmed."""
+    if decision is None:
+        raise Refused(NOTHING_DECIDED)
+    if not decision.is_confirmed:
+        raise Refused("The decision is provisional. Record it as confirmed first.")
+    if not decision.items:
+        raise Refused("It is decided that nothing is published.")
+    return decision
+
+
+def check_stage(review: Review, to: Stage) -> bool:
+    """
+    Return whether publishing moves the review; False where it is past that already.
+
+    Raises Refused where the review is not that far.
+    """
+    if review.stage == Stage.PRE_PUBLICATION:
+        return True
+    if review.stage == to or review.stage in OPEN_TO_THE_WORLD - {Stage.PUBLISHED, Stage.WITHHELD}:
+        return False
+    stands = Stage(review.stage).label
+    raise Refused(
+        f"The review stands at “{stands}”. It can be published from "
+        f"“{Stage.PRE_PUBLICATION.label}” on."
+    )
+
+
+def check_holds_nobody(found: Sequence[Finding]) -> None:
+    """Refuse a finished paper that gives somebody away."""
+    if found:
+        raise Refused(" ".join(finding.words for finding in found))

@@ -1,0 +1,183 @@
+"""The points of a letter: entering, giving out, answering, and the table of answers."""
+
+from functools import partial
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from agencies.http import SignedInRequest
+from documents import delivery
+from documents.kinds import DocumentKind
+from documents.rendering import RenderingUnavailable
+from pages import notices
+from panels.operations.rounds import open_round
+from panels.views.asking import ask_people, members_to_ask
+from publications import access as doors
+from publications.forms import points as forms
+from publications.models import QaSubmission
+from publications.operations import points as operations
+from publications.queries.answers import answers_as_subject, on_paper, points_of, tally
+from publications.readers.points import read_points
+from publications.views.home_office import sent_round_or_404
+from reviews import access
+from reviews.access import Permission, Refused
+
+KINDS = {"pdf": DocumentKind.PDF, "docx": DocumentKind.DOCX}
+WRITE = Permission.QA_WRITE
+
+
+@require_http_methods(["GET", "POST"])
+def enter_points(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
+    """Paste the points of a letter, look at what was understood, then keep them."""
+    found = sent_round_or_404(request, reference, number)
+    context = {"review": found.review, "round": found}
+    if "count" in request.POST:
+        return keep_points(request, found)
+    form = forms.PasteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        read = read_points(form.cleaned_data["pasted"])
+        if read:
+            shown = forms.forms_of(read, members_to_ask(found.review))
+            return render(request, "publications/check_points.html", context | {"forms": shown})
+        form.add_error("pasted", "No point was found in this. Paste one to a line")
+    return render(request, "publications/enter_points.html", context | {"form": form})
+
+
+def keep_points(request: SignedInRequest, found: QaSubmission) -> HttpResponse:
+    posted = forms.posted_forms(request.POST, members_to_ask(found.review))
+    kept = [form for form in posted if not (form.is_valid() and form.cleaned_data["is_left_out"])]
+    if kept and all(form.is_valid() for form in kept):
+        made = operations.enter_points(
+            submission=found,
+            points=[form.point() for form in kept],
+            by=request.user,
+            at=timezone.now(),
+        )
+        said = "1 point is" if len(made) == 1 else f"{len(made)} points are"
+        notices.done(request, f"{said} entered.")
+        return redirect(found)
+    context = {"review": found.review, "round": found, "forms": posted}
+    return render(request, "publications/check_points.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def add_point(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
+    found = sent_round_or_404(request, reference, number)
+    form = forms.PointForm(request.POST or None, members=members_to_ask(found.review))
+    if request.method == "POST" and form.is_valid():
+        operations.enter_points(
+            submission=found, points=[form.point()], by=request.user, at=timezone.now()
+        )
+        notices.done(request, "The point is entered.")
+        return redirect(found)
+    context = {"review": found.review, "round": found, "form": form, "point": None}
+    return render(request, "publications/point_form.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def change_point(request: SignedInRequest, reference: str, number: int, point: int) -> HttpResponse:
+    row = doors.point_or_404(request.user, reference, number, point, WRITE)
+    review = row.submission.review
+    form = forms.PointForm(
+        request.POST or None, members=members_to_ask(review), initial=forms.known(row)
+    )
+    if request.method == "POST" and form.is_valid():
+        operations.change_point(point=row, said=form.point(), by=request.user, at=timezone.now())
+        notices.done(request, f"Point {row.number} is changed.")
+        return redirect(row)
+    context = {"review": review, "round": row.submission, "form": form, "point": row}
+    return render(request, "publications/point_form.html", context)
+
+
+@require_POST
+def remove_point(request: SignedInRequest, reference: str, number: int, point: int) -> HttpResponse:
+    row = doors.point_or_404(request.user, reference, number, point, WRITE)
+    try:
+        operations.remove_point(point=row, by=request.user, at=timezone.now())
+    except Refused as refusal:
+        notices.important(request, str(refusal))
+    else:
+        notices.done(request, f"Point {point} is taken out.")
+    return redirect(row.submission)
+
+
+@require_http_methods(["GET", "POST"])
+def point(request: SignedInRequest, reference: str, number: int, point: int) -> HttpResponse:
+    """Show a point with its answers; whoever answers the Home Office answers it here."""
+    row = doors.point_or_404(request.user, reference, number, point, Permission.QA_READ)
+    may_answer = access.has(request.user, WRITE, on=row.submission.review)
+    if request.method == "POST" and not may_answer:
+        raise Http404
+    today = timezone.localdate()
+    form = forms.AnswerForm(request.POST or None, initial={"answered_on": today})
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.answer_point(
+                point=row,
+                **form.cleaned_data,
+                seen=seen_by(request),
+                today=today,
+                by=request.user,
+                at=timezone.now(),
+            )
+        except Refused as refusal:
+            form.add_error(refusal.field or None, str(refusal))
+        else:
+            return redirect(next_open(request, row.submission, point))
+    context = {
+        "review": row.submission.review,
+        "round": row.submission,
+        "point": row,
+        "answers": row.answers.all(),
+        "form": form if may_answer else None,
+    }
+    return render(request, "publications/point.html", context)
+
+
+def seen_by(request: SignedInRequest) -> int | None:
+    """Return the answer that stood when the writer opened the page; None where there was none."""
+    seen = request.POST.get("seen", "")
+    return int(seen) if seen.isdecimal() else None
+
+
+def next_open(request: SignedInRequest, found: QaSubmission, done: int) -> str:
+    """Return where to go on: the next point without an answer, or all of them."""
+    points = points_of(found)
+    ahead = next((row for row in points if not row.is_answered and row.number > done), None)
+    notices.done(request, f"Point {done} is answered. {tally(points).words}.")
+    return ahead.get_absolute_url() if ahead else found.get_absolute_url()
+
+
+@require_http_methods(["GET", "POST"])
+def ask_answers(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
+    """Put the answers of a round to the panel to agree."""
+    found = doors.round_or_404(request.user, reference, number, Permission.AGREEMENT_RECORD)
+    if not found.points.exists():
+        raise Http404
+    subject = answers_as_subject(found)
+    return ask_people(
+        request,
+        review=found.review,
+        subject=subject,
+        back=found.get_absolute_url(),
+        opening=partial(open_round, review=found.review, subject=subject),
+    )
+
+
+@require_GET
+def answers_file(
+    request: SignedInRequest, reference: str, number: int, ending: str
+) -> HttpResponse:
+    """Hand out the table of points and answers as a PDF or a Word file."""
+    found = doors.round_or_404(request.user, reference, number, Permission.QA_READ)
+    if ending not in KINDS:
+        raise Http404
+    kind = KINDS[ending]
+    try:
+        content = on_paper(found, kind=kind)
+    except RenderingUnavailable as reason:
+        notices.important(request, str(reason))
+        return redirect(found)
+    return delivery.offer(content, kind=kind, as_name=f"{reference}-answers-round-{number}")
