@@ -6,12 +6,13 @@ from django.db import models
 from django.db.models import Deferrable, Q
 from django.urls import reverse
 
-from actionplans.cycle import ACTION_CYCLE, DONE, FINISHED, GIVEN_UP, OPEN, TONES, ActionStatus
+from actionplans.cycle import ACTION_CYCLE, DONE, GIVEN_UP, OPEN, TONES, ActionStatus
 from actionplans.models.recommendation import Recommendation
 from reviews.models import InvolvementGrant, Permission
 from reviews.state_machine import Transition
 
 if TYPE_CHECKING:
+    from actionplans.models.progress import Assurance, Milestone, ProgressNote
     from agencies.models import User
 
 
@@ -135,10 +136,6 @@ class Action(models.Model):
         return self.status == ActionStatus.DONE_UNVERIFIED
 
     @property
-    def is_finished(self) -> bool:
-        return self.status in FINISHED
-
-    @property
     def is_complete(self) -> bool:
         """Test whether the plan says all it needs to: who leads, by when, and what for."""
         return bool(self.lead_agency and self.target_on and self.outcome_measure.strip())
@@ -146,6 +143,21 @@ class Action(models.Model):
     @property
     def tone(self) -> str:
         return TONES[ActionStatus(self.status)]
+
+    @property
+    def reached(self) -> "list[Milestone]":
+        """The milestones that were reached. Prefetch `milestones` for a list."""
+        return [one for one in self.milestones.all() if one.is_done]
+
+    @property
+    def standing_check(self) -> "Assurance | None":
+        """The check that found it done, while it stands."""
+        latest = next(iter(self.assurances.all()), None)
+        return latest if latest and self.status == ActionStatus.DONE_VERIFIED else None
+
+    @property
+    def said_last(self) -> "ProgressNote | None":
+        return next(iter(self.progress_notes.all()), None)
 
     @property
     def moves(self) -> tuple[Transition, ...]:

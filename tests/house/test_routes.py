@@ -132,6 +132,7 @@ FORMS_ONLY = {
     "evidence:imr-begin", "evidence:mark-answers-read", "evidence:remove-imr-query",
     "chronologies:export", "chronologies:mend-row", "chronologies:set-aside-row",
     "chronologies:bring-back-row", "chronologies:give-date", "chronologies:submit",
+    "actionplans:take-over", "actionplans:remove-evidence", "actionplans:not-reached",
 }  # fmt: skip
 
 

@@ -4,6 +4,18 @@ from agencies.models import PostKind
 from evidence.cycle import ImrState
 from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS
 from reviews.lifecycle import Stage
+from tests.factories.actionplans import (
+    ActionFactory,
+    AddresseeAnswerFactory,
+    AssuranceFactory,
+    ConclusionAuditFactory,
+    FindingEvidenceFactory,
+    FindingFactory,
+    LearningPointFactory,
+    MilestoneFactory,
+    ProgressNoteFactory,
+    RecommendationFactory,
+)
 from tests.factories.agencies import AgencyContactFactory, PostFactory, UserFactory
 from tests.factories.chronologies import (
     ChronologyEntryFactory,
@@ -67,6 +79,7 @@ class World:
             **self.of_the_family(),
             **self.of_the_report(),
             **self.of_the_chronology(),
+            **self.of_the_plan(),
         }
 
     def everybody(self, partnership):
@@ -126,6 +139,29 @@ class World:
             "chronologies:number": read.number,
             "row_number": row.number,
             "chronologies:entry_id": ChronologyEntryFactory(submission__involvement=self.part).pk,
+        }
+
+    def of_the_plan(self):
+        finding = FindingFactory(review=self.review)
+        one = RecommendationFactory(review=self.review, addressee=self.part)
+        action = ActionFactory(recommendation=one)
+        note = ProgressNoteFactory(action=action, done=True, document=DocumentFactory())
+        return {
+            "finding_id": finding.pk,
+            "evidence_id": FindingEvidenceFactory(finding=finding).pk,
+            "learning_id": LearningPointFactory(review=self.review).pk,
+            "recommendation_id": one.pk,
+            "actionplans:answer_id": AddresseeAnswerFactory(
+                recommendation=one, original=DocumentFactory()
+            ).pk,
+            "action_id": action.pk,
+            "milestone_id": MilestoneFactory(
+                action=action, done=True, document=DocumentFactory()
+            ).pk,
+            "note_id": note.pk,
+            "actionplans:which": "document",
+            "assurance_id": AssuranceFactory(note=note, document=DocumentFactory()).pk,
+            "audit_id": ConclusionAuditFactory(review=self.review, minute=DocumentFactory()).pk,
         }
 
     def of_the_panel(self):

@@ -1,0 +1,173 @@
+"""The action plan as a page shows it: by recommendation, late and unchecked first."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch
+
+from actionplans.cycle import ActionStatus
+from actionplans.models import Action, Recommendation
+from actionplans.models.action import ActionQuerySet
+from pages.parts import Filter
+from reviews.models import AgencyInvolvement, Review
+
+ELSEWHERE = "elsewhere"
+NOBODY = "nobody"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """One recommendation with those of its actions that are shown."""
+
+    recommendation: Recommendation
+    actions: list[Action]
+    late: int
+    to_check: int
+
+    @property
+    def place(self) -> tuple[bool, bool, int]:
+        return (not self.late, not self.to_check, self.recommendation.number)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tally:
+    """How far the actions of one lead are."""
+
+    lead: str
+    key: str
+    involvement_id: int | None
+    total: int
+    done: int
+    checked: int
+    late: int
+    given_up: int
+
+    @property
+    def open(self) -> int:
+        return self.total - self.done - self.given_up
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """The whole plan; `groups` are narrowed to one lead where the reader asked for one."""
+
+    groups: list[Group]
+    tallies: list[Tally]
+    filters: list[Filter]
+    recommendations: int
+    actions: int
+
+    @property
+    def late(self) -> int:
+        return sum(tally.late for tally in self.tallies)
+
+    @property
+    def to_check(self) -> int:
+        return sum(tally.done - tally.checked for tally in self.tallies)
+
+    @property
+    def checked(self) -> int:
+        return sum(tally.checked for tally in self.tallies)
+
+
+def actions_in_full() -> ActionQuerySet:
+    """Return actions with what a row of the plan shows of them."""
+    return Action.objects.select_related("lead__agency").prefetch_related(
+        "milestones",
+        "progress_notes__recorded_by",
+        "progress_notes__document",
+        "assurances__recorded_by",
+    )
+
+
+def plan_for(review: Review, *, today: date, lead: str = "") -> Plan:
+    """
+    Return the plan of a review. Nine queries, whatever the number of rows.
+
+    lead: the key of a lead, to see its actions alone.
+    """
+    rows = (
+        Recommendation.objects.filter(review=review)
+        .select_related("addressee__agency")
+        .prefetch_related("answers", Prefetch("actions", actions_in_full()))
+    )
+    recommendations = list(rows)
+    for one in recommendations:
+        one.review = review
+        for action in one.actions.all():
+            action.recommendation = one
+    groups = [group_of(one, today=today, lead=lead) for one in recommendations]
+    if lead:
+        groups = [group for group in groups if group.actions]
+    actions = [action for one in recommendations for action in one.actions.all()]
+    tallies = tallies_of(actions, today=today)
+    return Plan(
+        groups=sorted(groups, key=lambda group: group.place),
+        tallies=tallies,
+        filters=filters_of(tallies, total=len(actions)),
+        recommendations=len(recommendations),
+        actions=len(actions),
+    )
+
+
+def group_of(one: Recommendation, *, today: date, lead: str) -> Group:
+    shown = [action for action in one.actions.all() if not lead or key_of(action) == lead]
+    return Group(
+        recommendation=one,
+        actions=sorted(shown, key=lambda action: place_of(action, today=today)),
+        late=sum(action.is_late(today) for action in shown),
+        to_check=sum(action.is_to_check for action in shown),
+    )
+
+
+def place_of(action: Action, *, today: date) -> tuple[bool, bool, int]:
+    return (not action.is_late(today), not action.is_to_check, action.number)
+
+
+def tallies_of(actions: list[Action], *, today: date) -> list[Tally]:
+    """Count the actions of each lead, by name; those that nobody leads last."""
+    by_lead: dict[str, list[Action]] = defaultdict(list)
+    for action in actions:
+        by_lead[action.lead_agency].append(action)
+    return [
+        Tally(
+            lead=lead or "Nobody yet",
+            key=key_of(rows[0]),
+            involvement_id=rows[0].lead_id,
+            total=len(rows),
+            done=sum(action.is_done for action in rows),
+            checked=sum(action.status == ActionStatus.DONE_VERIFIED for action in rows),
+            late=sum(action.is_late(today) for action in rows),
+            given_up=sum(bool(action.given_up_because) for action in rows),
+        )
+        for lead, rows in sorted(by_lead.items(), key=lambda pair: (not pair[0], pair[0]))
+    ]
+
+
+def filters_of(tallies: list[Tally], *, total: int) -> list[Filter]:
+    """Return a filter for each agency, and one for all leads that take no part in the review."""
+    counts: dict[str, int] = defaultdict(int)
+    words: dict[str, str] = {}
+    for tally in tallies:
+        counts[tally.key] += tally.total
+        words[tally.key] = "Other bodies" if tally.key == ELSEWHERE else tally.lead
+    return [
+        Filter("", "All", total),
+        *(Filter(key, words[key], count) for key, count in counts.items()),
+    ]
+
+
+def key_of(action: Action) -> str:
+    if action.lead_id:
+        return str(action.lead_id)
+    return ELSEWHERE if action.lead_words else NOBODY
+
+
+def actions_led_by(part: AgencyInvolvement, *, today: date) -> list[Action]:
+    """Return the actions an agency leads, late ones first. Seven queries."""
+    rows = actions_in_full().filter(lead=part).select_related("lead__agency", "recommendation")
+    actions = list(rows)
+    for action in actions:
+        action.recommendation.review = part.review
+    return sorted(actions, key=lambda action: (*place_of(action, today=today)[:2], action.pk))
