@@ -277,11 +277,14 @@ REVIEW_CARDS = [
     "panels.cards.terms",
     "panels.cards.agreement",
     "families.cards.family",
+    "actionplans.cards.thread",
+    "actionplans.cards.plan",
 ]
 # The same of an agency's part in a review, for that agency's page
 PART_CARDS = [
     "evidence.cards.evidence.of_agency",
     "chronologies.cards.of_agency",
+    "actionplans.cards.of_agency",
 ]
 # Tasks (reviews.queries.work.Task): what a person has to do next
 REVIEW_TASKS = [
@@ -311,6 +314,10 @@ REVIEW_TASKS = [
     "chronologies.queries.work.chronologies_to_send",
     "chronologies.queries.work.chronologies_to_sign_off",
     "chronologies.queries.work.chronologies_to_release",
+    "actionplans.queries.work.actions_to_report",
+    "actionplans.queries.work.actions_to_follow_up",
+    "actionplans.queries.work.actions_to_check",
+    "actionplans.queries.work.plan_to_complete",
 ]
 
 # Documents that `render_document` writes: (review, *, kind, reader) -> the file's bytes, by name
