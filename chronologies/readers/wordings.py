@@ -72,6 +72,8 @@ WORDINGS: tuple[tuple[Column, str], ...] = (
         r".*\b(actions?|response|outcomes?|follow[ -]?up|interventions?|results?)\b.*",
     ),
     (Column.ACTION_TAKEN, r"what (was|did) .*\b(done|do|offered|provided)\b.*"),
+    (Column.WHAT_HAPPENED, r"what (i|we|they|staff) (heard|saw|knew|know|learnt|were told)"),
+    (Column.ACTION_TAKEN, r"what (i|we|you|they|staff|the .*) did( next| about it)?"),
     (
         Column.COMMENT,
         r".*\b(comments?|commentary|analysis|reflections?|remarks?|observations?|learning)\b.*",
@@ -79,6 +81,7 @@ WORDINGS: tuple[tuple[Column, str], ...] = (
     (Column.COMMENT, r"(issues|appraisal|evaluation|good practice|missed opportunit(y|ies))\b.*"),
     (Column.COMMENT, r"(additional|further|other|supporting) (information|details?|notes?)"),
     (Column.SOURCE, r".*\bsources?\b.*"),
+    (Column.SOURCE, r"(team|department|ward|unit)s?( name)?"),
     (Column.WHAT_HAPPENED, rf"{EVENT}|information|content|facts?|text|(case )?notes?|records?"),
     (
         Column.WHAT_HAPPENED,

@@ -68,6 +68,10 @@ class TestHeadings:
                 ["DATE", "WHAT_HAPPENED", "DISCLOSURE", "ENQUIRY", "SIGNIFICANCE"],
             ),
             (
+                ["Date", "Team", "What we heard", "What we did"],
+                ["DATE", "SOURCE", "WHAT_HAPPENED", "ACTION_TAKEN"],
+            ),
+            (
                 ["Date", "Family member", "Address", "Content", "Missed opportunities"],
                 ["DATE", "SUBJECTS", "LOCATION", "WHAT_HAPPENED", "COMMENT"],
             ),
