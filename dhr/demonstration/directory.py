@@ -51,6 +51,7 @@ BODIES: tuple[tuple[str, str, str, str], ...] = (
     (K.DWP, "Jobcentre Plus, Wychmere", "Jobcentre", "Wychmere"),
     (K.DWP, "Department for Work and Pensions, serious case panel", "DWP", "National"),
     (K.HOME_OFFICE, "Home Office, visas and immigration liaison", "Immigration", "National"),
+    (K.OTHER, "MARAC co-ordination, Wychmere", "MARAC", "Wychmere"),
     (K.PRISON, "HMP Thornmoor", "HMP Thornmoor", "Calderwick"),
     (K.LOCAL_AUTHORITY, "Wychmere Community Safety Team", "Community safety", "Wychmere"),
     (K.LOCAL_AUTHORITY, "Wychmere Public Health", "Public health", "Wychmere"),
@@ -60,6 +61,5 @@ BODIES: tuple[tuple[str, str, str, str], ...] = (
     (K.LOCAL_AUTHORITY, "Saltmarsh Borough Safeguarding", "Saltmarsh safeguarding", "Saltmarsh"),
     (K.LOCAL_AUTHORITY, "Calderwick Registrars", "Registrars", "Calderwick"),
     (K.OTHER, "Calderwick Fire and Rescue", "Fire", "Calderwick"),
-    (K.OTHER, "MARAC co-ordination, Wychmere", "MARAC", "Wychmere"),
     (K.OTHER, "Vale Victim Support", "Victim support", "Calderwick"),
 )

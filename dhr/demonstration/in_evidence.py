@@ -5,6 +5,7 @@ from typing import Any
 
 from agencies.models import Agency, CommunitySafetyPartnership
 from dhr.demonstration import people
+from dhr.demonstration.chronologies.sending import Sending
 from dhr.demonstration.clock import Clock
 from dhr.demonstration.notified import NIL
 from dhr.demonstration.people import Player
@@ -39,7 +40,7 @@ TELLING = {
     "Fernbank Surgery": Tier.CHRONOLOGY,
     "Haven Wychmere Domestic Abuse Service": Tier.IMR_AND_CHRONOLOGY,
     "Vale Partnership Mental Health Trust": Tier.IMR_AND_CHRONOLOGY,
-    "Wychmere Adult Social Care": Tier.SHORT_REPORT,
+    "Wychmere Adult Social Care": Tier.IMR_AND_CHRONOLOGY,
     "Probation Service, Vale region": Tier.SHORT_REPORT,
     "Jobcentre Plus, Wychmere": Tier.SUMMARY,
     "MARAC co-ordination, Wychmere": Tier.IMR_AND_CHRONOLOGY,
@@ -86,6 +87,7 @@ class Story:
                 born_on=clock.ago(days=41 * 365),
                 pseudonym="Elin",
                 pseudonym_chosen_by="FAMILY",
+                initials_in_records=["MF"],
             ),
             **self.acting,
         )
@@ -100,18 +102,23 @@ class Story:
         self.ask_for_evidence()
         self.move(Stage.EVIDENCE, days=126)
         self.meet_family()
+        Sending(self.review, self.clock).send_all()
         return self.review
 
     def add_people(self) -> None:
-        for role, name, pseudonym, relationship in (
-            (PersonRole.PERPETRATOR, "Leopold Garrick-Vane", "Aron", "Husband"),
-            (PersonRole.CHILD, "Juniper Fallowdene", "Child 1", "Child of both"),
-            (PersonRole.FAMILY, "Beatrix Fallowdene", "", "Sister"),
+        for role, name, initials, pseudonym, relationship in (
+            (PersonRole.PERPETRATOR, "Leopold Garrick-Vane", "LGV", "Aron", "Husband"),
+            (PersonRole.CHILD, "Juniper Fallowdene", "JF", "Child 1", "Child of both"),
+            (PersonRole.FAMILY, "Beatrix Fallowdene", "BF", "", "Sister"),
         ):
             add_person(
                 review=self.review,
                 identity=Identity(
-                    role=role, true_name=name, pseudonym=pseudonym, relationship=relationship
+                    role=role,
+                    true_name=name,
+                    initials_in_records=[initials],
+                    pseudonym=pseudonym,
+                    relationship=relationship,
                 ),
                 **self.acting,
             )

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from agencies.models import User
 from dhr.demonstration import in_evidence, notified, partnership, people, published
+from dhr.demonstration.chronologies.sending import leave_files
 from dhr.demonstration.clock import Clock
 
 
@@ -34,6 +35,7 @@ class Command(BaseCommand):
             ):
                 self.stdout.write(f"  {name}")
                 story.add(csp, clock)
+        leave_files(settings.DATA_DIR / "demonstration-files", clock)
         path = settings.DATA_DIR / "demo-accounts.json"
         path.write_text(json.dumps(sign_ins, indent=2))
         path.chmod(0o600)
