@@ -36,4 +36,7 @@ def print_sign_ins(folder: Folder) -> None:
     print("Sign in as (role, email, password):")
     for role, account in reversed(one_each.items()):
         print(f"  {role:<28} {account['email']:<40} {account['password']}")
+    files = folder.path / "demonstration-files"
+    if files.exists():
+        print(f"Chronologies of two agencies, to try an upload with: {files}")
     print(end="", flush=True)

@@ -53,6 +53,15 @@ def test_one_sign_in_is_printed_for_each_role(folder, loads, capsys):
     ]
 
 
+def test_it_says_where_files_lie_to_try_an_upload_with(folder, loads, capsys):
+    files = folder.path / "demonstration-files"
+    files.mkdir()
+
+    demonstration.load(folder, {"DEMONSTRATION": "1"})
+
+    assert str(files) in capsys.readouterr().out.splitlines()[-1]
+
+
 def test_what_could_not_be_loaded_is_tried_again_at_the_next_start(folder, loads, capsys):
     (folder.path / "broken").touch()
     demonstration.load(folder, {"DEMONSTRATION": "1"})
