@@ -35,7 +35,7 @@ def turn(section: Any) -> None:
 
 def add_table(document: Any, table: Table, clock: Clock) -> None:
     titles: list[list[Cell]] = [[title] for title in table.titles]
-    rows = [*titles, [*table.headings], *table.written(clock)]
+    rows: list[list[Cell]] = [*titles, list(table.headings), *table.written(clock)]
     drawn = document.add_table(rows=len(rows), cols=len(table.headings), style="Table Grid")
     for line, row in zip(drawn.rows, rows, strict=True):
         fill(line.cells, row)
