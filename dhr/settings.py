@@ -251,6 +251,10 @@ REVIEW_GATES = [
     "evidence.gates.evidence.evidence_is_asked_for",
     "evidence.gates.evidence.evidence_is_in",
     "chronologies.gates.every_chronology_is_released",
+    "reports.gates.draft_is_numbered",
+    "reports.gates.comments_are_answered",
+    "reports.gates.panel_has_agreed",
+    "reports.gates.sign_off_is_minuted",
     "actionplans.gates.plan_is_ready",
     "actionplans.gates.actions_are_finished",
     "actionplans.gates.conclusion_audit_is_done",
@@ -276,9 +280,12 @@ REVIEW_CARDS = [
     "chronologies.cards.chronology",
     "panels.cards.terms",
     "panels.cards.agreement",
+    "reports.cards.report",
     "families.cards.family",
     "actionplans.cards.thread",
     "actionplans.cards.plan",
+    "publications.cards.home_office",
+    "publications.cards.publication",
 ]
 # The same of an agency's part in a review, for that agency's page
 PART_CARDS = [
@@ -314,15 +321,27 @@ REVIEW_TASKS = [
     "chronologies.queries.work.chronologies_to_send",
     "chronologies.queries.work.chronologies_to_sign_off",
     "chronologies.queries.work.chronologies_to_release",
+    "reports.queries.work.sections_to_write",
+    "reports.queries.work.comments_to_settle",
+    "reports.queries.work.drafts_to_read",
+    "reports.queries.work.sign_offs_to_record",
     "actionplans.queries.work.actions_to_report",
     "actionplans.queries.work.actions_to_follow_up",
     "actionplans.queries.work.actions_to_check",
     "actionplans.queries.work.plan_to_complete",
+    "publications.queries.work.reports_to_send",
+    "publications.queries.work.packs_to_send",
+    "publications.queries.work.letters_to_record",
+    "publications.queries.work.points_to_answer",
+    "publications.queries.work.publications_to_decide",
+    "publications.queries.work.packs_to_read",
 ]
 
 # Documents that `render_document` writes: (review, *, kind, reader) -> the file's bytes, by name
 DOCUMENTS = {
     "terms-of-reference": "panels.queries.printing.terms_of_reference",
+    "overview-report": "reports.queries.documents.overview_report",
+    "executive-summary": "reports.queries.documents.executive_summary",
     "action-plan": "actionplans.queries.printing.action_plan",
 }
 # Steps of whoever writes for an agency: (task) -> a step of the task list, or None

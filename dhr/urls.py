@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("reviews.urls")),
     path("", include("families.urls")),
     path("", include("panels.urls")),
+    path("", include("reports.urls")),
     path("", include("evidence.urls")),
     path("", include("chronologies.urls")),
     path("", include("publications.urls")),

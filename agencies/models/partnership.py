@@ -93,3 +93,7 @@ class Post(models.Model):
     @property
     def is_administrator(self) -> bool:
         return self.kind == PostKind.ADMINISTRATOR
+
+    @property
+    def is_home_office_liaison(self) -> bool:
+        return self.kind == PostKind.HOME_OFFICE_LIAISON

@@ -138,8 +138,9 @@ def candidate_or_404(review: Review) -> Candidate:
 @require_GET
 def preview(request: SignedInRequest, reference: str, item: str = "") -> HttpResponse:
     """Show exactly what would be public, word for word."""
-    review = access.review_or_404(request.user, reference, Permission.DRAFT_READ)
-    access.require(request.user, Permission.QA_READ, on=review)
+    review = access.review_or_404(request.user, reference, Permission.QA_READ)
+    if not access.has(request.user, Permission.DRAFT_READ, on=review):
+        raise Http404
     candidate = candidate_or_404(review)
     if item and item not in candidate.contents:
         raise Http404

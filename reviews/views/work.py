@@ -30,6 +30,7 @@ def my_work(request: SignedInRequest) -> HttpResponse:
         "count": len(items),
         "today": today,
         "reads_directory": reads_directory(posts),
+        "reads_submissions": any(post.is_home_office_liaison for post in posts),
         "administered": [post.partnership for post in posts if post.is_administrator],
     }
     return render(request, "reviews/my_work.html", context)

@@ -15,6 +15,10 @@ PUBLIC = [
     "agencies:sign-out",
     "healthz",
     "panels:agreement-link",
+    "publications:library",
+    "publications:library-file",
+    "publications:library-page",
+    "publications:library-review",
 ]
 
 SIGNED_IN = [
@@ -37,6 +41,11 @@ POSTS = {
         "reviews:end-post",
         "reviews:posts",
         "reviews:start-post",
+    ],
+    "Home Office liaison": [
+        "publications:liaison",
+        "publications:liaison-file",
+        "publications:liaison-review",
     ],
     "any": [
         "agencies:agency",
@@ -117,6 +126,17 @@ IN_REVIEW = {
         "actionplans:plan-file",
         "actionplans:recommendation",
         "actionplans:thread",
+        "publications:answers-file",
+        "publications:decision-file",
+        "publications:home-office",
+        "publications:letter-file",
+        "publications:point",
+        "publications:publication",
+        "publications:receipt-file",
+        "publications:round",
+    ],
+    "OCIS": [
+        "publications:check",
     ],
     "OCISN": [
         "evidence:agencies",
@@ -126,6 +146,9 @@ IN_REVIEW = {
         "reviews:notification-file",
     ],
     "OCISP": [
+        "publications:item-file",
+        "publications:preview",
+        "publications:preview-item",
         "reviews:people",
     ],
     "OISPa": [
@@ -229,6 +252,13 @@ IN_REVIEW = {
         "panels:withdraw-round",
         "panels:word-enquiry",
         "panels:write-section",
+        "publications:add-point",
+        "publications:ask-answers",
+        "publications:change-point",
+        "publications:enter-points",
+        "publications:record-letter",
+        "publications:record-receipt",
+        "publications:remove-point",
         "reviews:add-address",
         "reviews:add-person",
         "reviews:change-person",
@@ -250,6 +280,10 @@ IN_REVIEW = {
     ],
     "OC": [
         "actionplans:conclude",
+        "publications:decide",
+        "publications:introduce",
+        "publications:publish",
+        "publications:take-down",
         "reviews:record-decision",
     ],
     "Oa": [
@@ -291,6 +325,11 @@ IN_REVIEW = {
         "evidence:record-return",
         "evidence:stop-waiting",
         "panels:admit-member",
+        "publications:add-item",
+        "publications:let-go",
+        "publications:put-together",
+        "publications:remove-item",
+        "publications:submit",
         "reviews:access",
         "reviews:admit",
         "reviews:admit-for-agency",

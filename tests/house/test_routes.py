@@ -31,6 +31,8 @@ NOTHING_BEHIND = {
     "evidence:imr-query-file", "evidence:change-point", "evidence:remove-point",
     "evidence:move-point-up", "chronologies:sign-off", "chronologies:give-back",
     "chronologies:sign-off-original", "chronologies:release", "chronologies:take-back",
+    "publications:add-item", "publications:remove-item", "publications:let-go",
+    "publications:submit",
 }  # fmt: skip
 ASKS_FOR = re.compile(r"<(?:\w+:)?(\w+)>")
 
@@ -132,6 +134,7 @@ FORMS_ONLY = {
     "evidence:imr-begin", "evidence:mark-answers-read", "evidence:remove-imr-query",
     "chronologies:export", "chronologies:mend-row", "chronologies:set-aside-row",
     "chronologies:bring-back-row", "chronologies:give-date", "chronologies:submit",
+    "publications:remove-point",
     "actionplans:take-over", "actionplans:remove-evidence", "actionplans:not-reached",
 }  # fmt: skip
 

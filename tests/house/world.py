@@ -1,8 +1,9 @@
 """One review with something behind every address, and somebody in every part in it."""
 
 from agencies.models import PostKind
+from documents.models import Route
 from evidence.cycle import ImrState
-from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS
+from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS, Role
 from reviews.lifecycle import Stage
 from tests.factories.actionplans import (
     ActionFactory,
@@ -38,12 +39,22 @@ from tests.factories.panels import (
     ParallelProcessFactory,
     ProcessDateFactory,
 )
+from tests.factories.publications import (
+    PublicationDecisionFactory,
+    PublicationFactory,
+    PublicTextFactory,
+    QaLetterFactory,
+    QaPointFactory,
+    QaReceiptFactory,
+    SubmissionItemFactory,
+)
 from tests.factories.reviews import (
     AgencyInvolvementFactory,
     DecisionFactory,
     NoticeFactory,
     PersonFactory,
     ReviewFactory,
+    admit,
     playing,
 )
 from tests.factories.terms import (
@@ -79,6 +90,7 @@ class World:
             **self.of_the_family(),
             **self.of_the_report(),
             **self.of_the_chronology(),
+            **self.of_what_leaves(),
             **self.of_the_plan(),
         }
 
@@ -87,6 +99,8 @@ class World:
         elsewhere = AgencyInvolvementFactory(review__at_stage=Stage.EVIDENCE)
         posts = {f"post: {kind.label}": PostFactory(partnership=partnership, kind=kind).user
                  for kind in PostKind if kind != PostKind.OFFICER}  # fmt: skip
+        liaison = posts[f"post: {PostKind.HOME_OFFICE_LIAISON.label}"]
+        admit(liaison, Role.HOME_OFFICE_LIAISON, to=self.review)
         return {
             **{f"review: {role.label}": playing(role, to=self.review) for role in REVIEW_GRANTS},
             **{f"agency: {role.label}": playing(role, to=self.part) for role in INVOLVEMENT_GRANTS},
@@ -162,6 +176,24 @@ class World:
             "actionplans:which": "document",
             "assurance_id": AssuranceFactory(note=note, document=DocumentFactory()).pk,
             "audit_id": ConclusionAuditFactory(review=self.review, minute=DocumentFactory()).pk,
+        }
+
+    def of_what_leaves(self):
+        letter = QaLetterFactory(submission__review=self.review)
+        sent = letter.submission
+        receipt = QaReceiptFactory(submission=sent, original=DocumentFactory())
+        decision = PublicationDecisionFactory(
+            review=self.review, received_via=Route.EMAIL, on_behalf_of="The chair",
+            given_on=letter.given_on, original=receipt.original,
+        )  # fmt: skip
+        PublicTextFactory(review=self.review)
+        PublicationFactory(review=self.review, decision=decision)
+        return {
+            "publications:number": sent.round,
+            "publications:point": QaPointFactory(submission=sent).number,
+            "publications:item_id": SubmissionItemFactory(submission=sent).pk,
+            "publications:decision_id": decision.pk,
+            "publications:item": "report",
         }
 
     def of_the_panel(self):
