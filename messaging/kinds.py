@@ -146,6 +146,12 @@ KINDS = {
             "Somebody without an account has not answered a round.",
             link_is_secret=True,
         ),
+        # the report
+        MessageKind(
+            "draft_released",
+            "A draft of the report is released",
+            "A draft of the report can be read by those who read drafts.",
+        ),
         # the review
         MessageKind(
             "stage_moved",

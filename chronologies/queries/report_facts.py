@@ -29,9 +29,7 @@ def questions(review: Review) -> Mapping[str, Question]:
         involvement__review=review, state=SubmissionState.RELEASED
     )
     return {
-        "released": told(
-            released, part="involvement_id", number="number", entries="rows_imported"
-        )
+        "released": told(released, part="involvement_id", number="number", entries="rows_imported")
     }
 
 

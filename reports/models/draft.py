@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from panels.models.agreement_round import in_groups
+
 if TYPE_CHECKING:
     from reports.models.agreement import PanelAgreement
 
@@ -94,6 +96,11 @@ class Draft(models.Model):
     @property
     def name(self) -> str:
         return f"Draft {self.number}"
+
+    @property
+    def fingerprint(self) -> str:
+        """The hash in groups, as people compare it by eye."""
+        return in_groups(self.sha256)
 
     @property
     def is_released(self) -> bool:

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from reports.published.report import Block, Chapter, Paragraph, PublishedReport
+from reports.published.report import (
+    Block,
+    Bullets,
+    Chapter,
+    Paragraph,
+    PublishedReport,
+    Steps,
+    SubHeading,
+    Table,
+)
 
 
 @dataclass(frozen=True)
@@ -15,9 +24,24 @@ class Line:
     number: str = ""
 
     @property
-    def kind(self) -> str:
-        """Its name for a template, such as "Paragraph"."""
-        return type(self.block).__name__
+    def is_paragraph(self) -> bool:
+        return isinstance(self.block, Paragraph)
+
+    @property
+    def is_heading(self) -> bool:
+        return isinstance(self.block, SubHeading)
+
+    @property
+    def is_bullets(self) -> bool:
+        return isinstance(self.block, Bullets)
+
+    @property
+    def is_steps(self) -> bool:
+        return isinstance(self.block, Steps)
+
+    @property
+    def is_table(self) -> bool:
+        return isinstance(self.block, Table)
 
 
 @dataclass(frozen=True)
@@ -32,7 +56,13 @@ class NumberedChapter:
 
     @property
     def anchor(self) -> str:
-        return f"chapter-{self.chapter.key}"
+        """Where a link to it leads. An appendix may share its key with a chapter."""
+        return f"{'appendix' if self.prefix else 'chapter'}-{self.chapter.key}"
+
+    @property
+    def is_wide(self) -> bool:
+        """Test whether it has a table that needs a page on its side."""
+        return any(line.is_table and len(line.block.heads) > 5 for line in self.lines)  # type: ignore[union-attr]
 
     @property
     def lines(self) -> list[Line]:

@@ -39,8 +39,11 @@ from tests.factories.terms import (
 )
 
 
-def fill(review, *, agencies=3):
-    """Fill in every record of a review, with this many agencies besides the first two."""
+def fill(review, *, agencies=3, unwritten=()):
+    """
+    Fill in every record of a review, with this many agencies besides two others; and every
+    section but some.
+    """
     people_of(review)
     DecisionFactory(review=review, decided_on=date(2026, 2, 2))
     NoticeFactory(review=review, kind=NoticeKind.HOME_OFFICE_DECISION, sent_on=date(2026, 2, 4))
@@ -50,7 +53,8 @@ def fill(review, *, agencies=3):
     agencies_of(review, agencies)
     plan_of(review)
     for kind in Written:
-        ReportSectionFactory(review=review, kind=kind, text=f"Words of {kind.label}.")
+        if kind not in unwritten:
+            ReportSectionFactory(review=review, kind=kind, text=f"Words of {kind.label}.")
     return review
 
 

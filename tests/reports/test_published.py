@@ -17,7 +17,7 @@ def test_paragraphs_are_numbered_by_chapter_and_empty_chapters_do_not_print():
 
     assert [one.title for one in chapters] == ["1. Introduction", "2. Methodology"]
     assert chapters[1].numbers == ["2.1", "2.2"]
-    assert next(line.kind for line in chapters[1].lines) == "SubHeading"
+    assert chapters[1].lines[0].is_heading
     assert chapters[0].anchor == "chapter-introduction"
 
 

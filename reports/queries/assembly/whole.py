@@ -75,9 +75,13 @@ def text_of(chapters: Sequence[Built]) -> str:
     return "\n".join(line for block in blocks for line in block_as_lines(block))
 
 
-def report_from(record: Record, *, version: str) -> PublishedReport:
-    """Return the report as it would print now. version: such as "Draft 3"."""
-    whole = assembled(record)
+def report_from(record: Record, *, version: str, whole: Assembled | None = None) -> PublishedReport:
+    """
+    Return the report as it would print now.
+
+    version: such as "Draft 3". whole: where it is put together already.
+    """
+    whole = whole or assembled(record)
     return PublishedReport(
         title=front.title(record),
         label=front.label(record),

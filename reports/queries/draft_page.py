@@ -1,0 +1,53 @@
+"""A draft as a page shows it: its paragraphs, with what was said of each beside it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pages.parts import Blocker
+from reports.models import DraftComment, DraftPart
+from reports.published.numbering import Line, NumberedChapter, lettered, numbered
+from reports.published.report import PublishedReport
+from reviews.checks.true_names import Finding
+
+
+@dataclass(frozen=True)
+class ReadLine:
+    line: Line
+    comments: Sequence[DraftComment]
+
+
+@dataclass(frozen=True)
+class ReadChapter:
+    chapter: NumberedChapter
+    lines: Sequence[ReadLine]
+
+
+def chapters_of(report: PublishedReport, part: str) -> list[NumberedChapter]:
+    """Return the chapters of the report with its appendices, or of its summary."""
+    if part == DraftPart.SUMMARY:
+        return numbered(report.summary)
+    return [*numbered(report.chapters), *lettered(report.appendices)]
+
+
+def read_with(
+    report: PublishedReport, part: str, comments: Iterable[DraftComment]
+) -> list[ReadChapter]:
+    """Return one part of a draft, each paragraph with the comments on it."""
+    by_number: dict[str, list[DraftComment]] = defaultdict(list)
+    for comment in comments:
+        if comment.part == part and comment.paragraph:
+            by_number[comment.paragraph].append(comment)
+    return [
+        ReadChapter(one, [ReadLine(line, by_number.get(line.number, [])) for line in one.lines])
+        for one in chapters_of(report, part)
+    ]
+
+
+def on_the_whole(part: str, comments: Iterable[DraftComment]) -> list[DraftComment]:
+    return [one for one in comments if one.part == part and not one.paragraph]
+
+
+def reasons_to_wait(found: Iterable[Finding]) -> list[Blocker]:
+    """Return what keeps a draft from being released, once for each place and person."""
+    return [Blocker(words) for words in dict.fromkeys(one.words for one in found)]
