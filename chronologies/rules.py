@@ -12,6 +12,8 @@ from reviews.access import Permission, Refused
 from reviews.models import AgencyInvolvement, InvolvementGrant, Review
 from reviews.state_machine import TransitionRefused
 
+NOT_WAITING = "This chronology does not wait for sign-off."
+
 # Who may read
 
 
@@ -156,7 +158,8 @@ def check_can_submit(actor: Actor, submission: ChronologySubmission) -> None:
 def check_can_give_back(actor: Actor, submission: ChronologySubmission, note: str) -> None:
     """Refuse to open a submitted file again; a senior person says what is to be changed."""
     rules.check_is_open(submission.involvement.review)
-    check_move(submission, SubmissionState.READ)
+    if not submission.waits_for_sign_off:
+        raise Refused(NOT_WAITING)
     if is_submitter(actor, submission):
         return
     access.require(actor, Permission.IMR_SIGN_OFF, on=submission.involvement)
@@ -177,7 +180,8 @@ def check_can_sign_off(
         access.require(actor, Permission.IMR_SIGN_OFF, on=submission.involvement.review)
     else:
         access.require_own(actor, Permission.IMR_SIGN_OFF, on=submission.involvement)
-    check_move(submission, SubmissionState.SIGNED_OFF)
+    if not submission.waits_for_sign_off:
+        raise Refused(NOT_WAITING)
     field = "on_behalf_of" if is_entered_for_them else ""
     own_name = is_entered_for_them and _begins_with(name, sender_of(submission))
     if own_name or (not is_entered_for_them and is_submitter(actor, submission)):

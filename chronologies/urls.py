@@ -25,6 +25,7 @@ urlpatterns = [
     # one file, read
     path(ONE, reading.submission, name="submission"),
     path(f"{ONE}file/", reading.file, name="file"),
+    path(f"{ONE}original/", reading.original, name="original"),
     path(f"{ONE}entries/", reading.entries, name="entries"),
     path(f"{ONE}columns/", reading.columns, name="columns"),
     path(f"{ROW}mend/", reading.mend_row, name="mend-row"),

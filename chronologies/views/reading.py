@@ -220,3 +220,14 @@ def file(
     """Hand out the file as it was sent."""
     found = doors.submission_or_404(request.user, reference, involvement_id, number)
     return delivery.download(found.document)
+
+
+@require_GET
+def original(
+    request: SignedInRequest, reference: str, involvement_id: int, number: int
+) -> HttpResponseBase:
+    """Hand out the email or letter that a file was entered from."""
+    found = doors.submission_or_404(request.user, reference, involvement_id, number)
+    if found.original is None:
+        raise Http404
+    return delivery.download(found.original)

@@ -296,6 +296,15 @@ def test_the_list_is_empty_until_something_is_asked(client, review, chair):
     assert "No chronology is asked for yet" in shown(client.get(address))
 
 
+@pytest.mark.parametrize("is_released", [False, True])
+def test_what_is_signed_off_is_not_signed_off_again(client, sent, chair, officer, is_released):
+    submission = ready(sent(GOOD), release_by=chair if is_released else None)
+    client.force_login(officer)
+
+    assert submission.address("sign-off") not in client.get(submission.address("submission")).text
+    assert client.post(submission.address("sign-off"), ENTERED).status_code == 404
+
+
 def test_there_is_no_original_where_somebody_signed_off_in_person(client, sent, chair):
     client.force_login(chair)
     assert client.get(ready(sent(GOOD)).address("sign-off-original")).status_code == 404

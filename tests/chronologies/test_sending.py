@@ -29,6 +29,7 @@ from tests.factories.chronologies import ChronologyRowFactory, ChronologySubmiss
 from tests.factories.documents import DocumentFactory
 from tests.factories.reviews import playing
 from tests.pages.reading import Html
+from tests.reviews.acting import downloaded
 
 pytestmark = pytest.mark.django_db
 
@@ -182,10 +183,17 @@ def test_the_officer_enters_a_file_for_an_agency_and_the_page_says_so(
             "given_on_day": "30",
             "given_on_month": "1",
             "given_on_year": "2026",
+            "original": SimpleUploadedFile("mail.txt", b"Here is ours.", content_type="text/plain"),
         },
     )
     page = shown(client.get(answer.url))
-    assert "Entered for Ines Okoro, records manager from an email of 30 January 2026." in page
+    assert "Entered for Ines Okoro, records manager from an email of 30 January 2026; the" in page
+    assert downloaded(client, f"{answer.url}original/") == b"Here is ours."
+
+
+def test_there_is_no_original_where_the_agency_sent_the_file_itself(client, sent, author):
+    client.force_login(author)
+    assert client.get(sent(GOOD).address("original")).status_code == 404
 
 
 def test_only_who_sends_for_the_agency_can_send(client, part, officer, senior, member, review):

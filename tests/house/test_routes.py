@@ -30,7 +30,8 @@ NOTHING_BEHIND = {
     "evidence:imr-sign-off", "evidence:imr-give-back", "evidence:imr-send",
     "evidence:imr-query-file", "evidence:change-point", "evidence:remove-point",
     "evidence:move-point-up", "chronologies:sign-off", "chronologies:give-back",
-    "chronologies:sign-off-original", "chronologies:release", "chronologies:take-back",
+    "chronologies:sign-off-original", "chronologies:original", "chronologies:release",
+    "chronologies:take-back",
     "publications:add-item", "publications:remove-item", "publications:let-go",
     "publications:submit",
 }  # fmt: skip
