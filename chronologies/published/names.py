@@ -91,8 +91,9 @@ def forms_of_name(name: str, stands_for: str) -> Iterator[tuple[tuple[str, ...],
     if len(words) > 1:
         yield from forms_with_initials(words, stands_for)
     for word in words:
-        for part in sorted({fold_joined(word), *fold(word).split()}):
-            yield (part,), Form(stands_for, is_capital=is_ordinary((part,)))
+        parts = fold(word).split()
+        for run in sorted({(fold_joined(word),), tuple(parts), *((part,) for part in parts)}):
+            yield run, Form(stands_for, is_capital=is_ordinary(run))
 
 
 def forms_with_initials(

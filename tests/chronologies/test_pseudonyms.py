@@ -53,6 +53,14 @@ def test_what_is_written_instead(text, said):
     assert SAY.words(text) == said
 
 
+@pytest.mark.parametrize("surname", ["Garrow-Vale", "GARROW-VALE", "Garrow Vale", "Garrowvale"])
+def test_a_surname_of_two_parts_is_one_name(surname):
+    say = pseudonyms([Named("Aron", ("Leo Garrow-Vale",))], []).words
+
+    assert say(f"Mr {surname} rang") in ("Mr Aron rang", "Mr ARON rang")
+    assert say("Mr Vale rang") == "Mr Aron rang"
+
+
 def test_half_past_nine_in_the_morning_is_nobody():
     said = pseudonyms([Named("Maris", ("Anna Moor",), ("AM",))], [])
     assert said.words("at 9.30 A.M. and 9 AM; AM called") == "at 9.30 A.M. and 9 AM; Maris called"
