@@ -136,7 +136,7 @@ HERS = (
         "Yes",
     ),
     (
-        on(741),
+        at(741),
         "09:50",
         "Safeguarding team",
         (
@@ -147,7 +147,7 @@ HERS = (
         "Yes",
     ),
     (
-        on(741),
+        at(741),
         "13:30",
         "Ward",
         "Went home with her sister. Children's social care told about the child.",
@@ -256,7 +256,7 @@ CHRONOLOGY = Chronology(
     ),
     tables=(
         Table(
-            label="Marguerite F",
+            label="MF",
             titles=("Contacts with Mrs M Fallowdene, all sites",),
             headings=(
                 "Date of contact",
@@ -270,7 +270,7 @@ CHRONOLOGY = Chronology(
             rows=HERS,
         ),
         Table(
-            label="Leopold G-V",
+            label="LGV",
             titles=("Contacts with Mr L Garrick-Vane",),
             headings=("Date of contact", "Time", "Department", "Details of contact", "Outcome"),
             widths=(14, 9, 22, 70, 40),

@@ -151,8 +151,8 @@ ROWS = (
         on(395),
         "Adaptations",
         "Mr Garrick-Vane",
-        "Hospital asked for a hoist before discharge.",
-        "Delivered.",
+        "Hospital's request for a hoist before discharge received.",
+        "Delivered in the next week.",
     ),
     ("19", on(302), "Neighbour reports", "Neighbour", "", "Advised to ring the police if worried."),
     (

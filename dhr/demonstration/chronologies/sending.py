@@ -47,12 +47,13 @@ class Sending:
         return people.user(people.OFFICER)
 
     def send_all(self) -> None:
-        self.released(self.sent(police.CHRONOLOGY, people.user(people.POLICE_AUTHOR)))
+        sent = self.sent(police.CHRONOLOGY, people.user(people.POLICE_AUTHOR))
+        self.released(sent, "Rhona Keel")
         self.submitted(self.sent(hospital.CHRONOLOGY, people.user(people.HOSPITAL_AUTHOR)))
         self.sent(housing.CHRONOLOGY, people.user(people.HOUSING_AUTHOR))
-        self.entered(surgery.CHRONOLOGY, "Gwen Parr, practice manager")
-        self.released(self.entered(haven.CHRONOLOGY, "Lena Cole, outreach manager"))
-        self.signed_off(self.entered(mental_health.CHRONOLOGY, "Tom Reeve, review author"))
+        self.entered(surgery.CHRONOLOGY, people.GP_CONTACT.name)
+        self.released(self.entered(haven.CHRONOLOGY, "Lena Cole"), "Maud Abbot")
+        self.signed_off(self.entered(mental_health.CHRONOLOGY, "Tom Reeve"), "Edwin Sayer")
 
     # How a file arrives
 
@@ -114,9 +115,8 @@ class Sending:
         sender = submission.received_by or self.officer
         return decisions.submit(submission=submission, by=sender, **self.acting)
 
-    def signed_off(self, submission: ChronologySubmission) -> ChronologySubmission:
+    def signed_off(self, submission: ChronologySubmission, senior: str) -> ChronologySubmission:
         submission = self.submitted(submission)
-        senior = f"Head of safeguarding, {submission.involvement.agency.label}"
         decisions.sign_off(
             submission=submission,
             signature=Signature(full_name=senior, signed_off_on=self.clock.ago(days=5)),
@@ -126,9 +126,9 @@ class Sending:
         )
         return submission
 
-    def released(self, submission: ChronologySubmission) -> None:
+    def released(self, submission: ChronologySubmission, senior: str) -> None:
         chair = people.user(people.INDEPENDENT_CHAIR)
-        decisions.release(submission=self.signed_off(submission), by=chair, **self.acting)
+        decisions.release(submission=self.signed_off(submission, senior), by=chair, **self.acting)
 
     @property
     def acting(self) -> dict[str, Any]:

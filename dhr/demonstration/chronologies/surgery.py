@@ -103,8 +103,8 @@ ROWS = (
         HER,
         "Letter in",
         (
-            "Emergency department: broken wrist, fall at home. Letter gives the attendance as the"
-            " day before the police were called."
+            "Emergency department: broken wrist, fall at home. The letter has the day "
+            "before the one that she gives."
         ),
         "Filed",
     ),
