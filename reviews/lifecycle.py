@@ -158,19 +158,21 @@ LIFECYCLE = StateTable(
             to=Stage.FAMILY_AND_AGENCY_REVIEW,
             verb="Give the draft to family and agencies to read",
             permission="stage_move",
+            gates=("draft_is_numbered",),
         ),
         Transition(
             from_=Stage.FAMILY_AND_AGENCY_REVIEW,
             to=Stage.PANEL_AGREED,
             verb="Record the panel's agreement",
             permission="stage_move",
+            gates=("comments_are_answered", "panel_has_agreed"),
         ),
         Transition(
             from_=Stage.PANEL_AGREED,
             to=Stage.CSP_SIGNED_OFF,
             verb="Sign off for the partnership",
             permission="decision_enter",
-            gates=("plan_is_ready",),
+            gates=("sign_off_is_minuted", "plan_is_ready"),
             meets=("D11",),
         ),
         Transition(

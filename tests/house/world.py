@@ -48,6 +48,12 @@ from tests.factories.publications import (
     QaReceiptFactory,
     SubmissionItemFactory,
 )
+from tests.factories.reports import (
+    DraftCommentFactory,
+    DraftFactory,
+    ReportSectionFactory,
+    SignOffFactory,
+)
 from tests.factories.reviews import (
     AgencyInvolvementFactory,
     DecisionFactory,
@@ -92,6 +98,7 @@ class World:
             **self.of_the_chronology(),
             **self.of_what_leaves(),
             **self.of_the_plan(),
+            **self.of_the_drafts(),
         }
 
     def everybody(self, partnership):
@@ -144,6 +151,26 @@ class World:
             "evidence:number": 1,
             "evidence:which": "document",
             "point_id": 0,
+        }
+
+    def of_the_drafts(self):
+        draft = DraftFactory(review=self.review, released=True)
+        comment = DraftCommentFactory(
+            draft=draft,
+            received_via=Route.EMAIL,
+            on_behalf_of="Head of Housing",
+            given_on=draft.made_on,
+            original=DocumentFactory(),
+        )
+        return {
+            "reports:slug": "facts",
+            "reports:paper": "executive-summary",
+            "reports:number": draft.number,
+            "reports:before": draft.number,
+            "reports:after": draft.number,
+            "reports:version": ReportSectionFactory(review=self.review).number,
+            "reports:comment_id": comment.pk,
+            "reports:sign_off_id": SignOffFactory(draft=draft).pk,
         }
 
     def of_the_chronology(self):

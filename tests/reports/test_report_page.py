@@ -42,9 +42,8 @@ class TestThePage:
     def test_data_is_shaded_and_linked_to_its_record(self, writing, review):
         shown = Html(writing.get(page("report", review.reference)).content.decode())
 
-        introduction = shown.find("section", id="chapter-introduction")
-        assert "app-paper__line--data" in str(introduction)
-        assert introduction.find("a", href=reverse("reviews:decision", args=[review.reference]))
+        assert shown.all("div", **{"class": "app-paper__line app-paper__line--data"})
+        assert shown.all("a", href=reverse("reviews:decision", args=[review.reference]))
 
     def test_when_all_is_written_it_says_so(self, writing, review):
         fill(review)
@@ -76,7 +75,7 @@ class TestThePage:
         said = text(writing.get(page("report", review.reference)))
 
         assert "Before anybody reads it" in said
-        assert "paragraph 3.1” holds the true name of Maris." in said
+        assert "holds the true name of Maris." in said
 
     @pytest.mark.parametrize("agencies", [3, 30])
     def test_it_costs_the_same_whatever_is_in_it(
