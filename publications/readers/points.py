@@ -55,7 +55,8 @@ def read_points(text: str) -> list[ReadPoint]:
     """
     lines = [line.strip() for line in text.splitlines()]
     marked = any(MARK.match(line) for line in lines)
-    return [understood(words) for words in (bulleted(lines) if marked else filter(None, lines))]
+    found = bulleted(lines) if marked else lines
+    return [understood(words) for words in found if any(map(str.isalnum, words))]
 
 
 def bulleted(lines: list[str]) -> list[str]:

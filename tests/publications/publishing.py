@@ -28,6 +28,11 @@ def day(name, on):
     return {f"{name}_day": on.day, f"{name}_month": on.month, f"{name}_year": on.year}
 
 
+def bytes_of(document):
+    with document.open() as file:
+        return file.read()
+
+
 def saying(words):
     """Return a report whose introduction says something."""
     return replace(REPORT, chapters=(Chapter("introduction", "Introduction", (Paragraph(words),)),))

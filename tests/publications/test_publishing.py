@@ -1,37 +1,52 @@
 """What the world reads: frozen, checked, and closed again."""
 
+from datetime import date, timedelta
 
+import pikepdf
 import pytest
 from django.utils import timezone
 
 from agencies.models import COMMAND_LINE
-from publications.operations import publishing
-from publications.readers.pdf import words_of_pdf
-from reviews.access import Refused
+from publications.models import Choice, Publication, Published
+from publications.operations import deciding, publishing
+from publications.readers.pdf import properties_of_pdf, words_of_pdf
+from publications.rules.candidate import candidate_of
+from publications.rules.checking import TYPED, check_of
+from reports.published.report import Chapter
+from reviews.access import Refused, Role
 from reviews.lifecycle import Stage
-from tests.publications.publishing import TODAY, decided, published, saying
+from reviews.operations import stages
+from tests.factories.actionplans import RecommendationFactory
+from tests.factories.publications import (
+    PublicationDecisionFactory,
+    PublicTextFactory,
+    QaLetterFactory,
+)
+from tests.factories.reports import DraftFactory
+from tests.factories.reviews import PersonFactory, ReviewFactory, playing
+from tests.publications.publishing import TODAY, bytes_of, decided, published, saying
 
 pytestmark = pytest.mark.django_db
 
 
-def publish(review):
-    return publishing.publish(
-        review=review, published_on=TODAY, today=TODAY, by=COMMAND_LINE, at=timezone.now()
-    )
+def publish(review, **told):
+    said = {"published_on": TODAY, "today": TODAY, "by": COMMAND_LINE, "at": timezone.now()}
+    return publishing.publish(review=review, **{**said, **told})
 
 
 def pdf_of(publication, kind):
-    with publication.items.get(kind=kind).document.open() as file:
-        return file.read()
+    return bytes_of(publication.items.get(kind=kind).document)
 
 
 @pytest.mark.slow
 def test_publishing_freezes_pages_and_papers_and_moves_the_review(review):
+    RecommendationFactory(review=review, text="Ask everybody about safety.")
     publication = published(review)
 
     review.refresh_from_db()
     assert review.stage == Stage.PUBLISHED
     assert {item.kind for item in publication.items.all()} == {"report", "summary", "letter"}
+    assert publication.recommendations == [{"number": "1", "text": "Ask everybody about safety."}]
     words = words_of_pdf(pdf_of(publication, "report"))
     assert "Maris died in January 2026" in words
     assert "OFFICIAL" not in words
@@ -45,5 +60,257 @@ def test_a_true_name_stops_it_and_is_not_said(review):
     with pytest.raises(Refused) as refusal:
         publish(review)
     assert "Not yet: 1 stop." in str(refusal.value)
+    assert "“Overview report, paragraph 1.1” holds the true name of Maris." in str(refusal.value)
     assert "Vantongren" not in str(refusal.value)
     assert not review.publications.exists()
+
+
+def stop_in(review):
+    return [stop.where for stop in check_of(review, candidate_of(review)).stops]
+
+
+def test_every_part_that_would_be_public_is_held_against_the_names(review):
+    PersonFactory(review=review, true_name="Ben", aliases=["Benjo"], born_on=date(1999, 3, 4))
+    name, day = "ORIEL  VANTONGREN", "4 March 1999"
+    decided(review, letter=f"Dear Benjo,\n\n• born {day}")
+    PublicTextFactory(
+        review=review,
+        draft=DraftFactory(review=review, report=saying(f"Born {day}")),
+        title=f"About {name}",
+        about="Vantongren, Oriel",
+    )
+    RecommendationFactory(review=review, text="Do as Benjo asked.")
+
+    assert set(stop_in(review)) == {
+        "Title of the public page",
+        "Introduction",
+        "Overview report, paragraph 1.1",
+        "Home Office letter",
+        "Recommendation 1 on the public page",
+    }
+
+
+def test_the_action_plan_on_its_own_is_held_against_the_names_too(review):
+    plan = Chapter(
+        "multi-agency-plan", "Action plan", saying("Oriel Vantongren").chapters[0].blocks
+    )
+    report = saying("Nothing.").__class__(**{**vars(saying("Nothing.")), "appendices": (plan,)})
+    decided(review, report=report, items=[Published.ACTION_PLAN])
+
+    assert stop_in(review) == ["Action plan on its own: Overview report, paragraph A.1"]
+
+
+def test_a_doubtful_word_waits_for_a_person_and_a_reason(review, chair):
+    decided(review, report=saying("The Oriel window was broken."))
+    doubt = check_of(review, candidate_of(review)).waiting[0]
+    said = {"place": doubt.place, "what": doubt.what, "text_sha256": doubt.text_sha256}
+
+    with pytest.raises(Refused, match="Not yet: 1 to look at"):
+        publish(review)
+    with pytest.raises(Refused, match="Say why it may stand"):
+        deciding.accept_doubt(review=review, **said, reason=" ", by=chair, at=timezone.now())
+    deciding.accept_doubt(
+        review=review, **said, reason="A kind of window.", by=chair, at=timezone.now()
+    )
+    assert check_of(review, candidate_of(review)).is_safe
+    with pytest.raises(Refused, match="looked at this already"):
+        deciding.accept_doubt(review=review, **said, reason="Again.", by=chair, at=timezone.now())
+
+    PublicTextFactory(
+        review=review, draft=DraftFactory(review=review, report=saying("Her Oriel window."))
+    )
+    assert check_of(review, candidate_of(review)).waiting
+
+
+def test_a_doubt_without_anything_to_publish_is_refused(review, officer):
+    with pytest.raises(Refused, match="changed meanwhile"):
+        deciding.accept_doubt(
+            review=review,
+            place="Anywhere",
+            what="a name",
+            text_sha256="0" * 64,
+            reason="No.",
+            by=officer,
+            at=timezone.now(),
+        )
+
+
+def test_somebody_without_the_right_accepts_nothing(review):
+    member = playing(Role.PANEL_MEMBER, to=review)
+    with pytest.raises(Refused, match="Your role"):
+        deciding.accept_doubt(
+            review=review, place="x", what="y", text_sha256="z", reason="r", by=member,
+            at=timezone.now(),
+        )  # fmt: skip
+
+
+def test_typed_words_of_a_letter_are_compared_by_a_person(review):
+    decided(review)
+    letter = review.qa_submissions.get().letter
+    letter.is_typed = True
+    letter.save()
+
+    assert [doubt.what for doubt in check_of(review, candidate_of(review)).waiting] == [TYPED]
+
+
+def test_a_name_in_a_finished_paper_stops_it_whatever_its_words(review, monkeypatch, tmp_path):
+    decided(review, items=[Published.REPORT])
+    paper = pikepdf.new()
+    paper.add_blank_page()
+    paper.docinfo["/Author"] = "Oriel Vantongren"
+    paper.save(tmp_path / "paper.pdf")
+    made = (tmp_path / "paper.pdf").read_bytes()
+    monkeypatch.setattr(publishing, "public_pdf", lambda kind, content: made)
+
+    with pytest.raises(Refused, match="Overview report as a PDF, properties” holds the true name"):
+        publish(review)
+    assert "Oriel" in properties_of_pdf(made)
+
+
+def test_a_letter_without_words_is_not_published(review):
+    decided(review)
+    letter = review.qa_submissions.get().letter
+    letter.text = ""
+    letter.save()
+
+    with pytest.raises(Refused, match="There are no words yet of: home office letter"):
+        publish(review)
+
+
+@pytest.mark.parametrize(
+    ("decision", "words"),
+    [
+        ({"standing": "PROVISIONAL"}, "provisional"),
+        ({"choice": Choice.WITHHOLD, "compelling": ["CHILD"], "items": []}, "nothing is published"),
+    ],
+)
+def test_only_a_confirmed_decision_to_publish_something_is_carried_out(review, decision, words):
+    decided(review, **decision)
+    with pytest.raises(Refused, match=words):
+        publish(review)
+
+
+def test_nothing_is_published_before_it_is_decided_and_introduced(review):
+    with pytest.raises(Refused, match="not decided"):
+        publish(review)
+    PublicationDecisionFactory(review=review)
+    with pytest.raises(Refused, match="which draft is published"):
+        publish(review)
+
+
+def test_nothing_is_published_of_a_review_that_is_not_so_far():
+    review = ReviewFactory(at_stage=Stage.HO_QA)
+    decided(review)
+    with pytest.raises(Refused, match="stands at “Home Office quality assurance”"):
+        publish(review)
+
+
+def test_somebody_who_enters_no_decisions_publishes_nothing(review, chair):
+    decided(review)
+    with pytest.raises(Refused, match="Your role"):
+        publish(review, by=chair)
+    with pytest.raises(Refused, match="today or in the past"):
+        publish(review, published_on=TODAY + timedelta(days=1))
+
+
+def test_the_table_alone_publishes_nothing(review):
+    decided(review)
+    with pytest.raises(Refused, match="Nobody can pass this"):
+        stages.move_on(
+            review=review,
+            to=Stage.PUBLISHED,
+            moved_on=TODAY,
+            today=TODAY,
+            reason="It is urgent.",
+            by=COMMAND_LINE,
+            at=timezone.now(),
+        )
+
+
+@pytest.mark.slow
+def test_a_withheld_report_may_have_a_public_summary(review):
+    publication = published(
+        review, choice=Choice.WITHHOLD, compelling=["CHILD"], items=[Published.SUMMARY]
+    )
+
+    review.refresh_from_db()
+    assert review.stage == Stage.WITHHELD
+    item = publication.items.get()
+    assert item.kind == Published.SUMMARY
+    assert item.content["chapters"] == []
+    assert Publication.objects.standing().get() == publication
+
+
+@pytest.mark.slow
+def test_publishing_again_takes_the_earlier_set_down(review):
+    first = published(review, items=[Published.SUMMARY])
+    stages.move_on(
+        review=review,
+        to=Stage.ACTION_MONITORING,
+        moved_on=TODAY,
+        today=TODAY,
+        by=COMMAND_LINE,
+        at=timezone.now(),
+    )
+
+    second = publish(review)
+
+    first.refresh_from_db()
+    assert first.taken_down_reason == "Published again."
+    assert Publication.objects.standing().get() == second
+
+
+@pytest.mark.slow
+def test_one_step_back_closes_the_page_and_a_name_found_since_keeps_it_closed(review, officer):
+    publication = published(review, items=[Published.SUMMARY])
+    stages.step_back(review=review, reason="A mistake.", today=TODAY, by=officer, at=timezone.now())
+    assert not Publication.objects.standing().exists()
+
+    PersonFactory(review=review, true_name="The panel")
+    review.refresh_from_db()
+    with pytest.raises(Refused, match=r"Executive summary, paragraph 1\.1” holds the true name"):
+        stages.move_on(
+            review=review,
+            to=Stage.PUBLISHED,
+            moved_on=TODAY,
+            today=TODAY,
+            by=COMMAND_LINE,
+            at=timezone.now(),
+        )
+    assert not publication.is_taken_down
+
+
+def take_down(publication, **told):
+    said = {"taken_down_on": TODAY, "reason": "A mistake.", "today": TODAY, "by": COMMAND_LINE}
+    return publishing.take_down(publication=publication, at=timezone.now(), **{**said, **told})
+
+
+@pytest.mark.slow
+def test_a_published_set_is_taken_down_once_with_a_reason(review):
+    publication = published(review, items=[Published.SUMMARY])
+
+    with pytest.raises(Refused, match="Say why"):
+        take_down(publication, reason=" ")
+    with pytest.raises(Refused, match="published only after"):
+        take_down(publication, taken_down_on=TODAY - timedelta(days=1))
+    take_down(publication)
+    assert not Publication.objects.standing().exists()
+    with pytest.raises(Refused, match="already"):
+        take_down(publication)
+
+
+def test_a_draft_of_another_review_is_not_published(review, officer):
+    said = {"review": review, "by": officer, "at": timezone.now()}
+    with pytest.raises(Refused, match="draft of this review"):
+        deciding.introduce(draft=DraftFactory(), title="A", about="B", **said)
+    for title, about in (("", "B"), ("A", " ")):
+        with pytest.raises(Refused, match="readers of the library see first"):
+            deciding.introduce(draft=DraftFactory(review=review), title=title, about=about, **said)
+
+
+def test_a_letter_is_published_only_where_it_is_decided(review):
+    QaLetterFactory(submission__review=review)
+    PublicationDecisionFactory(review=review, items=[Published.REPORT])
+    PublicTextFactory(review=review)
+
+    assert list(candidate_of(review).contents) == [Published.REPORT]
