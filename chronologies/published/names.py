@@ -92,8 +92,8 @@ def forms_of_name(name: str, stands_for: str) -> Iterator[tuple[tuple[str, ...],
         yield from forms_with_initials(words, stands_for)
     for word in words:
         parts = fold(word).split()
-        for run in sorted({(fold_joined(word),), tuple(parts), *((part,) for part in parts)}):
-            yield run, Form(stands_for, is_capital=is_ordinary(run))
+        for form in sorted({(fold_joined(word),), tuple(parts), *((part,) for part in parts)}):
+            yield form, Form(stands_for, is_capital=is_ordinary(form))
 
 
 def forms_with_initials(
