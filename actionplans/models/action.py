@@ -138,7 +138,8 @@ class Action(models.Model):
     @property
     def is_complete(self) -> bool:
         """Test whether the plan says all it needs to: who leads, by when, and what for."""
-        return bool(self.lead_agency and self.target_on and self.outcome_measure.strip())
+        has_lead = self.lead_id is not None or bool(self.lead_words)
+        return bool(has_lead and self.target_on and self.outcome_measure.strip())
 
     @property
     def tone(self) -> str:

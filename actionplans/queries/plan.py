@@ -7,9 +7,10 @@ from datetime import date
 from django.db.models import Prefetch
 
 from actionplans.cycle import ActionStatus
+from actionplans.gates import plan_waits
 from actionplans.models import Action, Recommendation
 from actionplans.models.action import ActionQuerySet
-from pages.parts import Filter
+from pages.parts import Blocker, Filter
 from reviews.models import AgencyInvolvement, Review
 
 ELSEWHERE = "elsewhere"
@@ -50,13 +51,18 @@ class Tally:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """The whole plan; `groups` are narrowed to one lead where the reader asked for one."""
+    """
+    The whole plan; `groups` are narrowed to one lead where the reader asked for one.
+
+    waits: what recommendations lack before the plan can be signed off.
+    """
 
     groups: list[Group]
     tallies: list[Tally]
     filters: list[Filter]
     recommendations: int
     actions: int
+    waits: list[Blocker]
 
     @property
     def late(self) -> int:
@@ -71,26 +77,30 @@ class Plan:
         return sum(tally.checked for tally in self.tallies)
 
 
-def actions_in_full() -> ActionQuerySet:
+def actions_in_rows() -> ActionQuerySet:
     """Return actions with what a row of the plan shows of them."""
     return Action.objects.select_related("lead__agency").prefetch_related(
-        "milestones",
-        "progress_notes__recorded_by",
-        "progress_notes__document",
-        "assurances__recorded_by",
+        "milestones", "assurances"
+    )
+
+
+def actions_in_full() -> ActionQuerySet:
+    """Return actions with their whole log besides."""
+    return actions_in_rows().prefetch_related(
+        "progress_notes__recorded_by", "progress_notes__document", "assurances__recorded_by"
     )
 
 
 def plan_for(review: Review, *, today: date, lead: str = "") -> Plan:
     """
-    Return the plan of a review. Nine queries, whatever the number of rows.
+    Return the plan of a review. Five queries, whatever the number of rows.
 
     lead: the key of a lead, to see its actions alone.
     """
     rows = (
         Recommendation.objects.filter(review=review)
         .select_related("addressee__agency")
-        .prefetch_related("answers", Prefetch("actions", actions_in_full()))
+        .prefetch_related("answers", Prefetch("actions", actions_in_rows()))
     )
     recommendations = list(rows)
     for one in recommendations:
@@ -108,6 +118,7 @@ def plan_for(review: Review, *, today: date, lead: str = "") -> Plan:
         filters=filters_of(tallies, total=len(actions)),
         recommendations=len(recommendations),
         actions=len(actions),
+        waits=[wait for one in recommendations for wait in plan_waits(review, one)],
     )
 
 
@@ -165,8 +176,12 @@ def key_of(action: Action) -> str:
 
 
 def actions_led_by(part: AgencyInvolvement, *, today: date) -> list[Action]:
-    """Return the actions an agency leads, late ones first. Seven queries."""
-    rows = actions_in_full().filter(lead=part).select_related("lead__agency", "recommendation")
+    """Return the actions an agency leads, late ones first. Two queries."""
+    rows = (
+        Action.objects.filter(lead=part)
+        .select_related("lead__agency", "recommendation")
+        .prefetch_related("progress_notes")
+    )
     actions = list(rows)
     for action in actions:
         action.recommendation.review = part.review

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from actionplans.cycle import ActionStatus
@@ -119,7 +120,7 @@ def recommendations_without_plan(held: Held, today: date) -> Mapping[str, Questi
         Recommendation.objects.filter(
             review__in=held.reviews(Permission.PLAN_WRITE), review__stage__in=BEFORE_SIGN_OFF
         )
-        .annotate(answered=Subquery(answers.values("kind")[:1]))
+        .annotate(answered=Coalesce(Subquery(answers.values("kind")[:1]), Value("")))
         .exclude(answered=AnswerKind.NOT_ACCEPTED)
         .exclude(Exists(ready))
     )

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from actionplans import access as doors
 from actionplans.forms.plan import ConclusionAuditForm
-from actionplans.gates import plan_is_ready
 from actionplans.operations import progress as operations
 from actionplans.published.tables import tables_of
 from actionplans.queries import printing
@@ -42,7 +41,6 @@ def plan(request: SignedInRequest, reference: str) -> HttpResponse:
     context = {
         "review": review,
         "plan": plan_for(review, today=today, lead=request.GET.get("lead", "")),
-        "gaps": plan_is_ready(review) if may_write else [],
         "to_take_over": len(points_to_take_over(review)) if may_write else 0,
         "may_write": may_write,
         "may_conclude": allows(rules.check_can_conclude, reader, review),

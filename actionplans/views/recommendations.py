@@ -13,7 +13,7 @@ from actionplans.forms.thread import AddresseeAnswerForm, RecommendationForm
 from actionplans.models import LearningPoint
 from actionplans.operations import recommendations as operations
 from actionplans.queries.names import recommendation_gives_away
-from actionplans.queries.plan import actions_in_full
+from actionplans.queries.plan import actions_in_rows
 from actionplans.rules import thread as rules
 from actionplans.rules.plan import check_can_plan
 from actionplans.views.asking import (
@@ -82,7 +82,7 @@ def recommendation(
     """Show a recommendation: where it comes from, what was answered, what is done about it."""
     review = doors.review_or_404(request.user, reference)
     one = doors.recommendation_or_404(review, recommendation_id)
-    actions = list(actions_in_full().filter(recommendation=one))
+    actions = list(actions_in_rows().filter(recommendation=one))
     for action in actions:
         action.recommendation = one
     may_write = allows(rules.check_can_write, request.user, review)
