@@ -5,7 +5,7 @@ import signal
 from pathlib import Path
 from types import FrameType
 
-from run import checks, manage, serve
+from run import bench, checks, manage, serve
 from run.app import App
 from run.environment import DEFAULT_PORT
 from run.folder import Folder
@@ -30,7 +30,7 @@ def run(command: str, arguments: list[str]) -> int:
         case "manage", [_, *_]:
             return manage.manage(data_folder(), arguments, port=port())
         case "bench", options:
-            return manage.manage(data_folder(), ["bench", *options], port=port())
+            return bench.bench(options)
     raise Stop(f"run.py {command} takes no {' '.join(arguments)}: see run.py --help", code=2)
 
 

@@ -60,6 +60,12 @@ class Postgres:
     def url(self, *, role: str) -> str:
         return f"postgres://{role}@/{self.folder.sockets()}/{DATABASE}"
 
+    def analyse(self) -> None:
+        """Tell the planner what the tables hold now. After a while the server does so itself."""
+        options = ("--analyze-only", "--quiet", f"--username={OWNER}", f"--dbname={DATABASE}")
+        where = f"--host={self.folder.sockets()}"
+        self.account.run([_program("vacuumdb"), where, *options], cwd=self.home)
+
     def _start(self) -> None:
         """
         Start the server, for some seconds if need be.

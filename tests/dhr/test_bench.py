@@ -1,6 +1,7 @@
 """The benchmark runs on a small database. How fast it is, is for the machine it is asked on."""
 
 import json
+from contextlib import suppress
 from io import StringIO
 
 import pytest
@@ -17,9 +18,9 @@ from tests.factories.agencies import UserFactory
 IMPORTANT = {
     "reviews:my-work", "reviews:list", "reviews:home", "reviews:people", "reviews:messages",
     "reviews:history", "reviews:access", "evidence:agencies", "evidence:evidence",
-    "evidence:author-task", "panels:panel", "panels:terms", "panels:meetings", "families:compartment",
-    "chronologies:composite", "chronologies:composite?words=bruise", "agencies:directory",
-    "agencies:sign-in",
+    "evidence:author-task", "panels:panel", "panels:terms", "panels:meetings",
+    "families:compartment", "chronologies:composite", "chronologies:composite?words=bruise",
+    "agencies:directory", "agencies:sign-in",
 }  # fmt: skip
 
 
@@ -33,17 +34,15 @@ def folder(settings, tmp_path):
 @pytest.mark.django_db
 def test_every_page_is_measured_or_said_not_to_have_been(folder):
     said = StringIO()
-    try:
+    with suppress(SystemExit):  # a slow machine
         call_command(
-            "bench", "--json", reviews=14, entries=50, times=1, stdout=said, stderr=StringIO()
+            "bench", "--json", reviews=6, entries=50, times=1, stdout=said, stderr=StringIO()
         )
-    except SystemExit:
-        pass  # a slow machine
     document = json.loads(said.getvalue())
     measured = {row["page"] for row in document["pages"]}
 
-    assert Review.objects.count() == 14
-    assert ChronologyEntry.objects.count() == 50
+    assert Review.objects.count() == 6
+    assert ChronologyEntry.objects.count() >= 50
     assert measured >= IMPORTANT
     assert {page.partition("?")[0] for page in measured} | {*document["not_opened"]} == {
         route.name for route in routes()

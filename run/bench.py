@@ -1,0 +1,36 @@
+"""
+`run.py bench`: how fast the pages answer, in a throw-away database of its own.
+
+`manage.py bench` fills it and, called again, measures. In between the planner learns what the
+tables hold, as it does by itself where the app runs for longer than some minutes.
+"""
+
+import os
+from collections.abc import Sequence
+
+from run import static, tables
+from run.environment import environment
+from run.folder import throwaway
+from run.manage import pass_through
+from run.packages import PYTHON, ROOT
+from run.servers import Servers
+
+SOMEBODYS = ("DATABASE_URL", "WEB_DATABASE_URL", "REDIS_URL", "EMAIL_URL", "BASE_URL")
+FILL = "--fill-only"
+
+
+def bench(options: Sequence[str]) -> int:
+    """Fill, measure, and leave nothing. No server that the environment names is touched."""
+    given = {name: value for name, value in os.environ.items() if name not in SOMEBODYS}
+    command = [str(PYTHON), str(ROOT / "manage.py"), "bench", *options]
+    with throwaway() as folder:
+        servers = Servers(folder, given=given)
+        with servers.running():
+            env = environment(folder, servers, given=given)
+            static.collect(env)
+            tables.prepare(env, note=None)
+            if code := pass_through([*command, FILL], env):
+                return code
+            if servers.postgres:
+                servers.postgres.analyse()
+            return pass_through(command, env)
