@@ -4,8 +4,8 @@ from django.urls import reverse
 
 from pages.parts import Blocker
 from publications.models import PublicationDecision
-from publications.rules.candidate import candidate_of, decision_of, frozen
-from publications.rules.checking import check_of, stops_in
+from publications.rules.candidate import decision_of, frozen
+from publications.rules.checking import stops_in
 from publications.rules.publishing import NOTHING_DECIDED
 from reviews.models import Review
 
@@ -39,16 +39,9 @@ def text_is_safe_to_publish(review: Review) -> list[Blocker]:
     if published:
         path = reverse("publications:publication", args=[review.reference])
         return [Blocker(stop.words, path) for stop in stops_in(review, frozen(published))]
-    candidate = candidate_of(review)
-    if candidate is None:
-        path = reverse("publications:introduce", args=[review.reference])
-        return [Blocker("It is not said what the public page will show.", path)]
-    check = check_of(review, candidate)
-    if not check.is_safe:
-        path = reverse("publications:check", args=[review.reference])
-        return [Blocker(check.sentence, path)]
-    path = reverse("publications:publish", args=[review.reference])
-    return [Blocker("It can be published: look at it once more and do so.", path)]
+    path = reverse("publications:publication", args=[review.reference])
+    words = "What will be public is checked and published on a page of its own. That is not done."
+    return [Blocker(words, path)]
 
 
 def _confirmed(review: Review, decision: PublicationDecision | None) -> list[Blocker]:

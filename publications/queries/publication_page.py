@@ -7,7 +7,7 @@ from pages.parts import Task
 from pages.templatetags.dates import date_long
 from publications.models import Publication, PublicationDecision
 from publications.models.publication import OPEN_TO_THE_WORLD
-from publications.rules.candidate import candidate_of, decision_of, public_text_of
+from publications.rules.candidate import candidate_out_of, public_text_of
 from publications.rules.checking import Check, check_of
 from reviews import access
 from reviews.access import Permission
@@ -16,15 +16,16 @@ from reviews.models import Review
 
 def page_of(review: Review, reader: User) -> dict[str, object]:
     """Return what the page of publication shows this reader."""
-    decision, introduced = decision_of(review), public_text_of(review)
-    candidate = candidate_of(review)
+    decisions = list(review.publication_decisions.select_related("original", "recorded_by"))
+    decision, introduced = next(iter(decisions), None), public_text_of(review)
+    candidate = candidate_out_of(review, decision, introduced)
     check = check_of(review, candidate) if candidate else None
     publications = list(review.publications.select_related("recorded_by", "taken_down_by"))
     standing = next((one for one in publications if not one.is_taken_down), None)
     may_enter = access.has(reader, Permission.DECISION_ENTER, on=review)
     may_look = may_enter or access.has(reader, Permission.QA_WRITE, on=review)
     return {
-        "decisions": review.publication_decisions.select_related("original", "recorded_by"),
+        "decisions": decisions,
         "decision": decision,
         "introduced": introduced,
         "publications": publications,

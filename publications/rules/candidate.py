@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from actionplans.queries.published_plan import public_progress
+from actionplans.models import Recommendation
 from pages.templatetags.dates import date_long
 from publications.models import (
     Publication,
@@ -90,7 +90,13 @@ def drafts_to_publish(review: Review) -> list[Draft]:
 
 def candidate_of(review: Review) -> Candidate | None:
     """Return what would be public; None until it is decided and introduced."""
-    decision, introduced = decision_of(review), public_text_of(review)
+    return candidate_out_of(review, decision_of(review), public_text_of(review))
+
+
+def candidate_out_of(
+    review: Review, decision: PublicationDecision | None, introduced: PublicText | None
+) -> Candidate | None:
+    """Return the same out of a decision and an introduction already read."""
     if decision is None or introduced is None:
         return None
     report = report_of(introduced.draft)
@@ -102,14 +108,18 @@ def candidate_of(review: Review) -> Candidate | None:
             contents |= {kind: part} if has_words(part) else {}
         elif letter and letter.text:
             contents[kind] = published_letter(letter)
-    shown = public_progress(review) if decision.is_to_publish else ()
     return Candidate(
         title=introduced.title,
         about=introduced.about,
         contents=contents,
-        recommendations=tuple((one.number, one.text) for one in shown),
+        recommendations=recommendations_of(review) if decision.is_to_publish else (),
         letter=letter,
     )
+
+
+def recommendations_of(review: Review) -> tuple[tuple[str, str], ...]:
+    rows = Recommendation.objects.filter(review=review).values_list("number", "text")
+    return tuple((str(number), text) for number, text in rows)
 
 
 def has_words(part: PublishedReport) -> bool:

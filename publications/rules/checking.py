@@ -79,16 +79,18 @@ def check_of(review: Review, candidate: Candidate) -> Check:
     """Hold everything that would be public against what is known of a review's people."""
     texts = candidate.texts
     found = findings(texts, register_of(review))
-    accepted = {
-        (row.place, row.what, row.text_sha256): row
-        for row in review.accepted_doubts.select_related("recorded_by")
-    }
     doubts = [Doubt(one.where, one.what, texts[one.where]) for one in found if not one.is_certain]
     if candidate.letter and candidate.letter.is_typed and Published.LETTER in candidate.contents:
         doubts.append(Doubt(Published.LETTER.label, TYPED, texts[Published.LETTER.label]))
     each_once = {one.key: one for one in doubts}.items()
+    accepted = accepted_in(review) if doubts else {}
     known = [Doubt(one.place, one.what, one.text, accepted.get(key)) for key, one in each_once]
     return Check(certain(found), known)
+
+
+def accepted_in(review: Review) -> dict[tuple[str, str, str], AcceptedDoubt]:
+    rows = review.accepted_doubts.select_related("recorded_by")
+    return {(row.place, row.what, row.text_sha256): row for row in rows}
 
 
 def stops_in(review: Review, candidate: Candidate) -> list[Finding]:

@@ -1,0 +1,159 @@
+"""The public library: what anyone reads, without signing in, and what no longer stands in it."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from publications.models import Published
+from publications.published import letter as letters
+from publications.published.letter import letter_of
+from reviews.lifecycle import Stage
+from reviews.models import ReviewKind
+from tests.factories.actionplans import RecommendationFactory
+from tests.factories.documents import DocumentFactory
+from tests.factories.publications import PublicationFactory, PublishedItemFactory
+from tests.factories.reviews import ReviewFactory
+from tests.pages.reading import Html
+from tests.reviews.acting import downloaded
+
+pytestmark = pytest.mark.django_db
+LETTER = letter_of("Dear chair,\n\n- One.\n- Two.\n\nYours", title="Letter", dated="1 May 2026")
+
+
+@pytest.fixture
+def publication():
+    review = ReviewFactory(at_stage=Stage.PUBLISHED, kind=ReviewKind.FAMILIAL)
+    return PublicationFactory(review=review)
+
+
+def read(client, name, *args, **asked):
+    response = client.get(reverse(f"publications:{name}", args=args), asked)
+    assert response.status_code == 200
+    assert not response.cookies
+    assert "Set-Cookie" not in response
+    source = response.content.decode()
+    assert "<script" not in source
+    return Html(source)
+
+
+def ref(publication):
+    return publication.review.reference
+
+
+def test_an_empty_library_says_what_would_fill_it(client):
+    assert "Nothing has been published yet" in read(client, "library").text
+
+
+def test_the_list_is_narrowed_by_words_year_partnership_and_kind(client, publication):
+    other = PublicationFactory(
+        title="Report into the death of Sanne", published_on=date(2025, 3, 4), about="Another town."
+    )
+    assert "2 reviews" in read(client, "library").text
+
+    for asked in (
+        {"q": "maris"},
+        {"year": "2026"},
+        {"partnership": publication.review.partnership.slug},
+        {"kind": ReviewKind.FAMILIAL.value},
+    ):
+        shown = read(client, "library", **asked)
+        assert "1 review" in shown.text
+        assert other.title not in shown.text
+    for asked in ({"q": "nobody"}, {"year": "1999"}, {"partnership": "none"}):
+        assert "No review was found" in read(client, "library", **asked).text
+    assert "2 reviews" in read(client, "library", year="0000").text
+
+
+def test_the_page_of_a_review_says_what_there_is_to_read_and_who_listens(client, publication):
+    PublishedItemFactory(publication=publication)
+    RecommendationFactory(review=publication.review)
+
+    shown = read(client, "library-review", ref(publication))
+
+    assert publication.about in shown.text
+    assert "Adult family homicide" in shown.text
+    assert shown.find("a", href=f"/library/{ref(publication)}/report/")
+    assert shown.find("a", href=f"/library/{ref(publication)}/report.pdf")
+    assert "Ask about safety." in shown.text
+    assert "No action agreed yet" in shown.text
+    for number in ("0808 2000 247", "0808 80 10 800", "116 123"):
+        assert number in shown.text
+
+
+def test_a_recommendation_keeps_its_published_words(client, publication):
+    RecommendationFactory(review=publication.review, text="Changed since, with a name.")
+
+    shown = read(client, "library-review", ref(publication))
+
+    assert "Changed since" not in shown.text
+
+
+def test_a_recommendation_that_is_gone_has_no_state(client, publication):
+    assert "Not known" in read(client, "library-review", ref(publication)).text
+    publication.recommendations = []
+    publication.save()
+    shown = read(client, "library-review", ref(publication))
+    assert "What was recommended" not in shown.text
+
+
+def test_report_and_letter_are_read_as_pages(client, publication):
+    PublishedItemFactory(publication=publication)
+    PublishedItemFactory(
+        publication=publication, kind=Published.LETTER, content=letters.as_data(LETTER)
+    )
+
+    report = read(client, "library-page", ref(publication), "report")
+    assert "2.1 Eleven agencies were asked." in report.text
+    letter = read(client, "library-page", ref(publication), "letter")
+    assert [item.text for item in letter.all("li")][-5:-3] == ["One.", "Two."]
+    assert "1 May 2026" in letter.text
+
+
+def test_the_same_is_handed_out_as_a_pdf(client, publication):
+    document = DocumentFactory(content=b"%PDF-the report", kind="PDF")
+    PublishedItemFactory(publication=publication, document=document)
+
+    address = reverse("publications:library-file", args=[ref(publication), "report"])
+    assert downloaded(client, address) == b"%PDF-the report"
+
+
+@pytest.mark.parametrize("item", ["summary", "letter", "nothing"])
+def test_what_was_not_published_is_not_found(client, publication, item):
+    for name in ("library-page", "library-file"):
+        address = reverse(f"publications:{name}", args=[ref(publication), item])
+        assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"taken_down": True},
+        {"review__at_stage": Stage.PRE_PUBLICATION},
+    ],
+)
+def test_what_does_not_stand_is_closed_everywhere(client, told):
+    publication = PublishedItemFactory(publication=PublicationFactory(**told)).publication
+
+    assert "Nothing has been published yet" in read(client, "library").text
+    for name, item in (("library-review", ()), ("library-page", ("report",)),
+                       ("library-file", ("report",))):  # fmt: skip
+        address = reverse(f"publications:{name}", args=[ref(publication), *item])
+        assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("rows", [3, 30])
+def test_the_list_asks_the_database_as_often_for_thirty(
+    client, django_assert_max_num_queries, rows
+):
+    for _ in range(rows):
+        PublicationFactory()
+    with django_assert_max_num_queries(8):
+        client.get(reverse("publications:library"))
+
+
+def test_published_letters_are_kept_as_data():
+    assert letters.from_data(letters.as_data(LETTER)) == LETTER
+    assert LETTER.words.splitlines() == [
+        "Letter", "1 May 2026", "Dear chair,", "One.", "Two.", "Yours",
+    ]  # fmt: skip

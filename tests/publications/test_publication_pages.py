@@ -1,0 +1,241 @@
+"""The pages that lead to publication, in a browser."""
+
+from datetime import date
+
+import pytest
+
+from publications.models import Choice, FamilyView, Published
+from reviews.access import Role
+from reviews.lifecycle import Stage
+from tests.factories.publications import (
+    PublicationDecisionFactory,
+    PublicationFactory,
+    PublicTextFactory,
+)
+from tests.factories.reports import DraftFactory
+from tests.factories.reviews import ReviewFactory, playing
+from tests.publications.publishing import TODAY, day, decided, saying, url
+from tests.publications.test_qa_rounds import page, said, upload
+from tests.reviews.acting import downloaded
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def signed_as_chair(client, csp_chair):
+    client.force_login(csp_chair)
+    return client
+
+
+def decision(**told):
+    return {
+        "choice": Choice.PUBLISH,
+        "items": [Published.REPORT, Published.SUMMARY],
+        "standing": "CONFIRMED",
+        "family_view": FamilyView.AGREED,
+        "decided_by": "Robin Vale, chair",
+        **day("decided_on", date(2026, 12, 2)),
+        **told,
+    }
+
+
+BY_EMAIL = {
+    "received_via": "EMAIL",
+    "on_behalf_of": "Robin Vale",
+    **day("given_on", date(2026, 12, 2)),
+}
+
+
+def test_before_anything_is_decided_the_page_says_so(signed_in, review):
+    shown = page(signed_in, "publication", review)
+
+    assert "It is not decided yet whether the report is published." in shown.text
+    assert "Nothing is decided yet" in shown.text
+    assert shown.find("a", href=url("decide", review))
+
+
+def test_the_chair_decides_in_person(signed_as_chair, review):
+    planned = day("planned_on", date(2027, 1, 20))
+
+    signed_as_chair.post(url("decide", review), decision(**planned))
+
+    shown = page(signed_as_chair, "publication", review)
+    assert "It is to be published on 20 January 2027." in shown.text
+    assert "Overview report, Executive summary" in shown.text
+
+
+def test_an_officer_says_how_the_decision_reached_them(signed_in, review):
+    missing = said(signed_in, url("decide", review), decision(reasons="Typed"))
+    assert "How did it reach you?" in missing.text
+    assert "Typed" in missing.text
+
+    told = decision(standing="PROVISIONAL", **BY_EMAIL)
+    signed_in.post(url("decide", review), {**told, "original": upload()})
+    shown = page(signed_in, "publication", review)
+    assert "No day is set. The decision is provisional." in shown.text
+    assert "Entered for Robin Vale from an email" in shown.text
+    made = review.publication_decisions.get()
+    assert downloaded(signed_in, url("decision-file", review, made.pk))
+
+
+def test_a_decision_without_an_original_has_no_file(signed_in, review):
+    made = PublicationDecisionFactory(review=review)
+    assert signed_in.get(url("decision-file", review, made.pk)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({"items": []}, "Choose what is published"),
+        ({"compelling": ["CHILD"]}, "These are reasons for not publishing"),
+        ({"choice": Choice.WITHHOLD, "items": []}, "Choose what weighs so much"),
+        ({"choice": Choice.WITHHOLD, "items": [], "compelling": ["CHILD"]}, "Say why"),
+        (
+            {"choice": Choice.WITHHOLD, "compelling": ["CHILD"], "reasons": "A child."},
+            "only the executive summary can be",
+        ),
+        (day("decided_on", date(2026, 12, 4)), "The decision must be today or in the past"),
+    ],
+)
+def test_a_decision_that_does_not_fit_together_is_refused(signed_as_chair, review, told, words):
+    shown = said(signed_as_chair, url("decide", review), decision(**told))
+
+    assert words in shown.text
+    assert shown.find("input", name="decided_by", value="Robin Vale, chair")
+
+
+def test_a_decision_not_to_publish_says_what_weighs_more(signed_as_chair, review):
+    told = decision(
+        choice=Choice.WITHHOLD, items=[], compelling=["CHILD"], reasons="A child lives nearby."
+    )
+
+    signed_as_chair.post(url("decide", review), told)
+
+    shown = page(signed_as_chair, "publication", review)
+    assert "It is decided not to publish the report." in shown.text
+    assert "What weighs more: The welfare of a child." in shown.text
+    assert "Nothing is published." in shown.text
+    assert "Choose the draft" not in shown.text
+
+
+def test_the_introduction_is_written_and_written_again(signed_in, review):
+    assert "There is no draft" in page(signed_in, "introduce", review).text
+    draft = DraftFactory(review=review)
+    first = page(signed_in, "introduce", review)
+    assert first.find("input", name="title", value="Report into the death of Maris")
+
+    lost = said(signed_in, url("introduce", review), {"draft": draft.pk, "title": "", "about": "B"})
+    assert "Error" in lost.text
+    signed_in.post(url("introduce", review), {"draft": draft.pk, "title": "Maris", "about": "B"})
+    again = page(signed_in, "introduce", review)
+    assert again.find("input", name="title", value="Maris")
+    assert "How the library introduces it" in page(signed_in, "publication", review).text
+
+
+def test_the_check_shows_stops_and_takes_reasons_one_by_one(signed_in, review):
+    assert signed_in.get(url("check", review)).status_code == 404
+    decided(review, report=saying("The Oriel window. Vantongren Oriel."))
+    shown = page(signed_in, "check", review)
+    assert "Not yet: 1 stop." in shown.text
+    assert "Nobody can pass these" in shown.text
+
+    PublicTextFactory(
+        review=review, draft=DraftFactory(review=review, report=saying("The Oriel window."))
+    )
+    shown = page(signed_in, "check", review)
+    assert "Not yet: 1 to look at." in shown.text
+    assert "The Oriel window." in shown.text
+    name = shown.find("input", name="doubt")["value"]
+    empty = said(signed_in, url("check", review), {"doubt": name, f"{name}-reason": ""})
+    assert "Say why it may stand" in empty.text
+    signed_in.post(url("check", review), {"doubt": name, f"{name}-reason": "A kind of window."})
+    shown = page(signed_in, "check", review)
+    assert "No name, birth date or telling day of this review stands in it." in shown.text
+    assert "“A kind of window.”" in shown.text
+
+
+def test_the_preview_shows_word_for_word_what_would_be_public(signed_in, review):
+    assert signed_in.get(url("preview", review)).status_code == 404
+    decided(review)
+
+    front = page(signed_in, "preview", review)
+    assert "Eleven agencies took part in the review." in front.text
+    report = page(signed_in, "preview-item", review, "report")
+    assert "Maris died in January 2026." in report.text
+    letter = page(signed_in, "preview-item", review, "letter")
+    assert "Shorten chapter 2." in letter.text
+    assert signed_in.get(url("preview-item", review, "action-plan")).status_code == 404
+
+
+def test_whoever_reads_no_drafts_sees_no_preview(client, review):
+    decided(review)
+    client.force_login(playing(Role.NEIGHBOURING_OFFICER, to=review))
+
+    assert client.get(url("preview", review)).status_code == 404
+    assert "What would be public" not in page(client, "publication", review).text
+
+
+@pytest.mark.slow
+def test_publishing_states_the_consequence_and_opens_the_public_page(signed_as_chair, review):
+    assert "not decided and introduced yet" in page(signed_as_chair, "publish", review).text
+    decided(review)
+    asked = page(signed_as_chair, "publish", review)
+    assert "Anyone in the world can read it" in asked.text
+
+    late = said(signed_as_chair, url("publish", review), day("published_on", date(2026, 12, 9)))
+    assert "The day must be today or in the past" in late.text
+    signed_as_chair.post(url("publish", review), day("published_on", TODAY))
+
+    shown = page(signed_as_chair, "publication", review)
+    assert "Anyone can read it since 3 December 2026." in shown.text
+    signed_as_chair.logout()
+    assert signed_as_chair.get(url("library-review", review)).status_code == 200
+
+
+def test_the_page_of_publishing_says_what_stands_in_the_way(signed_as_chair, review):
+    decided(review, report=saying("Oriel Vantongren"))
+
+    assert "Not yet: 1 stop." in page(signed_as_chair, "publish", review).text
+    refused = said(signed_as_chair, url("publish", review), day("published_on", TODAY))
+    assert "holds the true name of Maris" in refused.text
+
+
+def test_taking_down_closes_the_public_page(client):
+    review = ReviewFactory(at_stage=Stage.PUBLISHED)
+    publication = PublicationFactory(review=review)
+    client.force_login(playing(Role.CSP_OFFICER, to=review))
+    assert client.get(publication.get_absolute_url()).status_code == 200
+    assert "close at once" in page(client, "take-down", review).text
+
+    early = {**day("taken_down_on", date(2026, 12, 1)), "reason": "A name was found."}
+    refused = said(client, url("take-down", review), early)
+    assert "It was published only after that day" in refused.text
+    publication.published_on = date(2026, 12, 1)
+    publication.save()
+    client.post(url("take-down", review), {**early, **day("taken_down_on", TODAY)})
+
+    assert client.get(publication.get_absolute_url()).status_code == 404
+    assert client.get(url("take-down", review)).status_code == 404
+    shown = page(client, "publication", review)
+    assert "taken down on 3 December 2026: A name was found." in shown.text
+
+
+def test_a_stranger_finds_no_page_of_publication(client, review):
+    client.force_login(playing(Role.CSP_OFFICER, to=ReviewFactory()))
+    for name in ("publication", "decide", "introduce", "check", "preview", "publish"):
+        assert client.get(url(name, review)).status_code == 404
+
+
+def test_the_page_asks_the_database_a_fixed_number_of_times(
+    client, review, csp_chair, django_assert_max_num_queries
+):
+    decided(review)
+    for _ in range(10):
+        PublicationDecisionFactory(review=review)
+        PublicationFactory(review=review, taken_down=True)
+    client.force_login(csp_chair)
+
+    with django_assert_max_num_queries(14):
+        client.get(url("publication", review))
+    with django_assert_max_num_queries(14):
+        client.get(review.get_absolute_url())
