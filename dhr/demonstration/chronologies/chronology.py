@@ -23,7 +23,7 @@ class Table:
     titles: tuple[str, ...] = ()
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
-    widths: tuple[int, ...] = ()
+    widths: tuple[float, ...] = ()
     has_years: bool = False
 
     def written(self, clock: Clock) -> list[list[Cell]]:

@@ -341,7 +341,7 @@ CHRONOLOGY = Chronology(
                 "Action taken / outcome",
                 "Risk assessment",
             ),
-            widths=(2, 2, 3, 10, 6, 3),
+            widths=(2.5, 1.5, 3, 10, 6, 3),
             rows=CALLS,
         ),
     ),
