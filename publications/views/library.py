@@ -25,9 +25,9 @@ def library(request: HttpRequest) -> HttpResponse:
         kind=request.GET.get("kind", ""),
     )
     page = Paginator(queries.entries(asked), A_PAGE).get_page(request.GET.get("page"))
+    page.object_list = [queries.entry_of(one) for one in page]
     context = {
         "page": page,
-        "entries": [queries.entry_of(one) for one in page],
         "asked": asked,
         "years": queries.years(),
         "partnerships": queries.partnerships(),

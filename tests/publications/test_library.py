@@ -1,13 +1,23 @@
 """The public library: what anyone reads, without signing in, and what no longer stands in it."""
 
+import re
+from dataclasses import fields
 from datetime import date
 
 import pytest
+from django.core.paginator import Page
+from django.db.models import Model
 from django.urls import reverse
 
 from publications.models import Published
 from publications.published import letter as letters
-from publications.published.letter import letter_of
+from publications.published.letter import PublishedLetter, letter_of
+from publications.published.public import (
+    PublicEntry,
+    PublicItem,
+    PublicRecommendation,
+    PublicReview,
+)
 from reviews.lifecycle import Stage
 from reviews.models import ReviewKind
 from tests.factories.actionplans import RecommendationFactory
@@ -150,6 +160,30 @@ def test_the_list_asks_the_database_as_often_for_thirty(
         PublicationFactory()
     with django_assert_max_num_queries(8):
         client.get(reverse("publications:library"))
+
+
+def of_a_model(value):
+    return isinstance(value, Model) or (
+        isinstance(value, list | tuple | Page) and any(of_a_model(one) for one in value)
+    )
+
+
+def test_public_templates_are_handed_published_types_and_no_records(client, publication):
+    PublishedItemFactory(publication=publication)
+    for address in (
+        "/library/",
+        *(f"/library/{ref(publication)}/{end}" for end in ("", "report/")),
+    ):
+        handed = [pair for one in client.get(address).context for pair in one.flatten().items()]
+        assert [name for name, value in handed if of_a_model(value)] == []
+
+
+def test_public_types_have_no_place_for_who_somebody_is_or_for_a_day_of_the_case():
+    kinds = (PublicEntry, PublicItem, PublicReview, PublicRecommendation, PublishedLetter)
+    names = {field.name for kind in kinds for field in fields(kind)}
+    days = {field.name for kind in kinds for field in fields(kind) if field.type in {date, "date"}}
+    assert days == {"published_on"}
+    assert not {name for name in names if re.search("born|died|true|alias|address", name)}
 
 
 def test_published_letters_are_kept_as_data():
