@@ -114,9 +114,8 @@ def reports_on(actor: Actor, action: Action) -> bool:
 
 def reports_in_person(actor: Actor, action: Action) -> bool:
     """Test whether somebody reports on an action as one of its lead agency's own people."""
-    if action.lead is None:
-        return False
-    return access.has_own(actor, Permission.PLAN_UPDATE, on=action.lead)
+    lead = action.lead
+    return lead is not None and access.has_own(actor, Permission.PLAN_UPDATE, on=lead)
 
 
 def agency_part_or_404(user: User, reference: str, pk: int) -> AgencyInvolvement:

@@ -8,12 +8,10 @@ from django.urls import reverse
 
 from actionplans.cycle import ACTION_CYCLE, DONE, GIVEN_UP, OPEN, TONES, ActionStatus
 from actionplans.models.recommendation import Recommendation
-from reviews.models import InvolvementGrant, Permission
 from reviews.state_machine import Transition
 
 if TYPE_CHECKING:
     from actionplans.models.progress import Assurance, Milestone, ProgressNote
-    from agencies.models import User
 
 
 class ActionQuerySet(models.QuerySet["Action"]):
@@ -27,11 +25,6 @@ class ActionQuerySet(models.QuerySet["Action"]):
     def to_check(self) -> Self:
         """Keep those that are reported done and that nobody has checked."""
         return self.filter(status=ActionStatus.DONE_UNVERIFIED)
-
-    def reported_by(self, user: "User") -> Self:
-        """Keep those on which this person reports progress as one of the lead agency's people."""
-        held = InvolvementGrant.objects.held_by(user, Permission.PLAN_UPDATE)
-        return self.filter(lead__in=held.values("content_object"))
 
 
 class Action(models.Model):

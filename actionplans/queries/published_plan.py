@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Prefetch
+
 from actionplans.cycle import DONE, FINISHED, GIVEN_UP, ActionStatus
 from actionplans.models import Action, LearningPoint, Milestone, Recommendation
 from actionplans.published.plan import (
@@ -35,12 +37,11 @@ def public_progress(review: Review) -> tuple[PublishedProgress, ...]:
 
 
 def recommendations_of(review: Review) -> list[Recommendation]:
+    actions = Action.objects.select_related("lead__agency").prefetch_related("milestones")
     rows = (
         Recommendation.objects.filter(review=review)
         .select_related("addressee__agency", "taken_from__version__imr__involvement__agency")
-        .prefetch_related(
-            "answers", "learning_points", "actions__lead__agency", "actions__milestones"
-        )
+        .prefetch_related("answers", "learning_points", Prefetch("actions", actions))
     )
     return list(rows)
 

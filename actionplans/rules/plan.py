@@ -3,7 +3,7 @@
 from datetime import date
 
 from actionplans.access import concludes, reports_in_person, reports_on
-from actionplans.cycle import ACTION_CYCLE, DONE, ActionStatus
+from actionplans.cycle import ACTION_CYCLE, ActionStatus
 from actionplans.models import Action, Milestone, ProgressNote
 from agencies.models import Actor, User
 from reviews import access, rules
@@ -84,7 +84,7 @@ def check_can_assure(actor: Actor, action: Action) -> ProgressNote:
     and to the action's owner.
     """
     check_can_plan(actor, action.recommendation.review)
-    note = action.progress_notes.filter(claims__in=DONE).first()
+    note = next((one for one in action.progress_notes.all() if one.says_done), None)
     if not action.is_to_check or note is None:
         raise Refused("Nothing is reported done that is still to be checked.")
     if is_reporter(actor, note):

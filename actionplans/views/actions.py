@@ -12,7 +12,7 @@ from actionplans.forms.plan import ActionForm, MilestoneForm, ReachForm
 from actionplans.models import Action, Milestone
 from actionplans.operations import actions as operations
 from actionplans.queries.names import action_gives_away
-from actionplans.queries.plan import actions_in_full
+from actionplans.queries.plan import fetch_log
 from actionplans.rules import plan as rules
 from actionplans.views.asking import action_crumbs, ask, confirm, reason_not_to, refuse, succeeds
 from agencies.http import SignedInRequest
@@ -60,21 +60,20 @@ def action(request: SignedInRequest, reference: str, action_id: int) -> HttpResp
     """Show an action: what is done, what shows it, who checked."""
     found = doors.action_or_404(request.user, reference, action_id)
     review = found.recommendation.review
-    row = actions_in_full().get(pk=found.pk)
-    row.recommendation = found.recommendation
+    fetch_log(found)
     may_plan = allows(rules.check_can_plan, request.user, review)
     context = {
         "review": review,
-        "action": row,
+        "action": found,
         "may_plan": may_plan,
         "may_report": doors.reports_on(request.user, found) and not review.has_ended,
-        "may_check": allows(rules.check_can_assure, request.user, row),
+        "may_check": allows(rules.check_can_assure, request.user, found),
         "not_your_own": (
-            reason_not_to(rules.check_can_assure, request.user, row)
-            if may_plan and row.is_to_check
+            reason_not_to(rules.check_can_assure, request.user, found)
+            if may_plan and found.is_to_check
             else ""
         ),
-        "warnings": action_gives_away(row) if may_plan else [],
+        "warnings": action_gives_away(found) if may_plan else [],
         "crumbs": action_crumbs(request, found),
         "today": timezone.localdate(),
     }

@@ -3,8 +3,10 @@
 import pytest
 
 from actionplans.models import Finding, LearningPoint
+from actionplans.operations import findings, learning
 from evidence.models import PointKind
-from reviews.access import Role
+from reviews.access import Refused, Role
+from tests.actionplans.conftest import NOW
 from tests.actionplans.saying import address, errors, text
 from tests.factories.actionplans import (
     FindingEvidenceFactory,
@@ -300,3 +302,34 @@ def test_learning_is_removed_unless_something_rests_on_it(signed_in, review, rec
     assert signed_in.post(kept).status_code == 403
     signed_in.post(address(review, "remove-learning-point", free.pk))
     assert list(LearningPoint.objects.all()) == [point]
+
+
+def test_a_script_cannot_cross_reviews_either(review, officer, finding):
+    elsewhere = FindingFactory()
+    with pytest.raises(Refused, match="Choose from this review"):
+        learning.add_learning_point(
+            review=review,
+            said=learning.LearningWords(text="Ask."),
+            findings=[elsewhere],
+            by=officer,
+            at=NOW,
+        )
+    draft = agreed_terms(elsewhere.review).enquiries.first()
+    with pytest.raises(Refused, match="Choose a line of enquiry that is agreed"):
+        findings.add_finding(
+            review=review,
+            said=findings.FindingWords(statement="Nobody asked.", enquiry=draft),
+            by=officer,
+            at=NOW,
+        )
+
+
+def test_a_finding_says_which_line_it_answers_and_what_else_it_rests_on(signed_in, review):
+    enquiry = agreed_terms(review).enquiries.first()
+    found = FindingFactory(review=review, enquiry=enquiry)
+    page = text(signed_in.get(address(review, "finding", found.pk)))
+    assert f"Answers line of enquiry 1: {enquiry.text}" in page
+    assert found.evidence_words in page
+    type(found).objects.update(evidence_words="")
+    page = text(signed_in.get(address(review, "finding", found.pk)))
+    assert "It rests on nothing yet" in page

@@ -154,6 +154,11 @@ def test_a_report_that_cannot_be_is_refused(contact, action, said, why):
         report(action, contact, **said)
 
 
+def test_the_chair_reads_an_action_and_finds_no_way_to_report(client, review, chair, action):
+    client.force_login(chair)
+    assert client.get(address(review, "report", action.pk)).status_code == 404
+
+
 def test_people_of_another_agency_do_not_report(review, action):
     other = playing(Role.AGENCY_CONTACT, to=AgencyInvolvementFactory(review=review))
     with pytest.raises(Refused, match="Only its lead agency reports on this action"):
