@@ -30,15 +30,17 @@ def comments_are_answered(review: Review) -> list[Blocker]:
     numbers = list(waiting.order_by("draft__number").values_list("draft__number", flat=True))
     return [
         Blocker(
-            f"{counted(numbers.count(number))} on draft {number} not settled.",
+            not_settled(numbers.count(number), number),
             reverse("reports:comments", args=[review.reference, number]),
         )
         for number in dict.fromkeys(numbers)
     ]
 
 
-def counted(number: int) -> str:
-    return "1 comment is" if number == 1 else f"{number} comments are"
+def not_settled(comments: int, number: int) -> str:
+    if comments == 1:
+        return f"1 comment on draft {number} is not settled."
+    return f"{comments} comments on draft {number} are not settled."
 
 
 def panel_has_agreed(review: Review) -> list[Blocker]:

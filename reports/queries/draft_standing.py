@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from django.db.models import Count, Q
@@ -60,8 +61,8 @@ def draft_lines(drafts: DraftQuerySet) -> list[DraftLine]:
         comments_open=Count("comments", filter=Q(comments__disposition=""), distinct=True),
         sign_offs_made=Count("sign_offs", distinct=True),
     )
-    rows: list[Any] = list(counted.defer("content"))
-    earlier = [*(row.number for row in rows[1:]), 0]
+    rows: list[Any] = list(counted.defer("content").order_by("-number"))
+    earlier = [row.number for row in rows[1:]]
     return [
         DraftLine(
             row,
@@ -70,7 +71,7 @@ def draft_lines(drafts: DraftQuerySet) -> list[DraftLine]:
             sign_offs=row.sign_offs_made,
             earlier=number,
         )
-        for row, number in zip(rows, earlier, strict=True)
+        for row, number in zip_longest(rows, earlier, fillvalue=0)
     ]
 
 

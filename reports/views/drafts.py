@@ -95,8 +95,9 @@ def release_draft(request: SignedInRequest, reference: str, number: int) -> Http
     shown = doors.draft_or_404(request.user, reference, number, Permission.DRAFT_WRITE)
     found = operations.gives_away(shown)
     doubtful = [finding for finding in found if not finding.is_certain]
-    form = ReleaseForm(request.POST or None, doubtful=doubtful)
-    if request.method == "POST" and form.is_valid():
+    typed = request.POST if request.method == "POST" else None
+    form = ReleaseForm(typed, doubtful=doubtful)
+    if form.is_valid():
         try:
             operations.release_draft(
                 draft=shown,

@@ -60,8 +60,9 @@ def sign_off_or_404(
 @require_http_methods(["GET", "POST"])
 def attach_minute(request: SignedInRequest, reference: str, sign_off_id: int) -> HttpResponse:
     made = sign_off_or_404(request, reference, sign_off_id, Permission.DECISION_ENTER)
-    form = MinuteForm(request.POST or None, request.FILES or None)
-    if request.method == "POST":
+    typed = request.POST if request.method == "POST" else None
+    form = MinuteForm(typed, request.FILES)
+    if typed is not None:
         now = timezone.now()
         minute = take_file(form, "minute", by=request.user, at=now, review_ref=reference)
         if form.is_valid() and minute:

@@ -234,5 +234,5 @@ def test_the_last_version_of_a_section_prints(review):
 
 def test_reading_the_record_costs_the_same_whatever_is_in_it(review, django_assert_num_queries):
     fill(review, agencies=12)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         report_of(type(review).objects.select_related("partnership").get(pk=review.pk))

@@ -84,7 +84,7 @@ class TestThePage:
         fill(review, agencies=agencies)
         client.force_login(officer)
         address = page("report", review.reference)
-        with django_assert_max_num_queries(20):
+        with django_assert_max_num_queries(15):
             assert client.get(address).status_code == 200
 
 
