@@ -54,8 +54,13 @@ def check_after_death(review: Review, day: date | None, *, field: str, called: s
 
 
 def is_unusual_on(review: Review, day: date) -> bool:
-    """Test whether a step is dated before the review was notified, or before its last move."""
-    last = review.moves.exclude(moved_on=None).order_by("-pk").first()
+    """
+    Test whether a step is dated before the review was notified, or before its last move here.
+
+    Moves before this system do not count: what is entered of a running review is old by nature,
+    and why it comes late was said once, when it was adopted.
+    """
+    last = review.moves.filter(before_this_system=False).order_by("-pk").first()
     return day < review.notified_on or bool(last and last.moved_on and day < last.moved_on)
 
 

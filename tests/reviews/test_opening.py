@@ -1,8 +1,9 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from agencies.models import COMMAND_LINE, PostKind
+from reviews import rules
 from reviews.access import Permission, Refused, Role
 from reviews.lifecycle import Stage
 from reviews.models import EarlierStep, Review
@@ -127,6 +128,11 @@ class TestAdopting:
     def test_a_deadline_met_on_a_day_nobody_knows_does_not_run(self):
         review = self.adopt(ReviewFactory(), days={}, steps=[])
         assert not review.deadlines.exists()
+
+    def test_what_is_entered_afterwards_is_old_by_nature(self):
+        review = self.adopt(ReviewFactory())
+        assert not rules.is_unusual_on(review, review.notified_on)
+        assert rules.is_unusual_on(review, review.notified_on - timedelta(days=1))
 
     def test_one_reason_is_asked(self):
         with pytest.raises(Refused, match="one sentence"):
