@@ -1,10 +1,15 @@
-"""A review begun before this system and published after two rounds with the Home Office."""
+"""
+A review begun before this system, published after two rounds with the Home Office, and now in
+its actions. What it says is in `dhr/demonstration/report/`.
+"""
 
 from typing import Any
 
 from agencies.models import CommunitySafetyPartnership
 from dhr.demonstration import people
 from dhr.demonstration.clock import Clock
+from dhr.demonstration.report import before, leaving, telling
+from dhr.demonstration.report.teller import Teller
 from reviews.lifecycle import Stage
 from reviews.models import EarlierStep, PersonRole, Review, ReviewKind
 from reviews.operations.opening import Notification, adopt, open_with_victim
@@ -25,7 +30,6 @@ REACHED = {
     Stage.HO_QA: 430,
     Stage.CLEARED: 120,
     Stage.PRE_PUBLICATION: 112,
-    Stage.PUBLISHED: 60,
 }
 STEPS = (
     (1098, "Letters to agencies", "41 bodies asked; 11 had something to tell"),
@@ -78,9 +82,9 @@ def add(partnership: CommunitySafetyPartnership, clock: Clock) -> Review:
         ),
         **acting,
     )
-    return adopt(
+    adopt(
         review=review,
-        stage=Stage.PUBLISHED,
+        stage=Stage.PRE_PUBLICATION,
         days={stage: clock.ago(days=days) for stage, days in REACHED.items()},
         steps=[
             EarlierStep(event=event, happened_on=clock.ago(days=days), note=note)
@@ -89,3 +93,10 @@ def add(partnership: CommunitySafetyPartnership, clock: Clock) -> Review:
         reason="Begun on paper, before this system.",
         **acting,
     )
+    review.refresh_from_db()
+    teller = Teller(review, clock)
+    before.tell(teller)
+    leaving.tell(teller, telling.tell(teller))
+    telling.report_progress(teller)
+    review.refresh_from_db()
+    return review
