@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Any
 
 from django.db.models import Count, Q
@@ -62,7 +61,7 @@ def draft_lines(drafts: DraftQuerySet) -> list[DraftLine]:
         sign_offs_made=Count("sign_offs", distinct=True),
     )
     rows: list[Any] = list(counted.defer("content").order_by("-number"))
-    earlier = [row.number for row in rows[1:]]
+    numbers = [*(row.number for row in rows[1:]), 0]
     return [
         DraftLine(
             row,
@@ -71,7 +70,7 @@ def draft_lines(drafts: DraftQuerySet) -> list[DraftLine]:
             sign_offs=row.sign_offs_made,
             earlier=number,
         )
-        for row, number in zip_longest(rows, earlier, fillvalue=0)
+        for row, number in zip(rows, numbers, strict=False)
     ]
 
 

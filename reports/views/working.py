@@ -23,11 +23,12 @@ def report(request: SignedInRequest, reference: str) -> HttpResponse:
     """Show the report as it would print now, each part with its state."""
     review = doors.working_text_or_404(request.user, reference)
     may_write = allows(check_can_write, request.user, review)
+    record = record_of(review, today=timezone.localdate())
     context = {
         "review": review,
-        "text": working_text(record_of(review, today=timezone.localdate()), may_write=may_write),
+        "text": working_text(record, may_write=may_write),
         "sections": len(SectionKind),
-        "drafts": doors.drafts_for(request.user, review).defer("content"),
+        "drafts": record.drafts,
         "may_write": may_write,
     }
     return render(request, "reports/report.html", context)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from actionplans.published.plan import PublishedPlan
 from actionplans.queries.published_plan import plan_of
@@ -12,7 +13,7 @@ from evidence.queries import report_facts as evidence_facts
 from evidence.queries.report_facts import Contribution
 from panels.queries import report_facts as panel_facts
 from panels.queries.report_facts import PanelFacts
-from reports.models import PanelAgreement, ReportSection, SectionKind, SignOff
+from reports.models import Draft, PanelAgreement, ReportSection, SectionKind, SignOff
 from reviews.models import NoticeKind, Outcome, Person, Review
 from reviews.queries.asking import Question, Row, ask_together, told
 
@@ -24,7 +25,6 @@ class Steps:
     decided_on: date | None
     home_office_told_on: date | None
     family_told_on: date | None
-    drafts: int
     panel_agreed_on: date | None
     signed_off_on: date | None
 
@@ -33,6 +33,7 @@ class Steps:
 class Record:
     """
     people: with their true days, of which only bands and months may go on.
+    drafts: which there are, latest first, without what they say.
     sections: what is written, by kind, with the standing version of each.
     """
 
@@ -43,6 +44,7 @@ class Record:
     contributions: Sequence[Contribution]
     chronology: ChronologyFacts
     plan: PublishedPlan
+    drafts: Sequence[Draft]
     steps: Steps
     sections: Mapping[SectionKind, ReportSection]
 
@@ -65,6 +67,10 @@ def record_of(review: Review, *, today: date) -> Record:
         contributions=evidence_facts.facts(rows["evidence"]),
         chronology=chronology_facts.facts(rows["chronology"]),
         plan=plan_of(review),
+        drafts=[
+            Draft(review=review, **row)
+            for row in sorted(rows["report"]["drafts"], key=itemgetter("number"), reverse=True)
+        ],
         steps=steps(rows["report"]),
         sections={
             SectionKind(row["kind"]): ReportSection(review=review, **row)
@@ -77,7 +83,9 @@ def questions(review: Review) -> Mapping[str, Question]:
     return {
         "decisions": told(review.decisions.all(), outcome="outcome", decided_on="decided_on"),
         "notices": told(review.notices.all(), kind="kind", sent_on="sent_on"),
-        "drafts": told(review.drafts.all(), number="number"),
+        "drafts": told(
+            review.drafts.all(), number="number", made_on="made_on", released_on="released_on"
+        ),
         "agreements": told(
             PanelAgreement.objects.filter(draft__review=review), agreed_on="agreed_on"
         ),
@@ -99,7 +107,6 @@ def steps(rows: Mapping[str, list[Row]]) -> Steps:
         decided_on=first_day(to_review, "decided_on"),
         home_office_told_on=first_day(of(letters, NoticeKind.HOME_OFFICE_DECISION), "sent_on"),
         family_told_on=first_day(of(letters, NoticeKind.FAMILY_DECISION), "sent_on"),
-        drafts=len(rows["drafts"]),
         panel_agreed_on=last_day(rows["agreements"], "agreed_on"),
         signed_off_on=last_day(rows["sign_offs"], "signed_on"),
     )

@@ -17,7 +17,7 @@ def timescales(record: Record) -> list[Block]:
         ("The panel first met", month(held[0]) if held else ""),
         ("The terms of reference were agreed", month(panel.terms_first_agreed_on)),
         ("Meetings of the panel", meetings(record)),
-        ("Drafts of this report", counted(steps.drafts, "draft") if steps.drafts else ""),
+        ("Drafts of this report", counted(len(record.drafts), "draft") if record.drafts else ""),
         ("The panel agreed the report", month(steps.panel_agreed_on)),
         ("The partnership signed the report off", month(steps.signed_off_on)),
     )
