@@ -74,7 +74,7 @@ def how_publication_stands(review: Review, rows: Rows, today: date) -> Card | No
     path = reverse("publications:publication", args=[review.reference])
     if rows["published"] and review.stage in OPEN_TO_THE_WORLD:
         since = date_long(rows["published"][0]["published_on"])
-        return Card("Publication", path, "Public", [f"Anyone can read it since {since}"])
+        return Card("Publication", path, "Public", [f"Since {since}"])
     if not rows["decided"]:
         is_near = review.stage in {Stage.CLEARED, Stage.PRE_PUBLICATION}
         return Card("Publication", path, "Not decided yet") if is_near else None

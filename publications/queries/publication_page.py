@@ -48,7 +48,7 @@ def is_open(standing: Publication | None) -> bool:
 def standing_of(decision: PublicationDecision | None, standing: Publication | None) -> str:
     """Say in one sentence how publication stands."""
     if is_open(standing) and standing:
-        return f"Anyone can read it since {date_long(standing.published_on)}."
+        return f"Public since {date_long(standing.published_on)}. Anyone can read it."
     if decision is None:
         return "It is not decided yet whether the report is published."
     provisional = "" if decision.is_confirmed else " The decision is provisional."

@@ -32,13 +32,13 @@ def home_page_of(review: Review, reader: User, *, today: date) -> dict[str, obje
         rounds.annotate(
             asked=Count("points", distinct=True),
             settled=Count("points", filter=answered, distinct=True),
-        )
+        ).order_by("-round")
     )
     latest = counted[0] if counted else None
     return {
         "rounds": counted,
         "standing": standing_of(latest, today=today),
-        "next": what_next(latest, reader, today=today) if latest else first_step(review, reader),
+        "next": steps_from(latest, reader) if latest else first_step(review, reader),
         "letters": letters_shared(review),
         "may_tell": access.has(reader, Permission.DECISION_RECORD, on=review),
     }
@@ -56,7 +56,9 @@ def standing_of(latest: QaSubmission | None, *, today: date) -> str:
         )
     if latest.receipt_given:
         receipt = latest.receipt_given
-        said = f"The Home Office has round {latest.round} since {date_long(receipt.received_on)}"
+        said = (
+            f"The Home Office has had round {latest.round} since {date_long(receipt.received_on)}"
+        )
         if receipt.board_on:
             meets = "met" if receipt.board_is_past(today) else "meets"
             return f"{said}. Its board {meets} on {date_long(receipt.board_on)}."
@@ -73,7 +75,16 @@ def first_step(review: Review, reader: User) -> list[Next]:
     return [Next("Put the first round together", path)]
 
 
-def what_next(latest: QaSubmission, reader: User, *, today: date) -> list[Next]:
+def steps_from(latest: QaSubmission, reader: User) -> list[Next]:
+    """Return what this reader can do next, from the page of all rounds."""
+    asked, settled = vars(latest)["asked"], vars(latest)["settled"]
+    found = what_next(latest, reader, has_points=bool(asked))
+    if settled < asked and access.has(reader, Permission.QA_WRITE, on=latest.review):
+        return [Next("Answer its points", latest.get_absolute_url()), *found]
+    return found
+
+
+def what_next(latest: QaSubmission, reader: User, *, has_points: bool) -> list[Next]:
     """Return what this reader can do next with a round."""
     review = latest.review
     makes = access.has(reader, Permission.SUBMISSION_MAKE, on=review)
@@ -82,7 +93,7 @@ def what_next(latest: QaSubmission, reader: User, *, today: date) -> list[Next]:
         return [step(latest, "submit", "Record that it was sent")] if makes else []
     if latest.letter_given is None:
         return before_the_letter(latest) if records else []
-    return after_the_letter(latest, makes=makes, records=records)
+    return after_the_letter(latest, makes=makes, records=records and not has_points)
 
 
 def before_the_letter(latest: QaSubmission) -> list[Next]:

@@ -1,7 +1,9 @@
 """The public library: pages that anyone may read without signing in. No script, no cookie."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -24,7 +26,7 @@ def library(request: HttpRequest) -> HttpResponse:
         partnership=request.GET.get("partnership", ""),
         kind=request.GET.get("kind", ""),
     )
-    page = Paginator(queries.entries(asked), A_PAGE).get_page(request.GET.get("page"))
+    page: Page[Any] = Paginator(queries.entries(asked), A_PAGE).get_page(request.GET.get("page"))
     page.object_list = [queries.entry_of(one) for one in page]
     context = {
         "page": page,

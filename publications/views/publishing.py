@@ -43,6 +43,7 @@ def publish(request: SignedInRequest, reference: str) -> HttpResponse:
         "kinds": list(candidate.contents) if candidate else [],
         "check": check_of(review, candidate) if candidate else None,
         "decision": decision_of(review),
+        "is_public": review.publications.not_taken_down().exists(),
     }
     return render(request, "publications/publish.html", context)
 

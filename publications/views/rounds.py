@@ -63,7 +63,7 @@ def qa_round(request: SignedInRequest, reference: str, number: int) -> HttpRespo
         "missing": missing_from(found),
         "points": points,
         "tally": tally(points),
-        "next": what_next(found, reader, today=today),
+        "next": what_next(found, reader, has_points=bool(points)),
         "may_make": access.has(reader, Permission.SUBMISSION_MAKE, on=found.review),
         "may_record": access.has(reader, Permission.QA_WRITE, on=found.review),
         "today": today,

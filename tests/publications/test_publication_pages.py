@@ -187,7 +187,7 @@ def test_publishing_states_the_consequence_and_opens_the_public_page(signed_as_c
     signed_as_chair.post(url("publish", review), day("published_on", TODAY))
 
     shown = page(signed_as_chair, "publication", review)
-    assert "Anyone can read it since 3 December 2026." in shown.text
+    assert "Public since 3 December 2026. Anyone can read it." in shown.text
     signed_as_chair.logout()
     assert signed_as_chair.get(url("library-review", review)).status_code == 200
 

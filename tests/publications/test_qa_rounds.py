@@ -278,6 +278,18 @@ def test_the_page_says_with_whom_the_letter_was_shared(signed_in, review):
 
 
 @pytest.mark.slow
+def test_the_last_round_says_how_far_it_is_and_its_points_are_next(signed_in, review):
+    QaLetterFactory(submission__review=review)
+    letter = QaLetterFactory(submission__review=review, outcome=QaOutcome.FURTHER_WORK)
+    assert "Enter its points" in page(signed_in, "home-office", review).text
+    QaPointFactory(submission=letter.submission)
+
+    shown = page(signed_in, "home-office", review)
+    assert "says of round 2: further work" in shown.text
+    assert "Answer its points" in shown.text
+    assert "Enter its points" not in shown.text
+
+
 def test_the_next_round_takes_the_answers_to_the_last_letter_with_it(signed_in, review):
     letter = QaLetterFactory(submission__review=review, outcome=QaOutcome.FURTHER_WORK)
     QaAnswerFactory(point=QaPointFactory(submission=letter.submission))
