@@ -13,10 +13,12 @@ class Table:
     """
     Rows under heads.
 
+    title: the heading above it. caption: what stands in its rows.
     widths: of the columns, in percent.
     empty: what to say where there are no rows.
     """
 
+    title: str
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -31,7 +33,8 @@ def tables_of(plan: PublishedPlan) -> tuple[Table, Table]:
 
 def single_agency_table(plan: PublishedPlan) -> Table:
     return Table(
-        caption="Recommendations of single agencies",
+        title="Single-agency action plan",
+        caption="Consolidated recommendations to single agencies",
         heads=(
             "Rec no",
             "Agency/Source",
@@ -46,7 +49,8 @@ def single_agency_table(plan: PublishedPlan) -> Table:
 
 def multi_agency_table(plan: PublishedPlan) -> Table:
     return Table(
-        caption="Multi-agency action plan",
+        title="Multi-agency action plan",
+        caption="Recommendations to several agencies, local, regional and national",
         heads=(
             "Recommendation",
             "Scope of recommendation",
@@ -57,7 +61,7 @@ def multi_agency_table(plan: PublishedPlan) -> Table:
             "Date of completion and outcome",
         ),
         rows=tuple(row for one in plan.multi_agency for row in multi_agency_rows(one)),
-        widths=(20, 10, 17, 12, 17, 9, 15),
+        widths=(19, 12, 17, 11, 17, 9, 15),
         empty="There are no multi-agency recommendations.",
     )
 

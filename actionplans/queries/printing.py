@@ -50,8 +50,9 @@ def as_word(plan: PublishedPlan, *, reference: str, marking: str) -> bytes:
     for lesson in plan.lessons:
         word.paragraph(file, f"{lesson.number}. {lesson.text}")
     for table in tables_of(plan):
-        word.heading(file, table.caption)
+        word.heading(file, table.title)
         if table.rows:
+            word.paragraph(file, table.caption)
             widths = [TEXT_WIDTH * width / 100 for width in table.widths]
             word.table(file, heads=table.heads, rows=table.rows, widths=widths)
         else:
