@@ -8,7 +8,7 @@ from typing import Any
 from agencies.models import CommunitySafetyPartnership
 from dhr.demonstration import people
 from dhr.demonstration.clock import Clock
-from dhr.demonstration.report import before, leaving, telling
+from dhr.demonstration.report import before, family, leaving, telling
 from dhr.demonstration.report.teller import Teller
 from reviews.lifecycle import Stage
 from reviews.models import EarlierStep, PersonRole, Review, ReviewKind
@@ -65,6 +65,7 @@ def add(partnership: CommunitySafetyPartnership, clock: Clock) -> Review:
         victim=Identity(
             role=PersonRole.VICTIM,
             true_name="Winifred Askerdale",
+            born_on=clock.ago(days=1103 + 64 * 365),
             pseudonym="Maren",
             pseudonym_chosen_by="FAMILY",
             pseudonym_approved_on=clock.ago(days=700),
@@ -76,9 +77,17 @@ def add(partnership: CommunitySafetyPartnership, clock: Clock) -> Review:
         identity=Identity(
             role=PersonRole.PERPETRATOR,
             true_name="Clement Askerdale",
+            born_on=clock.ago(days=1103 + 35 * 365),
             relationship="Son",
             pseudonym="Oskar",
             pseudonym_chosen_by="CHAIR",
+        ),
+        **acting,
+    )
+    add_person(
+        review=review,
+        identity=Identity(
+            role=PersonRole.FAMILY, true_name="Harriet Lowmoor", relationship="Sister"
         ),
         **acting,
     )
@@ -96,6 +105,7 @@ def add(partnership: CommunitySafetyPartnership, clock: Clock) -> Review:
     review.refresh_from_db()
     teller = Teller(review, clock)
     before.tell(teller)
+    family.tell(teller)
     leaving.tell(teller, telling.tell(teller))
     telling.report_progress(teller)
     review.refresh_from_db()

@@ -26,7 +26,9 @@ from panels.operations.meetings import Plan, plan_meeting
 from panels.operations.members import Seat, add_member
 from panels.operations.processes import Proceeding, add_process
 from panels.operations.terms_content import Period
-from reviews.models import PersonRole
+from reviews.models import NoticeKind, PersonRole
+from reviews.operations import decisions
+from reviews.operations.decisions import Reasons
 
 TELLING: dict[str, Tier] = {
     POLICE: Tier.IMR,
@@ -64,6 +66,7 @@ SECTIONS = {
 
 
 def tell(teller: Teller) -> None:
+    decide(teller)
     ask_agencies(teller)
     form_panel(teller)
     agree_terms(teller)
@@ -76,6 +79,35 @@ def tell(teller: Teller) -> None:
         ),
         **teller.acting,
     )  # fmt: skip
+
+
+def decide(teller: Teller) -> None:
+    decisions.record_decision(
+        review=teller.review,
+        outcome="REVIEW",
+        standing="CONFIRMED",
+        decided_on=teller.clock.ago(days=1050),
+        decided_by="Cecil Thorne, chair of the partnership",
+        reasons=Reasons(
+            rationale="A son has been charged with killing his mother, with whom he lived.",
+            limb="RELATIVE",
+            eligibility=["AGED_16", "DIED", "CONNECTED", "LOCAL"],
+            circumstances=["CARE"],
+        ),
+        provenance=teller.said("Cecil Thorne", days=1050),
+        **teller.acting,
+    )
+    for kind, days, route in (
+        (NoticeKind.HOME_OFFICE_DECISION, 1046, "EMAIL"),
+        (NoticeKind.FAMILY_DECISION, 1032, "LIAISON_OFFICER"),
+    ):
+        decisions.record_notice(
+            review=teller.review,
+            kind=kind,
+            sent_on=teller.clock.ago(days=days),
+            route=route,
+            **teller.acting,
+        )
 
 
 def ask_agencies(teller: Teller) -> None:

@@ -12,8 +12,8 @@ from reports.operations.sections import write_section
 
 FIRST_LETTER = (
     (
-        "Thank you for submitting this report. The board found it humane and clear, and thought the "
-        "voice of the sister of Maren well heard."
+        "Thank you for submitting this report. The board found it humane and clear, and thought "
+        "the voice of the sister of Maren well heard."
     ),
     "There are nine areas for development, listed below. The board asks to see the report again.",
     *(f"{number}. {point.text}" for number, point in enumerate(POINTS, 1)),

@@ -40,7 +40,7 @@ days as months, and places as the kind of place they are.
     Kind.METHODOLOGY: """
 Every body that could have known Maren or Oskar was asked to search its records under each name
 they had used. Those with something to tell wrote an individual management review, a short report
-or a summary, and a chronology. The authors had no part in the events and managed nobody who had.
+or a summary. The authors had no part in the events and managed nobody who had.
 
 The chair met Maren's sister twice and her daughter once, and wrote to Oskar through his
 responsible clinician. He did not wish to take part.
