@@ -129,10 +129,10 @@ def test_no_summary_where_nothing_is_wrong():
 
 def test_a_question_may_be_the_heading_of_its_page():
     source = (
-        "{% load components %}{% question field=form.reference %}{% question field=form.told %}"
+        "{% load components %}{% question field=form.imr_author %}{% question field=form.told %}"
     )
     page = Html(Template(source).render(Context({"form": AskForm()})))
-    assert [heading.text for heading in page.all("h1")] == ["Reference", "Told by"]
+    assert [heading.text for heading in page.all("h1")] == ["IMR author", "Told by"]
 
 
 def test_forms_of_django_look_the_same(rf):
