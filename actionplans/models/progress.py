@@ -93,6 +93,11 @@ class ProgressNote(Provenance):
         return self.claims in DONE
 
     @property
+    def claim(self) -> str:
+        """What it says of how the action stands. That it was checked is for somebody else."""
+        return "Done" if self.says_done else self.get_claims_display()
+
+    @property
     def reported_by(self) -> str:
         """The name of whoever said so."""
         if self.is_on_behalf:
