@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from publications.models import PointCategory, PointWeight
 
 MARK = re.compile(r"^\s*(?:[·•●○▪■◦‣*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)", re.I)
+CLOSING = re.compile(
+    r"^(?:once\s+(?:completed|these)|please\s+(?:send|ensure)|on\s+behalf\s+of|yours\b)", re.I
+)
 PARAGRAPH = re.compile(r"\b\d{1,2}(?:\.\d{1,3}){1,3}\b")
 NAMED_PARAGRAPH = re.compile(r"\bparagraphs?\s+(\d{1,3}(?:\.\d{1,3})*)", re.I)
 VERSION = re.compile(r"\b(?:version|draft)\s+(\d{1,2}(?:\.\d{1,2})?)\b", re.I)
@@ -50,8 +53,8 @@ def read_points(text: str) -> list[ReadPoint]:
     """
     Return the points of a pasted text.
 
-    Where lines begin with bullets or numbers each such line begins a point, and what stands
-    before the first is left out. Otherwise each line is one.
+    Where lines begin with bullets or numbers each such line begins a point; what stands before
+    the first is left out, and so is how a letter closes. Otherwise each line is one.
     """
     lines = [line.strip() for line in text.splitlines()]
     marked = any(MARK.match(line) for line in lines)
@@ -59,11 +62,20 @@ def read_points(text: str) -> list[ReadPoint]:
     return [understood(words) for words in found if any(map(str.isalnum, words))]
 
 
+def marked_part(text: str) -> str:
+    """Return a letter from its first bullet or number on; nothing where it has none."""
+    lines = text.splitlines()
+    first = next((n for n, line in enumerate(lines) if MARK.match(line)), len(lines))
+    return "\n".join(lines[first:])
+
+
 def bulleted(lines: list[str]) -> list[str]:
     points: list[list[str]] = []
     for line in lines:
         if mark := MARK.match(line):
             points.append([line[mark.end() :]])
+        elif points and CLOSING.match(line):
+            break
         elif line and points:
             points[-1].append(line)
     return [" ".join(point) for point in points]

@@ -19,7 +19,7 @@ from publications.forms import points as forms
 from publications.models import QaSubmission
 from publications.operations import points as operations
 from publications.queries.answers import answers_as_subject, on_paper, points_of, tally
-from publications.readers.points import read_points
+from publications.readers.points import marked_part, read_points
 from publications.views.home_office import sent_round_or_404
 from reviews import access
 from reviews.access import Permission, Refused
@@ -35,7 +35,9 @@ def enter_points(request: SignedInRequest, reference: str, number: int) -> HttpR
     context = {"review": found.review, "round": found}
     if "count" in request.POST:
         return keep_points(request, found)
-    form = forms.PasteForm(request.POST or None)
+    letter = found.letter_given
+    start = {"pasted": marked_part(letter.text)} if letter else {}
+    form = forms.PasteForm(request.POST or None, initial=start)
     if request.method == "POST" and form.is_valid():
         read = read_points(form.cleaned_data["pasted"])
         if read:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from publications.models import Disposition, PointCategory, PointWeight
 from publications.operations import points as operations
 from publications.readers.pdf import words_of_pdf
-from publications.readers.points import read_points
+from publications.readers.points import marked_part, read_points
 from reviews.access import Refused, Role
 from tests.factories.panels import PanelMemberFactory
 from tests.factories.publications import QaAnswerFactory, QaLetterFactory, QaPointFactory
@@ -54,6 +54,22 @@ def test_bullets_begin_points_and_their_lines_belong_together():
     assert second.weight == PointWeight.MUST
     assert third.category == PointCategory.ADVOCACY
     assert third.weight == PointWeight.QUESTION
+
+
+def test_what_stands_around_the_points_is_left_out():
+    letter = f"Dear chair,\n\nIt is 1. clear\n\n{PASTED}\nOnce completed, send it.\n\nYours"
+
+    assert len(read_points(letter)) == 3
+    assert read_points(letter)[2].text == "It is unclear whether an advocate was offered."
+    assert marked_part(letter).startswith("· The second chapter")
+    assert marked_part("Dear chair,") == ""
+
+
+def test_the_page_begins_with_the_points_of_the_letter(signed_in, review, letter):
+    shown = Html(signed_in.get(url("enter-points", review, 1)).content.decode())
+
+    assert "• Shorten chapter 2." in shown.find("textarea", name="pasted").text
+    assert "The board read" not in shown.find("textarea", name="pasted").text
 
 
 def test_without_bullets_each_line_is_a_point():
