@@ -1,0 +1,86 @@
+"""The people of the partnership, each with a browser of their own and an account made by email."""
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.journeys.desk import answer, press
+from tests.live import LiveApp
+
+PASSWORD = "lantern orchard bicycle"
+PATIENCE = 20  # seconds for the worker to have sent a letter
+LINK = re.compile(r"http\S+")
+
+
+@dataclass(frozen=True)
+class Person:
+    full_name: str
+    email: str
+
+
+@dataclass(frozen=True)
+class Town:
+    """Where everybody lives: the app, its letters, and a desk for each person."""
+
+    app: LiveApp
+    new_page: Callable[..., Page]
+    files: Path
+    desks: dict[Person, Page] = field(default_factory=dict)
+
+    def first_administrator(self, person: Person, *, of: str) -> Page:
+        """The one post that is given outside the pages."""
+        given = self.app.manage(
+            *("start_post", "--partnership", of, "--kind", "administrator"),
+            *("--holder", person.email, "--name", person.full_name),
+        )
+        assert given.returncode == 0, given.stderr
+        return self.desk(person)
+
+    def desk(self, person: Person) -> Page:
+        """Return the page somebody works on. The first time they arrive by the email they got."""
+        if person not in self.desks:
+            self.desks[person] = self.arrives(person)
+        return self.desks[person]
+
+    def arrives(self, person: Person) -> Page:
+        """Set a password through the link in the email, and sign in with it."""
+        page = self.new_page()
+        page.goto(self.link_in_letter(to=person, about="Set up your account"))
+        answer(page, {"New password": PASSWORD, "New password confirmation": PASSWORD})
+        press(page, "Set password")
+        answer(page, {"Email address": person.email, "Password": PASSWORD})
+        press(page, "Sign in")
+        return page
+
+    def link_in_letter(self, *, to: Person, about: str) -> str:
+        found = LINK.search(self.letter(to=to, about=about).get_content())
+        assert found
+        return found[0]
+
+    def letter(self, *, to: Person, about: str) -> EmailMessage:
+        """Return the last letter to somebody about something, once it has come."""
+        return self.letters_about(about, to=to)[-1]
+
+    def letters_about(
+        self, about: str, *, to: Person | None = None, count: int = 1
+    ) -> list[EmailMessage]:
+        """Return the letters about something, oldest first, once so many have come."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            come = [letter for letter in self.letters() if about in letter["Subject"]]
+            found = [letter for letter in come if to is None or letter["To"] == to.email]
+            if len(found) >= count:
+                return found
+            time.sleep(0.1)
+        raise AssertionError(f"Too few letters about “{about}” to {to or 'anybody'}")
+
+    def letters(self) -> list[EmailMessage]:
+        return [
+            message_from_bytes(post.read_bytes(), policy=policy.default) for post in self.app.mail()
+        ]
