@@ -76,6 +76,11 @@ class PagePart:
     def tone(self) -> str:
         return TONES[self.state]
 
+    @property
+    def verb(self) -> str:
+        """What its writer does next, said on the link."""
+        return "Write" if self.state == TO_WRITE else "Change"
+
 
 @dataclass(frozen=True)
 class PageChapter:

@@ -102,7 +102,7 @@ def test_timescales_are_months(whole):
 def test_people_stand_under_pseudonyms_with_bands_of_age(whole):
     assert rows(whole, "confidentiality") == [
         ("Maris", "Person who died", "35 to 44"),
-        ("Jonas", "Perpetrator, or alleged: Former partner", "35 to 44"),
+        ("Jonas", "Perpetrator, or alleged (former partner)", "35 to 44"),
         ("Child A", "Child", "–"),
     ]
 

@@ -7,7 +7,7 @@ from evidence.models.tier import ReportKind
 from evidence.queries.report_facts import Contribution
 from reports.published.report import Block, Bullets, Paragraph, Table
 from reports.queries.assembly.record import Record
-from reports.queries.assembly.words import counted, listed
+from reports.queries.assembly.words import counted, listed, small
 
 REPORTS = {
     ReportKind.IMR: ("individual management review (IMR)", "individual management reviews (IMRs)"),
@@ -79,7 +79,7 @@ def what_it_sent(one: Contribution, record: Record) -> str:
         sent.append(f"{one.awaited.label} (asked for, not received)")
     if not sent and one.answer in BY_ITSELF:
         sent.append(one.answer.label)
-    return listed([sent[0], *(word[:1].lower() + word[1:] for word in sent[1:])]) if sent else ""
+    return listed([sent[0], *(small(word) for word in sent[1:])]) if sent else ""
 
 
 def chronology(record: Record) -> list[Block]:

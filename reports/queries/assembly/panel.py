@@ -3,6 +3,7 @@
 from panels.queries.report_facts import Seat
 from reports.published.report import Block, Paragraph, SubHeading, Table
 from reports.queries.assembly.record import Record
+from reports.queries.assembly.words import small
 
 
 def panel(record: Record) -> list[Block]:
@@ -32,10 +33,6 @@ def author(record: Record) -> list[Block]:
     appended = Paragraph("Their statements of independence are appended.")
     there = independence_statements(record)
     return [*chair_and_author(record), *([appended] if there else [])]
-
-
-def small(part: str) -> str:
-    return part[:1].lower() + part[1:]
 
 
 def independence_statements(record: Record) -> list[Block]:

@@ -3,6 +3,7 @@
 from reports.published.age_bands import age_band
 from reports.published.report import Block, Paragraph, Table
 from reports.queries.assembly.record import Record
+from reports.queries.assembly.words import small
 from reviews.models import Person, PersonRole
 
 AGE_IS_PRINTED = frozenset({PersonRole.VICTIM, PersonRole.PERPETRATOR})
@@ -24,5 +25,5 @@ def row_of(person: Person, record: Record) -> tuple[str, ...]:
     band = age_band(person.born_on, died_on) if person.role in AGE_IS_PRINTED else ""
     who = person.get_role_display()
     if person.relationship:
-        who = f"{who}: {person.relationship}"
+        who = f"{who} ({small(person.relationship)})"
     return (person.pseudonym, who, band or "–")

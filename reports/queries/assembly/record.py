@@ -14,6 +14,7 @@ from evidence.queries.report_facts import Contribution
 from panels.queries import report_facts as panel_facts
 from panels.queries.report_facts import PanelFacts
 from reports.models import Draft, PanelAgreement, ReportSection, SectionKind, SignOff
+from reviews.lifecycle import Stage
 from reviews.models import NoticeKind, Outcome, Person, Review
 from reviews.queries.asking import Question, Row, ask_together, told
 
@@ -82,6 +83,10 @@ def record_of(review: Review, *, today: date) -> Record:
 def questions(review: Review) -> Mapping[str, Question]:
     return {
         "decisions": told(review.decisions.all(), outcome="outcome", decided_on="decided_on"),
+        "moves": told(
+            review.moves.filter(to_stage=Stage.COMMISSIONED, moved_on__isnull=False),
+            moved_on="moved_on",
+        ),
         "notices": told(review.notices.all(), kind="kind", sent_on="sent_on"),
         "drafts": told(
             review.drafts.all(), number="number", made_on="made_on", released_on="released_on"
@@ -101,10 +106,11 @@ def questions(review: Review) -> Mapping[str, Question]:
 
 
 def steps(rows: Mapping[str, list[Row]]) -> Steps:
+    """A review begun before this system may have no decision: it moved on with it all the same."""
     to_review = [row for row in rows["decisions"] if row["outcome"] != Outcome.NO_REVIEW]
     letters = rows["notices"]
     return Steps(
-        decided_on=first_day(to_review, "decided_on"),
+        decided_on=first_day(to_review, "decided_on") or first_day(rows["moves"], "moved_on"),
         home_office_told_on=first_day(of(letters, NoticeKind.HOME_OFFICE_DECISION), "sent_on"),
         family_told_on=first_day(of(letters, NoticeKind.FAMILY_DECISION), "sent_on"),
         panel_agreed_on=last_day(rows["agreements"], "agreed_on"),

@@ -13,6 +13,11 @@ def counted(number: int, one: str, several: str = "") -> str:
     return f"{number} {one if number == 1 else several or one + 's'}"
 
 
+def small(words: str) -> str:
+    """Return words with a small first letter, for the middle of a sentence. Short forms stay."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 def listed(words: Sequence[str]) -> str:
     """Return words as a sentence lists them: "a, b and c"."""
     *others, last = words
