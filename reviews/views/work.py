@@ -1,7 +1,9 @@
 """Everybody's first page, and which hat they wear on it."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -14,6 +16,7 @@ from reviews.queries import hats, work
 from reviews.queries.work import WorkItem
 
 SOON = 7
+A_PAGE = 50
 
 
 @require_GET
@@ -25,9 +28,10 @@ def my_work(request: SignedInRequest) -> HttpResponse:
         ids = set(hats.memberships_of(request.user, worn).values_list("review_id", flat=True))
         items = [item for item in items if item.review_id in ids]
     posts = posts_of(request.user, today=today)
+    page = Paginator(items, A_PAGE).get_page(request.GET.get("page"))
     context = {
-        "groups": grouped(items, today),
-        "count": len(items),
+        "groups": grouped(page.object_list, today),
+        "page": page,
         "today": today,
         "reads_directory": reads_directory(posts),
         "reads_submissions": any(post.is_home_office_liaison for post in posts),
@@ -51,7 +55,7 @@ def switch_hat(request: SignedInRequest) -> HttpResponse:
     return redirect(back)
 
 
-def grouped(items: list[WorkItem], today: date) -> list[tuple[str, list[WorkItem]]]:
+def grouped(items: Iterable[WorkItem], today: date) -> list[tuple[str, list[WorkItem]]]:
     """Group by when: what is late, what is due within a week, what has time or no day."""
     groups: dict[str, list[WorkItem]] = {"Late": [], "This week": [], "Later": []}
     for item in items:

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from evidence.cycle import ImrState
 from evidence.models import Tier
+from reviews import clock
 from reviews.access import Role
 from reviews.lifecycle import Stage
 from tests.factories.agencies import UserFactory
@@ -107,6 +108,23 @@ def test_the_first_page_costs_the_same_few_queries(client, busy, rows):
     kinds = set().union(*(busy(user) for _ in range(rows)))
     client.force_login(user)
     with CaptureQueriesContext(connection) as queries:
-        page = client.get(reverse("reviews:my-work")).content.decode()
-    assert {words: page.count(words) >= rows for words in kinds} == dict.fromkeys(kinds, True)
+        first = client.get(reverse("reviews:my-work"))
+    numbers = first.context["page"].paginator.page_range
+    words = "".join(
+        client.get(reverse("reviews:my-work"), {"page": number}).content.decode()
+        for number in numbers
+    )
+    assert {kind: words.count(kind) >= rows for kind in kinds} == dict.fromkeys(kinds, True)
     assert len(queries) <= MOST
+
+
+def test_a_long_list_comes_in_pages(client):
+    officer = UserFactory()
+    for review in ReviewFactory.create_batch(27):  # each waits for letters and for a decision
+        admit(officer, Role.CSP_OFFICER, review)
+        clock.start(review, "D4", on=review.notified_on)
+    client.force_login(officer)
+    first = client.get(reverse("reviews:my-work")).content.decode()
+    assert "These are 1 to 50." in first
+    second = client.get(reverse("reviews:my-work"), {"page": 2}).content.decode()
+    assert "These are 51 to" in second
