@@ -14,7 +14,10 @@ from documents.models import Document
 from publications.models import ItemKind, QaSubmission, SubmissionItem
 from publications.queries.packs import Paper, papers_of
 from publications.rules import submissions as rules
+from publications.rules.points import check_gives_nobody_away
 from reports.models import Draft
+from reports.published.text import texts_of
+from reports.queries.drafts import report_of
 from reviews.access import Refused
 from reviews.models import Review
 
@@ -27,8 +30,9 @@ def put_together(*, review: Review, draft: Draft | None, by: Actor, at: datetime
 
     draft: None where the papers were made elsewhere and are added one by one.
 
-    Raises Refused without the right, or while another round is being put together. Raises
-    `documents.rendering.RenderingUnavailable` where this computer cannot print.
+    Raises Refused without the right, for a draft that holds a true name or a telling day, or
+    while another round is being put together. Raises RenderingUnavailable, of
+    `documents.rendering`, where this computer cannot print.
     """
     rules.check_can_make(by, review)
     review = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
@@ -37,6 +41,8 @@ def put_together(*, review: Review, draft: Draft | None, by: Actor, at: datetime
         raise Refused("A round is being put together. Send it, or let it go first.")
     if draft and draft.review_id != review.pk:
         raise Refused("Choose a draft of this review", field="draft")
+    if draft:
+        check_gives_nobody_away(review, texts_of(report_of(draft)))
     submission = QaSubmission.objects.create(
         review=review,
         round=(rounds.aggregate(Max("round"))["round__max"] or 0) + 1,

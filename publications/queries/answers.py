@@ -93,7 +93,8 @@ def answers_as_subject(submission: QaSubmission) -> RoundSubject:
 
 def on_paper(submission: QaSubmission, *, kind: DocumentKind = DocumentKind.PDF) -> bytes:
     """Return the table of points and answers as a PDF or a Word file."""
-    rows = [answer.row for answer in published(points_of(submission))]
+    points = points_of(submission)
+    rows = [answer.row for answer in published(points)]
     title = f"{TITLE}, round {submission.round}"
     reference = submission.review.reference
     if kind == DocumentKind.DOCX:
@@ -101,6 +102,7 @@ def on_paper(submission: QaSubmission, *, kind: DocumentKind = DocumentKind.PDF)
     context = {
         "title": title,
         "reference": reference,
+        "counted": tally(points).words,
         "heads": HEADS,
         "widths": WIDTHS,
         "rows": rows,

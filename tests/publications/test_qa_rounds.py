@@ -21,7 +21,7 @@ from tests.factories.publications import (
 from tests.factories.reports import DraftFactory
 from tests.factories.reviews import NoticeFactory, ReviewFactory, playing
 from tests.pages.reading import Html
-from tests.publications.publishing import bytes_of, day, url
+from tests.publications.publishing import bytes_of, day, saying, url
 from tests.reviews.acting import downloaded
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +76,15 @@ def test_the_officer_puts_a_draft_together_and_records_that_it_was_sent(client):
     assert response.url == review.get_absolute_url()
     made.refresh_from_db()
     assert made.submitted_on == date(2026, 12, 2)
+
+
+def test_a_draft_that_gives_somebody_away_is_not_sent(signed_in, review):
+    draft = DraftFactory(review=review, report=saying("Oriel Vantongren lived there."))
+
+    shown = said(signed_in, url("put-together", review), {"draft": draft.pk})
+
+    assert "“Overview report, paragraph 1.1” holds the true name of Maris." in shown.text
+    assert not review.qa_submissions.exists()
 
 
 def test_another_round_waits_for_the_one_being_put_together(signed_in, review):
