@@ -128,11 +128,17 @@ def empty_state(content: str, *, title: str) -> SafeString:
 
 
 @register.simple_block_tag
-def data_table(content: str, *, caption: str, hide_caption: bool = False) -> SafeString:
-    """Frame a table's head and body so that it scrolls inside itself and keeps its headings."""
+def data_table(
+    content: str, *, caption: str, hide_caption: bool = False, place: str = ""
+) -> SafeString:
+    """
+    Frame a table's head and body so that it scrolls inside itself and keeps its headings.
+
+    place: where it stands, for a page on which several tables have the same caption.
+    """
     context = {
         "caption": caption,
-        "slug": slugify(caption),
+        "slug": slugify(f"{place} {caption}"),
         "hide_caption": hide_caption,
         "content": content,
     }
