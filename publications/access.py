@@ -32,8 +32,13 @@ def draft_round_or_404(actor: User, reference: str, number: int) -> QaSubmission
 
 
 def item_or_404(actor: User, reference: str, number: int, pk: int) -> SubmissionItem:
-    """Return a file of a pack to whoever reads packs. Raises Http404 likewise."""
-    found = round_or_404(actor, reference, number, Permission.SUBMISSION_READ)
+    """
+    Return a file of a pack to whoever reads packs inside the review. Raises Http404 likewise; the
+    Home Office's liaison has pages of their own.
+    """
+    found = round_or_404(actor, reference, number, Permission.QA_READ)
+    if not access.has(actor, Permission.SUBMISSION_READ, on=found.review):
+        raise Http404
     return get_object_or_404(found.items.select_related("document"), pk=pk)
 
 

@@ -169,11 +169,13 @@ def test_a_pack_is_seen_by_the_panel_only_once_it_is_sent(client, review):
 
 
 def test_a_neighbour_reads_letter_and_answers_but_no_pack(client, review):
-    QaLetterFactory(submission__review=review)
+    letter = QaLetterFactory(submission__review=review)
+    item = SubmissionItemFactory(submission=letter.submission)
     client.force_login(playing(Role.NEIGHBOURING_OFFICER, to=review))
 
     shown = page(client, "round", review, 1)
     assert "The pack" not in shown.text
+    assert client.get(url("item-file", review, 1, item.pk)).status_code == 404
     assert "Cleared subject to changes" in shown.text
 
 
