@@ -6,7 +6,7 @@ import pytest
 
 from panels.models import AgreementRound, SubjectKind
 from reports.models import PanelAgreement, SignOff
-from reports.operations.agreement import record_agreement
+from reports.operations.agreement import ask_about, record_agreement
 from reports.operations.sign_off import Decided, attach_minute, sign_off
 from reports.published.text import as_text
 from reports.queries.drafts import report_of
@@ -85,6 +85,18 @@ class TestAsking:
         said = text(writing.get(page("ask-draft", review.reference, 1)))
 
         assert "It cannot be put to anybody yet" in said
+
+    def test_nor_by_a_command(self, review, chair):
+        with pytest.raises(Refused, match="Release the draft to the panel first"):
+            ask_about(
+                draft=DraftFactory(review=review),
+                subject=None,
+                people=[],
+                question=None,
+                today=TODAY,
+                by=chair,
+                at=AT,
+            )
 
 
 class TestThePanelAgrees:

@@ -15,7 +15,8 @@ from tests.factories.actionplans import RecommendationFactory
 from tests.factories.evidence import ImrFactory, ScopingReturnFactory
 from tests.factories.reports import ReportSectionFactory
 from tests.factories.reviews import AgencyInvolvementFactory, PersonFactory, ReviewFactory
-from tests.reports.full import fill
+from tests.factories.terms import TermsOfReferenceFactory
+from tests.reports.full import agree, fill
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 9, 16)
@@ -129,6 +130,13 @@ def test_terms_stand_in_short_and_in_full(whole):
     assert "The period under review is March 2021 to January 2026." in words(whole, "terms")
     assert "Media" in words(whole, "terms-in-full")
     assert rows(whole, "equality")
+
+
+def test_terms_may_have_neither_period_nor_lines_of_enquiry(review):
+    terms = TermsOfReferenceFactory(review=review, period_from=None, period_to=None)
+    agree(terms)
+
+    assert words(report_of(review), "terms") == ["The terms of reference are appended in full."]
 
 
 def test_methodology_counts_the_agencies(whole):

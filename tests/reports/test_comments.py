@@ -118,6 +118,14 @@ class TestEnteringForSomebody:
         assert "The day they gave it must be today or in the past" in said
         assert "Head of Housing" in said
 
+    def test_a_paragraph_that_is_not_there_is_told(self, client, officer, draft):
+        client.force_login(officer)
+        typed = {**SAID, **FROM_EMAIL, "paragraph": "9.9"}
+
+        said = text(client.post(page("enter-comment", draft.review.reference, 1), typed))
+
+        assert "There is no paragraph 9.9." in said
+
     def test_what_is_missing_is_said(self, client, officer, draft):
         client.force_login(officer)
 

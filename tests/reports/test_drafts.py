@@ -8,11 +8,13 @@ import pytest
 from audit.models import AuditEvent
 from messaging.models import Message
 from reports.models import Draft, DraftPurpose
-from reports.operations.drafts import release_draft
+from reports.operations.drafts import make_draft, release_draft
 from reports.published.report import Chapter, Paragraph
 from reports.published.text import text_hash
+from reports.queries.draft_standing import rounds_of
 from reports.queries.drafts import report_of
 from reviews.access import Refused, Role
+from tests.factories.agencies import UserFactory
 from tests.factories.reports import (
     AT,
     REPORT,
@@ -77,6 +79,11 @@ class TestMaking:
         assert error in said
         assert "Typed" in said
         assert not Draft.objects.exists()
+
+    def test_a_draft_is_for_something(self, review, chair):
+        today = date(2026, 9, 16)
+        with pytest.raises(Refused, match="Say what the draft is for"):
+            make_draft(review=review, purpose="", made_on=today, today=today, by=chair, at=AT)
 
     def test_the_officer_makes_none(self, client, review, officer):
         client.force_login(officer)
@@ -157,10 +164,16 @@ class TestReading:
         assert "opened" in said
         assert page("agree-draft", review.reference, 1) not in said
 
-    def test_an_adviser_reads_no_rounds(self, client, review):
+    def test_who_reads_no_papers_of_the_panel_sees_no_rounds(self, review):
         draft = DraftFactory(review=review, released=True)
         AgreementRoundFactory(review=review, subject_kind="DRAFT", subject_key=str(draft.pk))
+
+        assert rounds_of(draft, UserFactory()) == []
+
+    def test_a_neighbouring_officer_reads_no_draft(self, client, review):
         client.force_login(playing(Role.NEIGHBOURING_OFFICER, to=review))
+
+        draft = DraftFactory(review=review, released=True)
         assert client.get(draft.get_absolute_url()).status_code == 404
 
     @pytest.mark.parametrize("count", [3, 30])
