@@ -100,8 +100,10 @@ def state_of(one: Recommendation) -> str:
     statuses = {action.status for action in one.actions.all()}
     if not statuses:
         return "No action agreed yet"
-    if statuses <= DONE | FINISHED:
+    if statuses <= FINISHED:
         return "Completed" if statuses & DONE else "Ended without being done"
+    if statuses <= DONE | FINISHED:
+        return "Reported as completed, not checked yet"
     done = sum(action.is_done for action in one.actions.all())
     if done:
         return f"In progress: {done} of {len(one.actions.all())} actions done"

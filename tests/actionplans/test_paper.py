@@ -184,7 +184,7 @@ def test_every_text_of_the_plan_is_searched_for_names(whole):
         ([{}], "Not started"),
         ([{"status": ActionStatus.IN_PROGRESS}], "In progress"),
         ([{"done": True}, {}], "In progress: 1 of 2 actions done"),
-        ([{"done": True}], "Completed"),
+        ([{"done": True}], "Reported as completed, not checked yet"),
         ([{"checked": True}], "Completed"),
         (
             [{"status": ActionStatus.SUPERSEDED, "given_up_because": "Another covers it."}],
