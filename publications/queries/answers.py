@@ -27,10 +27,6 @@ class Tally:
     dispositions: dict[str, int]
 
     @property
-    def is_done(self) -> bool:
-        return self.points == self.answered
-
-    @property
     def words(self) -> str:
         if not self.points:
             return "No points entered"
