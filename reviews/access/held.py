@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Value
+from django.db.models.expressions import RawSQL
 
 from agencies.access import asked
 from agencies.models import User
@@ -12,21 +14,30 @@ from reviews.lifecycle import ENDED
 from reviews.models import InvolvementGrant, Permission, ReviewGrant
 
 
+class Ids(frozenset[int]):
+    """Ids to filter by with `__in`. A query takes them as one array, however many they are."""
+
+    def resolve_expression(self, *args: Any, **kwargs: Any) -> "RawSQL | list[int]":
+        if not self:
+            return []  # for which Django asks nothing
+        return RawSQL("SELECT unnest(%s::bigint[])", [sorted(self)])
+
+
 @dataclass(frozen=True)
 class Held:
     """What a person may do today, in reviews and in agencies' parts of reviews that run."""
 
     user: User
-    in_reviews: Mapping[str, frozenset[int]]
-    in_parts: Mapping[str, frozenset[int]]
+    in_reviews: Mapping[str, Ids]
+    in_parts: Mapping[str, Ids]
 
-    def reviews(self, permission: Permission) -> frozenset[int]:
+    def reviews(self, permission: Permission) -> Ids:
         """Return the ids of the running reviews in which a permission is held."""
-        return self.in_reviews.get(permission, frozenset())
+        return self.in_reviews.get(permission, Ids())
 
-    def parts(self, permission: Permission) -> frozenset[int]:
+    def parts(self, permission: Permission) -> Ids:
         """Return the ids of the agencies' parts in which it is held as one of their own people."""
-        return self.in_parts.get(permission, frozenset())
+        return self.in_parts.get(permission, Ids())
 
 
 def held_by(user: User) -> Held:
@@ -46,11 +57,9 @@ def held_by(user: User) -> Held:
     return Held(user, grouped(rows, is_part=False), grouped(rows, is_part=True))
 
 
-def grouped(
-    rows: Iterable[tuple[bool, str, int]], *, is_part: bool
-) -> Mapping[str, frozenset[int]]:
+def grouped(rows: Iterable[tuple[bool, str, int]], *, is_part: bool) -> Mapping[str, Ids]:
     found: dict[str, set[int]] = defaultdict(set)
     for of_part, codename, pk in rows:
         if of_part is is_part:
             found[codename].add(pk)
-    return {codename: frozenset(ids) for codename, ids in found.items()}
+    return {codename: Ids(ids) for codename, ids in found.items()}

@@ -7,8 +7,9 @@ import pytest
 from agencies.access import asked
 from reviews import access
 from reviews.access import Permission, Role, held_by
+from reviews.access.held import Ids
 from reviews.lifecycle import Stage
-from reviews.models import Membership
+from reviews.models import Membership, Review
 from tests.factories.agencies import UserFactory
 from tests.factories.reviews import AgencyInvolvementFactory, ReviewFactory, playing
 from tests.reviews.acting import admit
@@ -72,3 +73,15 @@ def test_nothing_for_a_stranger_who_is_asked_about_all_the_same():
     held = held_by(UserFactory())
     assert (held.in_reviews, held.in_parts) == ({}, {})
     assert asked.get()
+
+
+class TestIds:
+    def test_a_query_takes_them_as_one_array(self):
+        ids = Ids(ReviewFactory().pk for _ in range(3))
+        found = Review.objects.filter(pk__in=ids)
+        assert set(found.values_list("pk", flat=True)) == ids
+        assert "unnest" in str(found.query)
+
+    def test_none_asks_nothing(self, django_assert_num_queries):
+        with django_assert_num_queries(0):
+            assert not list(Review.objects.filter(pk__in=Ids()))
