@@ -8,7 +8,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from agencies.models import User
 from pages.parts import Filter
 from reviews.lifecycle import ENDED, STEPS, Stage
-from reviews.models import Deadline, Review
+from reviews.models import AgencyInvolvement, Deadline, InvolvementGrant, Permission, Review
 from reviews.queries.hats import Hat, memberships_of
 
 
@@ -40,6 +40,15 @@ def readable(user: User, *, hat: Hat | None) -> QuerySet[Review]:
     if hat:
         reviews = reviews.filter(pk__in=memberships_of(user, hat).values("review"))
     return reviews
+
+
+def own_parts(user: User, *, hat: Hat | None) -> QuerySet[AgencyInvolvement]:
+    """Return the parts of agencies that a person opens as one of their own people."""
+    held = InvolvementGrant.objects.held_by(user, Permission.INVOLVEMENT_READ)
+    parts = AgencyInvolvement.objects.filter(pk__in=held.values("content_object"))
+    if hat:
+        parts = parts.filter(pk__in=memberships_of(user, hat).values("involvement"))
+    return parts.select_related("review", "agency").order_by("review__reference", "agency__name")
 
 
 def search(reviews: QuerySet[Review], asked: Search, *, today: date) -> QuerySet[Review]:

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from agencies.access import posts_of
 from agencies.http import SignedInRequest
 from agencies.models import PostKind
 from audit import queries as trail
@@ -28,14 +29,16 @@ def review_list(request: SignedInRequest) -> HttpResponse:
         standing=request.GET.get("standing", ""),
     )
     found = listing.for_page(listing.search(mine, asked, today=today))
-    may_open = access.partnerships_of(request.user, PostKind.OFFICER, today=today).exists()
+    posts = posts_of(request.user, today=today)
     context = {
         "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
         "steps": listing.steps_with_counts(mine),
         "standings": listing.STANDINGS,
         "step_names": home.STEP_NAMES,
         "asked": asked,
-        "may_open": may_open,
+        "parts": listing.own_parts(request.user, hat=hat),
+        "may_open": any(post.kind == PostKind.OFFICER for post in posts),
+        "reads_submissions": any(post.is_home_office_liaison for post in posts),
         "today": today,
     }
     return render(request, "reviews/list.html", context)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from agencies.access import posts_of, reads_directory
 from agencies.http import SignedInRequest
+from agencies.models import PostKind
 from reviews.queries import hats, work
 from reviews.queries.work import WorkItem
 
@@ -33,6 +34,7 @@ def my_work(request: SignedInRequest) -> HttpResponse:
         "groups": grouped(page.object_list, today),
         "page": page,
         "today": today,
+        "opens_reviews": any(post.kind == PostKind.OFFICER for post in posts),
         "reads_directory": reads_directory(posts),
         "reads_submissions": any(post.is_home_office_liaison for post in posts),
         "administered": [post.partnership for post in posts if post.is_administrator],

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from agencies.models import PostKind
 from reviews.access import Role
 from reviews.lifecycle import Stage
 from reviews.models import Membership
@@ -38,6 +39,37 @@ class TestLists:
         client.force_login(UserFactory())
         page = client.get(reverse("reviews:my-work")).content.decode()
         assert "Nothing waits for you" in page
+
+    def test_the_way_to_a_new_review_is_shown_to_those_who_open_it(self, client):
+        for kind, is_shown in ((PostKind.OFFICER, True), (PostKind.CHAIR, False)):
+            client.force_login(PostFactory(kind=kind).user)
+            page = client.get(reverse("reviews:my-work")).content.decode()
+            assert (reverse("reviews:open") in page) is is_shown
+
+    def test_people_of_an_agency_find_its_part(self, client):
+        part = AgencyInvolvementFactory(agency__name="Riverbank Housing")
+        AgencyInvolvementFactory(review=part.review, agency__name="Another Agency")
+        client.force_login(playing(Role.AGENCY_CONTACT, to=part))
+        page = client.get(reverse("reviews:list")).content.decode()
+        assert part.get_absolute_url() in page
+        assert f"Riverbank Housing in {part.review.reference}" in page
+        assert "Another Agency" not in page
+
+    def test_the_list_of_parts_is_narrowed_to_the_hat_that_is_worn(self, client):
+        housing, police = AgencyInvolvementFactory(), AgencyInvolvementFactory()
+        user = playing(Role.AGENCY_CONTACT, to=housing)
+        admit(user, Role.IMR_AUTHOR, police)
+        client.force_login(user)
+        hat = f"agency_contact-{housing.agency_id}"
+        client.post(reverse("reviews:switch-hat"), {"hat": hat})
+        page = client.get(reverse("reviews:list")).content.decode()
+        assert housing.get_absolute_url() in page
+        assert police.get_absolute_url() not in page
+
+    def test_the_home_office_is_shown_its_own_page(self, client):
+        client.force_login(PostFactory(kind=PostKind.HOME_OFFICE_LIAISON).user)
+        page = client.get(reverse("reviews:list")).content.decode()
+        assert reverse("publications:liaison") in page
 
     def test_the_list_is_searched_and_filtered(self, client):
         user = playing(Role.CSP_OFFICER, to=ReviewFactory(reference="AA-1"))
