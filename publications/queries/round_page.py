@@ -39,7 +39,7 @@ def home_page_of(review: Review, reader: User, *, today: date) -> dict[str, obje
         "rounds": counted,
         "standing": standing_of(latest, today=today),
         "next": steps_from(latest, reader) if latest else first_step(review, reader),
-        "letters": letters_shared(review),
+        "letters": letters_shared(review) if any(one.letter_given for one in counted) else [],
         "may_tell": access.has(reader, Permission.DECISION_RECORD, on=review),
     }
 

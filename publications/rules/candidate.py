@@ -46,7 +46,10 @@ class Candidate:
     @property
     def texts(self) -> dict[str, str]:
         """Everything in words, by its place as a reader knows it."""
-        found = {"Title of the public page": self.title, "Introduction": self.about}
+        found = {
+            "Title of the public page": self.title,
+            "Introduction on the public page": self.about,
+        }
         for kind, content in self.contents.items():
             found |= texts_of_content(kind, content)
         for number, text in self.recommendations:

@@ -8,7 +8,11 @@ from reviews.models import Person, PersonRole, PseudonymChooser
 
 
 class PersonForm(forms.Form):
-    role = django_forms.ChoiceField(label="Who are they in this review?", choices=PersonRole)
+    role = django_forms.ChoiceField(
+        label="Who are they in this review?",
+        choices=[("", "Choose"), *PersonRole.choices],
+        error_messages={"required": "Choose who they are in this review"},
+    )
     true_name = fields.LineField(
         label="Full name", help_text="Kept sealed. Nothing printed or emailed carries it."
     )

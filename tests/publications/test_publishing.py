@@ -83,7 +83,7 @@ def test_every_part_that_would_be_public_is_held_against_the_names(review):
 
     assert set(stop_in(review)) == {
         "Title of the public page",
-        "Introduction",
+        "Introduction on the public page",
         "Overview report, paragraph 1.1",
         "Home Office letter",
         "Recommendation 1 on the public page",

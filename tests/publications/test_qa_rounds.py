@@ -288,6 +288,12 @@ def test_the_page_says_with_whom_the_letter_was_shared(signed_in, review):
     assert "says of round 1: cleared subject to changes" in shown.text
 
 
+def test_nobody_is_asked_to_share_a_letter_that_has_not_come(signed_in, review):
+    QaSubmissionFactory(review=review)
+
+    assert "Who has the letter" not in page(signed_in, "home-office", review).text
+
+
 @pytest.mark.slow
 def test_the_last_round_says_how_far_it_is_and_its_points_are_next(signed_in, review):
     QaLetterFactory(submission__review=review)

@@ -13,6 +13,7 @@ from reports.queries.assembly.record import record_of
 from reports.queries.assembly.whole import report_from
 from tests.factories.actionplans import RecommendationFactory
 from tests.factories.evidence import ImrFactory, ScopingReturnFactory
+from tests.factories.panels import MeetingFactory
 from tests.factories.reports import ReportSectionFactory
 from tests.factories.reviews import AgencyInvolvementFactory, PersonFactory, ReviewFactory
 from tests.factories.terms import TermsOfReferenceFactory
@@ -55,6 +56,11 @@ def test_an_empty_record_makes_a_short_report():
     assert [one.title for one in numbered(report.chapters)] == ["1. Introduction", "2. Timescales"]
     assert "The panel has not met yet." in as_text(report)
     assert lettered(report.appendices) == []
+
+
+def test_a_panel_that_met_once_met_once(review):
+    MeetingFactory(review=review, held_on=date(2026, 3, 3))
+    assert "The panel met once." in as_text(report_of(review))
 
 
 def test_its_chapters_stand_in_the_order_of_a_report(whole):

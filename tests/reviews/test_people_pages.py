@@ -35,6 +35,12 @@ class TestPeople:
         assert "1 May 1979" in page
         assert "Address 1" in page
 
+    def test_nobody_becomes_the_person_who_died_by_oversight(self, client):
+        review = in_review(client, Role.CSP_OFFICER)
+        shown = client.post(url("add-person", review), self.told(role="")).content.decode()
+        assert "Choose who they are in this review" in shown
+        assert not review.people.exists()
+
     @pytest.mark.parametrize("page", ["add-person", "change-person"])
     def test_a_pseudonym_that_gives_the_name_away_is_refused(self, client, page):
         review = in_review(client, Role.CSP_OFFICER)

@@ -2,7 +2,7 @@
 
 from reports.published.report import Block, Paragraph
 from reports.queries.assembly.record import Record
-from reports.queries.assembly.words import counted, listed, month
+from reports.queries.assembly.words import listed, month
 from reviews.models import PersonRole
 
 LABELS = {
@@ -58,6 +58,7 @@ def introduction(record: Record) -> list[Block]:
 def process(record: Record) -> list[Block]:
     """What the executive summary says first."""
     held = record.panel.meetings
-    met = f"The panel met {counted(len(held), 'time')}" if held else "The panel has not met yet"
+    often = "once" if len(held) == 1 else f"{len(held)} times"
+    met = f"The panel met {often}" if held else "The panel has not met yet"
     span = f", from {month(held[0])} to {month(held[-1])}" if len(held) > 1 else ""
     return [*introduction(record), Paragraph(f"{met}{span}.")]
