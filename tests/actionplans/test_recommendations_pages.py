@@ -246,6 +246,11 @@ def test_the_last_answer_stands_and_the_earlier_is_kept(signed_in, recommendatio
     assert "It is done already." in page
 
 
+def test_the_chair_is_told_who_plans_actions(client, review, chair, recommendation):
+    client.force_login(chair)
+    assert "officer plans it" in text(client.get(recommendation.get_absolute_url()))
+
+
 def test_the_chair_does_not_record_answers(client, review, chair, recommendation):
     client.force_login(chair)
     url = address(review, "record-answer", recommendation.pk)
