@@ -173,5 +173,9 @@ class DeadlineFactory(DjangoModelFactory):
 def playing(role: Role, *, to, **user):
     """Return a new person admitted in a role to a review or to an agency's part of it."""
     person = UserFactory(**user)
-    access.admit(user=person, role=role, to=to, by=COMMAND_LINE, at=AT, from_on=date(2026, 1, 5))
+    admit(person, role, to=to)
     return person
+
+
+def admit(person, role: Role, *, to):
+    access.admit(user=person, role=role, to=to, by=COMMAND_LINE, at=AT, from_on=date(2026, 1, 5))
