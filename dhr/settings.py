@@ -110,6 +110,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "pages.middleware.NotAllowedPageMiddleware",
+    "pages.middleware.NoNullInAddressMiddleware",
     "dhr.middleware.NoStoreMiddleware",
     "dhr.middleware.RefusedMiddleware",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
@@ -22,3 +23,15 @@ class NotAllowedPageMiddleware:
         if isinstance(response, HttpResponseNotAllowed):
             response.content = render(request, "errors/405.html").content
         return response
+
+
+class NoNullInAddressMiddleware:
+    """Refuse a null character in what an address asks for: no database takes one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("There is a null character in the address.")
+        return self.get_response(request)

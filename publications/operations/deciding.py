@@ -74,11 +74,13 @@ def introduce(
     """
     Say which draft is to be published, and how the public page calls and introduces the review.
 
-    Raises Refused without the right, for a draft of another review, or without words.
+    Raises Refused without the right or words, for a draft of another review or one not released.
     """
     rules.check_can_enter(by, review)
     if draft.review_id != review.pk:
         raise Refused("Choose a draft of this review", field="draft")
+    if not draft.is_released:
+        raise Refused("Release this draft to the panel first", field="draft")
     if not title.strip() or not about.strip():
         field = "about" if title.strip() else "title"
         raise Refused("Write what readers of the library see first", field=field)

@@ -127,13 +127,17 @@ def public_review(publication: Publication) -> PublicReview:
 
 
 def recommendations_of(publication: Publication) -> tuple[PublicRecommendation, ...]:
-    """Return the recommendations as published, with how far each is today."""
+    """
+    Return the recommendations as published, with how far each is today.
+
+    By their words: numbers move when the plan is put in another order.
+    """
     if not publication.recommendations:
         return ()
-    states = {one.number: one.state for one in public_progress(publication.review)}
+    states = {one.text: one.state for one in public_progress(publication.review)}
     return tuple(
         PublicRecommendation(
-            number=row["number"], text=row["text"], state=states.get(row["number"], "")
+            number=row["number"], text=row["text"], state=states.get(row["text"], "")
         )
         for row in publication.recommendations
     )

@@ -88,7 +88,8 @@ def letter_to_publish(review: Review) -> QaLetter | None:
 
 
 def drafts_to_publish(review: Review) -> list[Draft]:
-    return list(review.drafts.defer("content"))
+    """Return the drafts that the panel has read: what is not released does not leave the review."""
+    return list(review.drafts.released().defer("content"))
 
 
 def candidate_of(review: Review) -> Candidate | None:

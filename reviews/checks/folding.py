@@ -1,7 +1,7 @@
 """Make words comparable: without case, accents, hyphens and what cannot be seen."""
 
 import re
-from unicodedata import category, combining, normalize
+from unicodedata import category, normalize
 
 # Letters that Unicode does not take apart into a plain letter and its mark
 LETTERS = str.maketrans(
@@ -9,14 +9,19 @@ LETTERS = str.maketrans(
 )
 INVISIBLE = "Cf"  # soft hyphens, zero-width joiners, marks of writing direction
 WORD = re.compile(r"[^\W_]+")
-INSIDE_A_WORD = re.compile(r"(?<=\w)[-'’ʼ‐‑](?=\w)")
+INSIDE_A_WORD = re.compile(r"(?<=\w)[-'’ʼ‐‑]\s*(?=\w)")  # or where a line ends within one
 
 
 def fold(text: str) -> str:
     """Return the words of a text in plain small letters, one space between them."""
     apart = small_and_apart(small_and_apart(text)).translate(LETTERS)
-    seen = "".join(c for c in apart if not combining(c) and category(c) != INVISIBLE)
+    seen = "".join(c for c in apart if not is_mark(c) and category(c) != INVISIBLE)
     return " ".join(WORD.findall(seen))
+
+
+def is_mark(sign: str) -> bool:
+    """Test whether a sign only changes another: an accent, a joiner, a choice of its drawing."""
+    return category(sign).startswith("M")
 
 
 def small_and_apart(text: str) -> str:

@@ -46,7 +46,7 @@ def certain(found: list[Finding]) -> list[Finding]:
 
 
 def search(where: str, text: str, register: Register) -> Iterator[Finding]:
-    padded = f" {fold(text)} "
+    padded = f" {fold(text)} \n {fold_joined(text)} "
     for held in register.names:
         if stands_in(padded, whole_forms(held)):
             yield Finding(where, held.what)

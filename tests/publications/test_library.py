@@ -81,7 +81,7 @@ def test_the_list_is_narrowed_by_words_year_partnership_and_kind(client, publica
 
 def test_the_page_of_a_review_says_what_there_is_to_read_and_who_listens(client, publication):
     PublishedItemFactory(publication=publication)
-    RecommendationFactory(review=publication.review)
+    RecommendationFactory(review=publication.review, text="Ask about safety.")
 
     shown = read(client, "library-review", ref(publication))
 
@@ -101,6 +101,21 @@ def test_a_recommendation_keeps_its_published_words(client, publication):
     shown = read(client, "library-review", ref(publication))
 
     assert "Changed since" not in shown.text
+
+
+def test_how_far_it_is_stays_with_its_recommendation_when_the_plan_is_put_in_another_order(
+    client, publication
+):
+    RecommendationFactory(review=publication.review, number=1, text="Another one.")
+    RecommendationFactory(review=publication.review, number=2, text="Ask about safety.")
+    publication.recommendations = [{"number": "1", "text": "Ask about safety."}]
+    publication.recommendations += [{"number": "2", "text": "Taken back since."}]
+    publication.save()
+
+    shown = read(client, "library-review", ref(publication))
+
+    states = [cell.text for cell in shown.all("td")][1::2]
+    assert states == ["No action agreed yet", "Not known"]
 
 
 def test_a_recommendation_that_is_gone_has_no_state(client, publication):
@@ -195,3 +210,8 @@ def test_published_letters_are_kept_as_data():
     assert LETTER.words.splitlines() == [
         "Letter", "1 May 2026", "Dear chair,", "One.", "Two.", "Yours",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["q", "year", "partnership", "kind", "page"])
+def test_a_null_character_in_the_address_is_refused_as_not_understood(client, name):
+    assert client.get(f"{reverse('publications:library')}?{name}=a%00").status_code == 400

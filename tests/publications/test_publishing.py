@@ -305,7 +305,17 @@ def test_a_draft_of_another_review_is_not_published(review, officer):
         deciding.introduce(draft=DraftFactory(), title="A", about="B", **said)
     for title, about in (("", "B"), ("A", " ")):
         with pytest.raises(Refused, match="readers of the library see first"):
-            deciding.introduce(draft=DraftFactory(review=review), title=title, about=about, **said)
+            deciding.introduce(
+                draft=DraftFactory(review=review, released=True), title=title, about=about, **said
+            )
+
+
+def test_a_draft_that_the_panel_has_not_got_is_not_introduced(review, officer):
+    draft = DraftFactory(review=review)
+    with pytest.raises(Refused, match="Release this draft"):
+        deciding.introduce(
+            draft=draft, title="A", about="B", review=review, by=officer, at=timezone.now()
+        )
 
 
 def test_a_letter_is_published_only_where_it_is_decided(review):

@@ -41,6 +41,9 @@ def search(text, *names):
         ("Ada Quill-Marsh", "Ada QuillMarsh"),
         ("Niall O’Tarn", "Niall O'Tarn"),
         ("Niall O'Tarn", "NIALL OTARN"),
+        ("Oriel Vantongren", "She is Ori-el Van-\n tongren."),
+        ("Oriel Vantongren", "Ori\u034fel Van\ufe0ftongren"),
+        ("Oriel", "Ori-\nel"),
         ("Oriel", "Oriel"),
         ("Oz", "known as Oz."),
     ],
@@ -115,6 +118,8 @@ def test_a_name_between_other_words_is_always_found(name, before, after):
         "3/3/1984", "03/03/1984", "03/03/84", "3.3.84", "03-03-1984", "03 03 1984", "3 / 3 / 1984",
         "1984-03-03", "1984/3/3", "19840303", "03032084".replace("20", "19"),
         "Saturday 3\u00a0March\n1984", "born on 3³ 3rd March 1984",
+        "1984 March 3", "3rd day of March 1984", "March the 3rd, 1984", "3\u22123\u22121984",
+        "3\u20443\u20441984", "3—March—1984",
     ],
 )  # fmt: skip
 def test_a_day_is_found_in_every_way_people_write_it(written):
