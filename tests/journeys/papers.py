@@ -43,6 +43,14 @@ def imr(folder: Path) -> Path:
     return letter(folder / "imr.docx", "What we did, and why.")
 
 
+def minute(folder: Path) -> Path:
+    return letter(folder / "minute.docx", "The board signs the report off.")
+
+
+def home_office_letter(folder: Path) -> Path:
+    return letter(folder / "qa-letter.docx", "The board thanks the panel.", "Two things remain.")
+
+
 def letter(path: Path, *paragraphs: str) -> Path:
     document = Document()
     for words in paragraphs:

@@ -58,6 +58,12 @@ class Town:
         press(page, "Sign in")
         return page
 
+    def stranger(self, *, at: str = "/", javascript: bool = False) -> Page:
+        """Return the page of somebody without an account. Their browser need not run scripts."""
+        page = self.new_page(javascript=javascript)
+        page.goto(at)
+        return page
+
     def link_in_letter(self, *, to: Person, about: str) -> str:
         found = LINK.search(self.letter(to=to, about=about).get_content())
         assert found

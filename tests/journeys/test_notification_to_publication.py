@@ -8,10 +8,14 @@ from tests.journeys import (
     chronologies,
     evidence,
     family,
+    home_office,
     notification,
     panel,
     papers,
     partnership,
+    plan,
+    publication,
+    report,
     scoping,
     terms,
 )
@@ -34,6 +38,13 @@ def test_a_death_is_reviewed_from_notification_to_publication(town):
     the_hospital_answers_for_itself(town)
     three_chronologies_are_sent(town)
     the_panel_reads_one_story(town)
+    the_panel_finds_and_recommends(town)
+    the_report_is_written_and_agreed(town)
+    the_home_office_reads_it(town)
+    its_points_are_answered(town)
+    the_partnership_publishes(town)
+    anybody_reads_it(town)
+    an_agency_acts(town)
 
 
 def a_partnership_gives_its_posts(town: Town) -> None:
@@ -172,3 +183,92 @@ def the_panel_reads_one_story(town: Town) -> None:
     chronologies.read_the_whole_story(town.desk(who.PANEL_MEMBER))
     axe(town.desk(who.PANEL_MEMBER))
     notification.move_on(town.desk(who.INDEPENDENT_CHAIR), "Start drafting", to="Drafting")
+
+
+def the_panel_finds_and_recommends(town: Town) -> None:
+    chair, officer = town.desk(who.INDEPENDENT_CHAIR), town.desk(who.OFFICER)
+    plan.find_and_learn(chair)
+    plan.recommend(chair)
+    for number, lead, action in (
+        (1, who.HOSPITAL, "Train the emergency department."),
+        (2, who.POLICE, "Change the form for calls to a home."),
+        (3, who.PARTNERSHIP, "Agree one set of questions."),
+    ):
+        plan.plan_an_action(officer, recommendation=number, lead=lead, action=action)
+
+
+def the_report_is_written_and_agreed(town: Town) -> None:
+    chair, member = town.desk(who.INDEPENDENT_CHAIR), town.desk(who.PANEL_MEMBER)
+    facts = "Maris lived with Aldo.\n\n## What was known\n\nA neighbour heard shouting."
+    report.write(chair, "Background information (the facts)", facts)
+    report.number_and_release(chair, "For the panel")
+    report.comment(member, "Draft 1", paragraph="9.1", words="Since when did they live together?")
+    report.settle(chair, "Draft 1", because="It would tell readers who they were.")
+    notification.move_on(
+        chair,
+        "Give the draft to family and agencies to read",
+        to="Family and agencies reading",
+    )
+    report.ask_for_agreement(chair, "Draft 1")
+    report.agree(member)
+    report.agree(chair)
+    report.close_the_round(chair)
+    report.record_the_agreement(chair, "Draft 1")
+    notification.move_on(chair, "Record the panel's agreement", to="Agreed by the panel")
+    report.sign_off(town.desk(who.CSP_CHAIR), "Draft 1", papers.minute(town.files))
+    notification.move_on(
+        town.desk(who.CSP_CHAIR),
+        "Sign off for the partnership",
+        to="Signed off by the partnership",
+    )
+
+
+def the_home_office_reads_it(town: Town) -> None:
+    officer, liaison = town.desk(who.OFFICER), town.desk(who.HOME_OFFICE_LIAISON)
+    home_office.send_the_pack(officer, "Draft 1")
+    notification.move_on(officer, "Send to the Home Office", to="Sent to the Home Office")
+    publication.is_marked(home_office.read_the_pack(liaison, town.files))
+    axe(liaison)
+    is_kept_out(liaison, officer.url)
+    home_office.record_that_it_arrived(officer)
+    notification.move_on(
+        officer, "Record that the Home Office has it", to="Home Office quality assurance"
+    )
+    home_office.record_the_letter(officer, papers.home_office_letter(town.files))
+    notification.move_on(
+        officer, "Record clearance subject to changes", to="Cleared subject to changes"
+    )
+
+
+def its_points_are_answered(town: Town) -> None:
+    chair = town.desk(who.INDEPENDENT_CHAIR)
+    notification.move_on(chair, "Start revising", to="Revising")
+    home_office.answer_the_points(chair)
+    report.write(chair, "Conclusions", "The mother of Maris was offered an advocate at once.")
+    report.number_and_release(chair, "Revised after quality assurance")
+    notification.move_on(chair, "Record clearance", to="Cleared")
+
+
+def the_partnership_publishes(town: Town) -> None:
+    csp_chair = town.desk(who.CSP_CHAIR)
+    notification.move_on(town.desk(who.OFFICER), "Prepare to publish", to="Preparing to publish")
+    publication.decide_to_publish(csp_chair)
+    publication.introduce_it(csp_chair, f"{who.VICTIM} was killed by her husband.")
+    publication.is_stopped_by_a_true_name(csp_chair)
+    publication.introduce_it(csp_chair, f"{who.VICTIM_PSEUDONYM} was killed by her husband.")
+    publication.publish(csp_chair)
+
+
+def anybody_reads_it(town: Town) -> None:
+    reader = town.stranger()
+    publication.find_the_report(reader)
+    axe(town.stranger(at=reader.url, javascript=True))
+    publication.names_nobody(publication.read_everything(reader))
+    publication.is_public(publication.download_the_report(reader, town.files))
+
+
+def an_agency_acts(town: Town) -> None:
+    officer, contact = town.desk(who.OFFICER), town.desk(who.HOSPITAL_AUTHOR)
+    notification.move_on(officer, "Follow up the actions", to="Following up actions")
+    plan.report_progress(contact, action="1.1", words="Every nurse asks alone since this week.")
+    publication.find_progress(town.stranger(), "Reported as completed, not checked yet")
