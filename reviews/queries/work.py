@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -20,6 +21,20 @@ from reviews.deadlines import RULES
 from reviews.lifecycle import Stage
 from reviews.models import Deadline, Notice, NoticeKind, Review
 from reviews.queries.asking import Question, Row, ask, ask_together, told
+
+SOON = 7  # days
+
+
+class When(Enum):
+    """When something is to be done, in the order in which it is read."""
+
+    LATE = "Late"
+    THIS_WEEK = "This week"
+    ANY_DAY = "No day set"
+    LATER = "Later"
+
+
+ORDER = list(When)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +71,7 @@ class Task:
     def __call__(self, user: User, today: date) -> list[WorkItem]:
         """Ask for this kind alone."""
         answers = ask(self.questions(access.held_by(user), today))
-        return in_order(self.items(answers, today))
+        return in_order(self.items(answers, today), today)
 
 
 def task(question: Callable[[Held, date], Question], item: Callable[[Row, date], WorkItem]) -> Task:
@@ -73,20 +88,30 @@ def tasks() -> dict[str, Task]:
 
 
 def work_of(user: User, *, today: date) -> list[WorkItem]:
-    """Return everything a person has to do, soonest first, what has no day last."""
+    """Return everything a person has to do: what is due soon, what has no day, what has time."""
     held = access.held_by(user)
     answers = ask_together({path: kind.questions(held, today) for path, kind in tasks().items()})
     return in_order(
-        item for path, kind in tasks().items() for item in kind.items(answers[path], today)
+        (item for path, kind in tasks().items() for item in kind.items(answers[path], today)),
+        today,
     )
 
 
-def in_order(items: Iterable[WorkItem]) -> list[WorkItem]:
-    """Sort by day, then review, then words, so that no two visits show another order."""
-    return sorted(
-        items,
-        key=lambda item: (item.due_on or date.max, item.reference, item.what, item.href),
-    )
+def when(item: WorkItem, today: date) -> When:
+    if item.due_on is None:
+        return When.ANY_DAY
+    days = (item.due_on - today).days
+    return When.LATE if days < 0 else When.THIS_WEEK if days <= SOON else When.LATER
+
+
+def in_order(items: Iterable[WorkItem], today: date) -> list[WorkItem]:
+    """Sort by when, day, review and words, so that no two visits show another order."""
+
+    def place_of(item: WorkItem) -> tuple[Any, ...]:
+        day = item.due_on or date.max
+        return (ORDER.index(when(item, today)), day, item.reference, item.what, item.href)
+
+    return sorted(items, key=place_of)
 
 
 # What tasks ask and read the answers with

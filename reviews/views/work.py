@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -16,7 +17,6 @@ from agencies.models import PostKind
 from reviews.queries import hats, work
 from reviews.queries.work import WorkItem
 
-SOON = 7
 A_PAGE = 50
 
 
@@ -58,10 +58,6 @@ def switch_hat(request: SignedInRequest) -> HttpResponse:
 
 
 def grouped(items: Iterable[WorkItem], today: date) -> list[tuple[str, list[WorkItem]]]:
-    """Group by when: what is late, what is due within a week, what has time or no day."""
-    groups: dict[str, list[WorkItem]] = {"Late": [], "This week": [], "Later": []}
-    for item in items:
-        days = (item.due_on - today).days if item.due_on else SOON + 1
-        name = "Late" if days < 0 else "This week" if days <= SOON else "Later"
-        groups[name].append(item)
-    return [(name, found) for name, found in groups.items() if found]
+    """Put what comes at the same time beneath one heading."""
+    groups = groupby(items, key=lambda item: work.when(item, today))
+    return [(when.value, list(found)) for when, found in groups]

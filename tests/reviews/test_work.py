@@ -1,6 +1,6 @@
 """How everybody's first page is put together."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -19,6 +19,7 @@ from reviews.queries.work import (
     together,
     told_in_part,
     told_in_review,
+    when,
     work_of,
 )
 from tests.factories.agencies import UserFactory
@@ -97,22 +98,25 @@ def test_rows_are_put_together_by_review_or_by_something_else():
     assert together([]) == []
 
 
-def test_what_is_due_soonest_comes_first_and_what_has_no_day_last():
+def test_what_has_no_day_comes_after_this_week_and_before_what_has_time():
     def item(what, reference="AA-1", due_on=None, href="/"):
         return WorkItem(
             what=what, why="", href=href, review_id=1, reference=reference, due_on=due_on
         )
 
-    soon = item("Second", due_on=TODAY)
     sorted_items = [
-        soon,
+        item("Third", due_on=TODAY - timedelta(days=1)),
+        item("Second", due_on=TODAY),
         item("First", "BB-2", due_on=TODAY),
         item("Another"),
         item("Any", href="/1/"),
         item("Any", href="/2/"),
         item("Any", "BB-2"),
+        item("A report", due_on=TODAY + timedelta(days=8)),
     ]
-    assert in_order(reversed(sorted_items)) == sorted_items
+    assert in_order(reversed(sorted_items), TODAY) == sorted_items
+    told = [when(one, TODAY).value for one in sorted_items]
+    assert list(dict.fromkeys(told)) == ["Late", "This week", "No day set", "Later"]
 
 
 class TestOfReviews:
@@ -141,5 +145,5 @@ def test_all_kinds_together_cost_two_queries(django_assert_num_queries):
     assert {"Complete the overview report", "Tell the family of the decision"} <= {
         item.what for item in items
     }
-    assert items == in_order(items)
+    assert items == in_order(items, TODAY)
     assert all(isinstance(kind, Task) for kind in tasks().values())
