@@ -25,7 +25,7 @@ def place(row: Any, siblings: QuerySet[Any], number: int | None) -> None:
     if number is None or number == row.number:
         return
     others = list(siblings.exclude(pk=row.pk))
-    others.insert(max(number, 1) - 1, row)
+    others.insert(min(max(number, 1) - 1, len(others)), row)  # no list takes any number
     renumber(others)
     row.number = next(n for n, one in enumerate(others, 1) if one is row)
 

@@ -71,6 +71,14 @@ def test_a_recommendation_goes_to_a_body_outside_the_review(signed_in, review):
     assert (one.addressed_to, one.is_single_agency) == ("Department for Example", False)
 
 
+def test_a_number_beyond_every_number_means_the_last(signed_in, review, part, recommendation):
+    url = address(review, "change-recommendation", recommendation.pk)
+    response = signed_in.post(url, {**WORDS, "addressee": part.pk, "number": "9" * 20})
+    assert response.status_code == 302
+    recommendation.refresh_from_db()
+    assert recommendation.number == 1
+
+
 def test_a_recommendation_to_nobody_or_to_two_bodies_is_refused(signed_in, review, part):
     url = address(review, "add-recommendation")
     response = signed_in.post(url, WORDS)
