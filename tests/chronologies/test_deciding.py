@@ -54,6 +54,7 @@ def test_from_submission_to_the_panel(client, sent, author, senior, chair):
     assert "waits for senior sign-off" in shown(answer)
 
     client.force_login(senior)
+    assert "Enter the sign-off" not in shown(client.get(submission.get_absolute_url()))
     page = shown(client.get(submission.address("sign-off")))
     assert "2 rows: 2 entries." in page
     assert "your agency answers for it" in page
@@ -159,6 +160,7 @@ class TestSignOffEnteredForThem:
         submission = sent(GOOD)
         decisions.submit(submission=submission, today=TODAY, by=author, at=NOW)
         client.force_login(officer)
+        assert "Enter the sign-off" in shown(client.get(submission.get_absolute_url()))
         address = submission.address("sign-off")
         assert "Who signed it off?" in shown(client.get(address))
 

@@ -67,7 +67,7 @@ def record_a_sign_off(officer: Page, agency: str, email: Path, *, senior: str) -
     follow(officer, "Chronology")
     follow(officer, "How far each agency’s chronology is")
     follow(officer, agency)
-    press(officer, "Sign off")
+    press(officer, "Enter the sign-off")
     answer(officer, signed_elsewhere(senior, email))
     press(officer, "Record the sign-off")
 
