@@ -1,6 +1,5 @@
 """Stage 2: agencies are asked what they know, and answer each in their own way."""
 
-from email.message import EmailMessage
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -19,12 +18,6 @@ def ask_agencies(officer: Page) -> None:
     answer(officer, {"Whom to ring with questions": "Olive Partridge, 0300 000 0000"})
     press(officer, "Ask the agencies")
     reads(officer, "4 agencies emailed, 2 people admitted to answer.", "0 of 4 answered.")
-
-
-def find_nothing_of_the_case_in(letters: list[EmailMessage]) -> None:
-    for letter in letters:
-        assert REFERENCE in letter.get_content()
-        assert "Oakes" not in letter.as_string()
 
 
 def answer_in_person(contact: Page, agency: str, *, account: str) -> None:
