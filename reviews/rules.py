@@ -1,11 +1,14 @@
 """May it be done to this review now? Every rule raises `Refused` in words fit to show."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from agencies.models import Actor
 from pages.parts import Blocker
 from reviews import access
 from reviews.access import Permission, Refused
+from reviews.checks.register import HeldName, Register
+from reviews.checks.true_names import findings
 from reviews.lifecycle import NEVER_PASSED
 from reviews.models import Review
 from reviews.state_machine import Transition
@@ -25,6 +28,17 @@ def check_possible_on(day: date | None, *, field: str, called: str, today: date)
         raise Refused(f"{called} must be today or in the past", field=field)
     if day < EARLIEST:
         raise Refused(f"{called} must be after {EARLIEST.year}", field=field)
+
+
+def check_reference_names_nobody(reference: str, names: Iterable[str]) -> None:
+    """Refuse a reference in which a word of somebody's name stands. It is read by anybody."""
+    register = Register(names=tuple(HeldName("a name", name) for name in names))
+    if findings({"Reference": reference.replace("-", " ")}, register):
+        raise Refused(
+            "The reference holds a word of the name of somebody in this review. It stands in "
+            "addresses and emails: use letters and numbers that say nothing",
+            field="reference",
+        )
 
 
 def check_order_of_death(

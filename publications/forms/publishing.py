@@ -145,6 +145,7 @@ class PublishForm(forms.Form):
         rows=2,
         required=False,
     )
+    instead_of = django_forms.IntegerField(required=False, widget=django_forms.HiddenInput)
 
 
 class TakeDownForm(forms.Form):

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from pages.parts import Blocker
-from publications.models import PublicationDecision
+from publications.models import Publication, PublicationDecision
 from publications.rules.candidate import decision_of, frozen
 from publications.rules.checking import stops_in
 from publications.rules.publishing import NOTHING_DECIDED
@@ -36,12 +36,18 @@ def text_is_safe_to_publish(review: Review) -> list[Blocker]:
     frozen on the page where it is published, so there is no other way. Nobody passes this.
     """
     published = review.publications.not_taken_down().prefetch_related("items").first()
-    if published:
+    if published and not stepped_back_since(review, published):
         path = reverse("publications:publication", args=[review.reference])
         return [Blocker(stop.words, path) for stop in stops_in(review, frozen(published))]
     path = reverse("publications:publication", args=[review.reference])
     words = "What will be public is checked and published on a page of its own. That is not done."
     return [Blocker(words, path)]
+
+
+def stepped_back_since(review: Review, published: Publication) -> bool:
+    """Test whether the review was taken a step back after that: then it is published anew."""
+    last = review.moves.order_by("-pk").first()
+    return bool(last and last.is_step_back and last.recorded_at >= published.recorded_at)
 
 
 def _confirmed(review: Review, decision: PublicationDecision | None) -> list[Blocker]:

@@ -10,7 +10,7 @@ from agencies.models import Actor, person_behind
 from audit import trail
 from publications.models import AcceptedDoubt, PublicationDecision, PublicText
 from publications.rules import publishing as rules
-from publications.rules.candidate import candidate_of
+from publications.rules.candidate import candidate_of, draft_sent_last
 from publications.rules.checking import check_of
 from reports.models import Draft
 from reviews.access import Refused
@@ -74,13 +74,15 @@ def introduce(
     """
     Say which draft is to be published, and how the public page calls and introduces the review.
 
-    Raises Refused without the right or words, for a draft of another review or one not released.
+    Raises Refused without the right or words, for a draft of another review, one not released, or
+    one that is older than what the Home Office saw.
     """
     rules.check_can_enter(by, review)
     if draft.review_id != review.pk:
         raise Refused("Choose a draft of this review", field="draft")
     if not draft.is_released:
         raise Refused("Release this draft to the panel first", field="draft")
+    rules.check_is_not_older(draft, draft_sent_last(review))
     if not title.strip() or not about.strip():
         field = "about" if title.strip() else "title"
         raise Refused("Write what readers of the library see first", field=field)

@@ -26,21 +26,31 @@ from reviews.operations import stages
 
 @transaction.atomic
 def publish(
-    *, review: Review, published_on: date, reason: str = "", today: date, by: Actor, at: datetime
+    *,
+    review: Review,
+    published_on: date,
+    reason: str = "",
+    instead_of: int | None = None,
+    today: date,
+    by: Actor,
+    at: datetime,
 ) -> Publication:
     """
     Let the world read what was decided: freeze it, and move the review to where it then stands.
     A set published before is taken down in its favour.
 
     reason: why the day is unusual, or why a gate is passed. Names never pass.
+    instead_of: the id of the set that stands now, as whoever publishes has seen it.
 
     Raises Refused without the right or a confirmed decision, while a name or a telling day stands
     in the words or in a finished paper, while a doubt waits, or where the review is not that far.
     """
     review = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
     rules.check_can_enter(by, review)
+    rules.check_is_seen(review, instead_of)
     decision = rules.check_decision_stands(decision_of(review))
     rules.check_day(review, published_on, field="published_on", called="The day", today=today)
+    rules.check_after_decision(review, decision, published_on, reason)
     to = Stage.PUBLISHED if decision.is_to_publish else Stage.WITHHELD
     moves = rules.check_stage(review, to)
     candidate = safe_candidate(review, decision)

@@ -24,10 +24,11 @@ def page_of(review: Review, reader: User) -> dict[str, object]:
     standing = next((one for one in publications if not one.is_taken_down), None)
     may_enter = access.has(reader, Permission.DECISION_ENTER, on=review)
     may_look = may_enter or access.has(reader, Permission.QA_WRITE, on=review)
+    reads_drafts = access.has(reader, Permission.DRAFT_READ, on=review)
     return {
         "decisions": decisions,
         "decision": decision,
-        "introduced": introduced,
+        "introduced": introduced if reads_drafts else None,
         "publications": publications,
         "published": standing if is_open(standing) else None,
         "standing": standing_of(decision, standing),
@@ -35,8 +36,7 @@ def page_of(review: Review, reader: User) -> dict[str, object]:
         "steps": steps_of(review, decision, check, may_enter=may_enter, may_look=may_look),
         "may_enter": may_enter,
         "may_look": may_look,
-        "may_preview": candidate is not None
-        and access.has(reader, Permission.DRAFT_READ, on=review),
+        "may_preview": candidate is not None and reads_drafts,
     }
 
 

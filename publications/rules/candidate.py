@@ -88,8 +88,26 @@ def letter_to_publish(review: Review) -> QaLetter | None:
 
 
 def drafts_to_publish(review: Review) -> list[Draft]:
-    """Return the drafts that the panel has read: what is not released does not leave the review."""
-    return list(review.drafts.released().defer("content"))
+    """
+    Return the drafts that the panel has read, and that are no older than what the Home Office saw
+    last: what is not released does not leave the review, nor does what was mended since.
+    """
+    drafts = review.drafts.released().defer("content")
+    sent = draft_sent_last(review)
+    return list(drafts.filter(number__gte=sent.number) if sent else drafts)
+
+
+def draft_to_publish(review: Review) -> Draft | None:
+    """Return the draft that was chosen to be published."""
+    introduced = public_text_of(review)
+    return introduced.draft if introduced else None
+
+
+def draft_sent_last(review: Review) -> Draft | None:
+    """Return the draft that the Home Office saw last; None where none was sent from here."""
+    rounds = review.qa_submissions.submitted().exclude(draft=None)
+    last = rounds.select_related("draft").defer("draft__content").order_by("-round").first()
+    return last.draft if last else None
 
 
 def candidate_of(review: Review) -> Candidate | None:

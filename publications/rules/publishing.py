@@ -4,6 +4,7 @@ from datetime import date
 from agencies.models import Actor
 from publications.models import Choice, PublicationDecision, Published
 from publications.models.publication import OPEN_TO_THE_WORLD
+from reports.models import Draft
 from reviews import access, rules
 from reviews.access import Permission, Refused
 from reviews.checks.true_names import Finding
@@ -60,6 +61,33 @@ def check_decided_for_the_chair(actor: Actor, review: Review, *, has_provenance:
 def check_day(review: Review, day: date, *, field: str, called: str, today: date) -> None:
     rules.check_possible_on(day, field=field, called=called, today=today)
     rules.check_after_death(review, day, field=field, called=called)
+
+
+def check_is_not_older(draft: Draft, sent: Draft | None) -> None:
+    """Refuse a draft that was mended before the Home Office saw the report."""
+    if sent and draft.number < sent.number:
+        raise Refused(
+            f"The Home Office saw {sent.name}. Choose that draft or a later one", field="draft"
+        )
+
+
+def check_is_seen(review: Review, instead_of: int | None) -> None:
+    """Refuse to take down unseen what somebody else has published meanwhile."""
+    standing = review.publications.not_taken_down().first()
+    if standing and standing.pk != instead_of:
+        raise Refused("It was published meanwhile. Look at what is public now, then publish again.")
+
+
+def check_after_decision(
+    review: Review, decision: PublicationDecision, day: date, reason: str
+) -> None:
+    """Ask for a reason where it was published before it was decided, or before an earlier step."""
+    rules.check_reason_for_unusual(review, day, reason, field="reason")
+    if day < decision.decided_on and not reason.strip():
+        raise Refused(
+            "This day comes before the decision to publish. Check it, or say why it is right",
+            field="reason",
+        )
 
 
 def check_decision_stands(decision: PublicationDecision | None) -> PublicationDecision:

@@ -10,7 +10,12 @@ from documents.rendering import RenderingUnavailable
 from pages import notices
 from publications.forms.publishing import PublishForm, TakeDownForm
 from publications.operations import publishing as operations
-from publications.rules.candidate import candidate_of, decision_of
+from publications.rules.candidate import (
+    candidate_of,
+    decision_of,
+    draft_sent_last,
+    draft_to_publish,
+)
 from publications.rules.checking import check_of
 from reviews import access
 from reviews.access import Permission, Refused
@@ -21,7 +26,11 @@ def publish(request: SignedInRequest, reference: str) -> HttpResponse:
     """State what will be public and that anyone can read it; then publish."""
     review = access.review_or_404(request.user, reference, Permission.DECISION_ENTER)
     candidate, today = candidate_of(review), timezone.localdate()
-    form = PublishForm(request.POST or None, initial={"published_on": today})
+    public = review.publications.not_taken_down().first()
+    form = PublishForm(
+        request.POST or None,
+        initial={"published_on": today, "instead_of": public.pk if public else None},
+    )
     if request.method == "POST" and form.is_valid():
         try:
             made = operations.publish(
@@ -43,7 +52,9 @@ def publish(request: SignedInRequest, reference: str) -> HttpResponse:
         "kinds": list(candidate.contents) if candidate else [],
         "check": check_of(review, candidate) if candidate else None,
         "decision": decision_of(review),
-        "is_public": review.publications.not_taken_down().exists(),
+        "draft": draft_to_publish(review),
+        "sent": draft_sent_last(review),
+        "is_public": public is not None,
     }
     return render(request, "publications/publish.html", context)
 

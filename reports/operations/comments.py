@@ -68,11 +68,15 @@ def add(
 ) -> DraftComment:
     paragraph = comment.paragraph.strip().rstrip(".").upper()
     rules.check_says_something(comment.words, paragraph, paragraphs_of(draft, comment.part))
+    Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
+    said = {"part": comment.part, "paragraph": paragraph, "words": comment.words.strip()}
+    same = draft.comments.filter(**said, recorded_by=person_behind(by))
+    for there in same:
+        if there.on_behalf_of == provenance.get("on_behalf_of"):
+            return there  # a form that was sent twice
     made = DraftComment.objects.create(
         draft=draft,
-        part=comment.part,
-        paragraph=paragraph,
-        words=comment.words.strip(),
+        **said,
         recorded_at=at,
         recorded_by=person_behind(by),
         **provenance,

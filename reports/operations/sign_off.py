@@ -45,6 +45,8 @@ def sign_off(
     Raises Refused without the right, without saying how the chair's decision came, or for an
     impossible day.
     """
+    draft = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
+    rules.check_is_new(draft, body=decided.body, signed_on=decided.signed_on)
     rules.check_can_sign_off(
         by, draft, provenance or {}, body=decided.body, decided_by=decided.decided_by
     )

@@ -31,6 +31,12 @@ def check_can_sign_off(
         raise Refused("Enter who decided", field="decided_by")
 
 
+def check_is_new(draft: Draft, *, body: str, signed_on: date) -> None:
+    """Refuse to record the same sign-off twice, as a form that is sent twice would."""
+    if draft.sign_offs.filter(body__iexact=body.strip(), signed_on=signed_on).exists():
+        raise Refused("This sign-off is recorded already.")
+
+
 def check_day(draft: Draft, signed_on: date, reason: str, *, today: date) -> None:
     review = draft.review
     rules.check_possible_on(signed_on, field="signed_on", called="The sign-off", today=today)

@@ -88,7 +88,11 @@ def open_with_victim(
     by: Actor,
     at: datetime,
 ) -> Review:
-    """Open a review and record the person who died. Raises Refused as both steps do."""
+    """
+    Open a review and record the person who died. Raises Refused as both steps do, and for a
+    reference that holds a name of theirs: it stands in addresses and emails.
+    """
+    rules.check_reference_names_nobody(reference, [victim.true_name, *victim.aliases])
     review = open_review(
         partnership=partnership,
         reference=reference,

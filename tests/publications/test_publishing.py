@@ -10,7 +10,7 @@ from agencies.models import COMMAND_LINE
 from publications.models import Choice, Publication, Published
 from publications.operations import deciding, publishing
 from publications.readers.pdf import properties_of_pdf, words_of_pdf
-from publications.rules.candidate import candidate_of
+from publications.rules.candidate import candidate_of, drafts_to_publish
 from publications.rules.checking import TYPED, check_of
 from reports.published.report import Chapter
 from reviews.access import Refused, Role
@@ -21,6 +21,7 @@ from tests.factories.publications import (
     PublicationDecisionFactory,
     PublicTextFactory,
     QaLetterFactory,
+    QaSubmissionFactory,
 )
 from tests.factories.reports import DraftFactory
 from tests.factories.reviews import PersonFactory, ReviewFactory, playing
@@ -253,7 +254,9 @@ def test_publishing_again_takes_the_earlier_set_down(review):
         at=timezone.now(),
     )
 
-    second = publish(review)
+    with pytest.raises(Refused, match="published meanwhile"):
+        publish(review)
+    second = publish(review, instead_of=first.pk)
 
     first.refresh_from_db()
     assert first.taken_down_reason == "Published again."
@@ -261,14 +264,14 @@ def test_publishing_again_takes_the_earlier_set_down(review):
 
 
 @pytest.mark.slow
-def test_one_step_back_closes_the_page_and_a_name_found_since_keeps_it_closed(review, officer):
+def test_one_step_back_closes_the_page_until_it_is_published_anew(review, officer):
     publication = published(review, items=[Published.SUMMARY])
     stages.step_back(review=review, reason="A mistake.", today=TODAY, by=officer, at=timezone.now())
     assert not Publication.objects.standing().exists()
 
     PersonFactory(review=review, true_name="The panel")
     review.refresh_from_db()
-    with pytest.raises(Refused, match=r"Executive summary, paragraph 1\.1” holds the true name"):
+    with pytest.raises(Refused, match="published on a page of its own"):
         stages.move_on(
             review=review,
             to=Stage.PUBLISHED,
@@ -277,6 +280,8 @@ def test_one_step_back_closes_the_page_and_a_name_found_since_keeps_it_closed(re
             by=COMMAND_LINE,
             at=timezone.now(),
         )
+    with pytest.raises(Refused, match=r"Executive summary, paragraph 1\.1” holds the true name"):
+        publish(review, instead_of=publication.pk)
     assert not publication.is_taken_down
 
 
@@ -324,3 +329,26 @@ def test_a_letter_is_published_only_where_it_is_decided(review):
     PublicTextFactory(review=review)
 
     assert list(candidate_of(review).contents) == [Published.REPORT]
+
+
+def test_a_day_before_the_decision_asks_for_a_reason(review):
+    decided(review, decided_on=TODAY)
+    early = TODAY - timedelta(days=1)
+    with pytest.raises(Refused, match="before the decision") as refusal:
+        publish(review, published_on=early)
+    assert refusal.value.field == "reason"
+
+
+def test_nothing_older_than_what_the_home_office_saw_is_published(review):
+    old, sent, later = (DraftFactory(review=review, released=True) for _ in range(3))
+    QaSubmissionFactory(review=review, draft=sent, sent=True)
+    assert [draft.number for draft in drafts_to_publish(review)] == [later.number, sent.number]
+    with pytest.raises(Refused, match="Home Office saw"):
+        deciding.introduce(
+            review=review,
+            draft=old,
+            title="Maris",
+            about="A review.",
+            by=COMMAND_LINE,
+            at=timezone.now(),
+        )

@@ -245,6 +245,13 @@ class TestSigningOff:
                 at=AT,
             )
 
+    def test_a_form_that_is_sent_twice_records_once(self, draft):
+        decided = Decided(body="Board", signed_on=date(2026, 9, 15), decided_by="Chair")
+        chair = playing(Role.CSP_CHAIR, to=draft.review)
+        sign_off(draft=draft, decided=decided, today=TODAY, by=chair, at=AT)
+        with pytest.raises(Refused, match="recorded already"):
+            sign_off(draft=draft, decided=decided, today=TODAY, by=chair, at=AT)
+
     def test_only_the_chair_signs_off_without_saying_how_it_came(self, draft, officer):
         decided = Decided(body="Board", signed_on=date(2026, 9, 15), decided_by="Chair")
         with pytest.raises(Refused, match="only the CSP chair signs off"):

@@ -48,6 +48,12 @@ class TestGiving:
         made = DraftComment.objects.get()
         assert (made.whose, made.made_on) == (member.full_name, date(2026, 9, 16))
 
+    def test_a_form_that_is_sent_twice_comments_once(self, reading, draft):
+        give(reading, draft)
+        give(reading, draft)
+        give(reading, draft, words="And another thing.")
+        assert DraftComment.objects.count() == 2
+
     def test_a_link_fills_in_the_paragraph(self, reading, draft):
         address = page("give-comment", draft.review.reference, 1)
 
@@ -108,6 +114,22 @@ class TestEnteringForSomebody:
         assert "The comment is recorded." in said
         assert "Entered for Head of Housing from an email of 15 September 2026." in said
         assert DraftComment.objects.get().whose == "Head of Housing"
+
+    def test_two_agencies_may_say_the_same(self, draft, officer):
+        for whose in ("Head of Housing", "Named doctor", "Named doctor"):
+            enter_comment(
+                draft=draft,
+                comment=Comment(words="We agree."),
+                provenance={
+                    "received_via": "EMAIL",
+                    "on_behalf_of": whose,
+                    "given_on": date(2026, 9, 15),
+                },
+                today=date(2026, 9, 16),
+                by=officer,
+                at=AT,
+            )
+        assert DraftComment.objects.count() == 2
 
     def test_a_day_to_come_is_refused_and_nothing_is_lost(self, client, officer, draft):
         client.force_login(officer)

@@ -100,6 +100,14 @@ def test_a_reference_stands_for_one_review():
         open_one(PostFactory(), reference=taken.reference)
 
 
+@pytest.mark.parametrize("reference", ["QUILL-7", "NS-NOVA-QUILL", "NS-REX-1"])
+def test_a_reference_that_names_somebody_is_refused(reference):
+    rules.check_reference_names_nobody("NS-DHR-7", ["Nova Quill", "Rex"])
+    with pytest.raises(Refused, match="word of the name") as refusal:
+        rules.check_reference_names_nobody(reference, ["Nova Quill", "Rex"])
+    assert refusal.value.field == "reference"
+
+
 class TestAdopting:
     def adopt(self, review, by=COMMAND_LINE, **told):
         told = {
