@@ -153,6 +153,7 @@ def together(rows: Iterable[Row], by: str = "review_id") -> list[list[Row]]:
 # The statutory clock, for those who can stop it
 
 OWNERS = {"D4": Permission.DECISION_ENTER, "D11": Permission.STAGE_MOVE}
+PAGES = {"D4": "reviews:decision", "D11": "reviews:home"}
 VERBS = {"D4": "Decide whether to review", "D11": "Complete the overview report"}
 
 
@@ -171,7 +172,7 @@ def stop_the_clock(rows: Mapping[str, list[Row]], today: date) -> list[WorkItem]
         WorkItem(
             what=VERBS[code],
             why=f"{RULES[code].basis}, {RULES[code].source}",
-            href=reverse("reviews:home", args=[row["reference"]]),
+            href=reverse(PAGES[code], args=[row["reference"]]),
             due_on=row["due_on"],
             **place(row),
         )

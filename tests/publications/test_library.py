@@ -47,6 +47,12 @@ def read(client, name, *args, **asked):
     return Html(source)
 
 
+def test_what_is_not_there_leaves_no_cookie_either(client):
+    response = client.get("/library/NO-SUCH-REVIEW/")
+    assert response.status_code == 404
+    assert not response.cookies
+
+
 def ref(publication):
     return publication.review.reference
 

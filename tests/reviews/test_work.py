@@ -124,7 +124,7 @@ class TestOfReviews:
         review = ReviewFactory()
         (item,) = deadlines_running(playing(Role.CSP_CHAIR, to=review), TODAY)
         assert item.what == "Decide whether to review"
-        assert item.href == url("home", review)
+        assert item.href == url("decision", review)
         assert deadlines_running(playing(Role.PANEL_MEMBER, to=review), TODAY) == []
 
     def test_letters_that_a_decision_asks_for(self):
