@@ -63,7 +63,8 @@ class Visitor:
 
     def looks(self, page: Page) -> Answer:
         answer = self.client.get(page.path)
-        answer.close()
+        if answer.streaming:
+            answer.getvalue()  # read to its end, which closes the file behind it
         if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
             self.broken.add(page.name)
         if answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
