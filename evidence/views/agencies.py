@@ -77,14 +77,16 @@ def own(
         and not part.review.has_ended
     )
     wants_answer = may_answer and line.is_unanswered
+    form = form or (AnswerForm() if wants_answer else None)
+    cards = [] if form else cards_of(part, request.user, listed=settings.PART_CARDS, today=today)
     context = {
         "review": part.review,
         "part": part,
         "line": line,
         "letter": letter_for(request.user, part, today=today) if line.request else None,
-        "form": form or (AnswerForm() if wants_answer else None),
+        "form": form,
         "may_answer": may_answer,
-        "cards": cards_of(part, request.user, listed=settings.PART_CARDS, today=today),
+        "cards": cards,
         "entries": dossier.scoping_entries(part, inside=False),
         "today": today,
     }
