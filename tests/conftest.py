@@ -20,7 +20,11 @@ from environ import Env
 
 from dhr import web_role
 from dhr.celery import app as celery_app
+from tests.browsing import browser, new_page, page, pytest_runtest_makereport
 from tests.live import LiveApp, running_app, running_worker
+
+# One browser for all tests of a process: Playwright allows no second one beside it.
+__all__ = ["browser", "new_page", "page", "pytest_runtest_makereport"]
 
 WEB = Env.db_url_config(configured.WEB_DATABASE_URL)
 SIGN_IN = {"USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}

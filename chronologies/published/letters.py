@@ -6,9 +6,9 @@ Folding changes lengths, so each folded word remembers the letters it comes from
 
 from dataclasses import dataclass
 from functools import lru_cache
-from unicodedata import category, combining
+from unicodedata import category
 
-from reviews.checks.folding import INVISIBLE, LETTERS, small_and_apart
+from reviews.checks.folding import INVISIBLE, LETTERS, is_mark, small_and_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +39,4 @@ def words_in(text: str) -> list[Word]:
 def folded_letters(character: str) -> str:
     """Return what folding makes of one character: often itself, sometimes several, or nothing."""
     apart = small_and_apart(small_and_apart(character)).translate(LETTERS)
-    return "".join(c for c in apart if not combining(c) and category(c) != INVISIBLE)
+    return "".join(c for c in apart if not is_mark(c) and category(c) != INVISIBLE)

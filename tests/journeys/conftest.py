@@ -1,4 +1,4 @@
-"""The browser of tests/browsing.py, and a town with an empty app of its own."""
+"""A town with an empty app of its own."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -6,11 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browsing import browser, new_page, pytest_runtest_makereport
 from tests.journeys.people import Town
 from tests.live import LiveApp, running_app
-
-__all__ = ["browser", "new_page", "pytest_runtest_makereport"]
 
 
 @pytest.fixture(scope="module")

@@ -63,7 +63,6 @@ def move_on(page: Page, verb: str, *, to: str) -> None:
 
 def decide_to_review(csp_chair: Page) -> None:
     follow(csp_chair, f"Decide whether to review in {REFERENCE}")
-    follow(csp_chair, "Notification and decision")
     press(csp_chair, "Record a decision")
     answer(
         csp_chair,
