@@ -42,7 +42,7 @@ def open_page(browser, demonstration):
 
     def opened():
         contexts.append(browser.new_context(base_url=demonstration.url, locale="en-GB"))
-        contexts[-1].set_default_timeout(10_000)
+        contexts[-1].set_default_timeout(30_000)
         return contexts[-1].new_page()
 
     yield opened
