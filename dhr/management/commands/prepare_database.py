@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from environ import Env
 
-from dhr import web_role
+from dhr import first_tables, web_role
 from reviews import access
 
 
@@ -23,6 +23,7 @@ class Command(BaseCommand):
             raise CommandError("Set DATABASE_AS_OWNER=1: only the owner may change tables.")
         if role == connection.settings_dict["USER"]:
             raise CommandError("Name another role in WEB_DATABASE_URL: the owner may do too much.")
+        first_tables.make(connection)
         call_command("migrate", interactive=False, verbosity=options["verbosity"])
         web_role.grant(connection, role=role)
         access.renew_grants()
