@@ -41,13 +41,16 @@ class App:
             held.enter_context(self.folder.serving(port=self.port))
             self.folder.processes.stop(*self._parts())  # of a run that was killed
             check_port(self.port)
-            say("Starting the database and the broker")
-            held.enter_context(self.servers.running())
-            self.environment = environment(
-                self.folder, self.servers, port=self.port, given=self.given
-            )
-            held.callback(self.folder.processes.stop, *self._parts())
-            self._prepare()
+            with ThreadPoolExecutor() as beside:
+                collected = beside.submit(static.collect)
+                say("Starting the database and the broker")
+                held.enter_context(self.servers.running())
+                self.environment = environment(
+                    self.folder, self.servers, port=self.port, given=self.given
+                )
+                held.callback(self.folder.processes.stop, *self._parts())
+                self._prepare()
+                collected.result()
             for name in self._parts():
                 self._start(name)
             yield
@@ -66,10 +69,8 @@ class App:
 
     def _prepare(self) -> None:
         say("Bringing the tables and the static files up to date")
-        with self.folder.turn(), ThreadPoolExecutor() as both:
-            collected = both.submit(static.collect, self.environment)
+        with self.folder.turn():
             tables.prepare(self.environment, note=self.servers.note)
-            collected.result()
 
     def _parts(self) -> dict[str, Sequence[str]]:
         schedule = self.folder.path / "beat-schedule"

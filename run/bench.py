@@ -27,7 +27,7 @@ def bench(options: Sequence[str]) -> int:
         servers = Servers(folder, given=given)
         with servers.running():
             env = environment(folder, servers, given=given)
-            static.collect(env)
+            static.collect()
             tables.prepare(env, note=None)
             if code := pass_through([*command, FILL], env):
                 return code

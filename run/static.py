@@ -7,9 +7,9 @@ code, made when it is first needed.
 
 import fcntl
 import hashlib
+import os
 import shutil
 import subprocess
-from collections.abc import Mapping
 from pathlib import Path
 
 from run import commands
@@ -17,6 +17,15 @@ from run.packages import ROOT, RUN_LOCK, RUNTIME
 from run.telling import Stop
 
 FOLDER = RUNTIME / "static"
+# Collecting needs the settings, and so some value for what they require, as in the Dockerfile.
+NOTHING = {
+    "SECRET_KEY": "none",
+    "WEB_DATABASE_URL": "postgres://none/none",
+    "REDIS_URL": "redis://none",
+    "DATA_DIR": str(RUNTIME),
+    "DATABASE_AS_OWNER": "0",
+    "DJANGO_SETTINGS_MODULE": "dhr.settings",
+}
 KEPT = 3  # states of the code whose files stay
 
 
@@ -29,23 +38,23 @@ def place() -> Path:
     return FOLDER / digest.hexdigest()[:16]
 
 
-def collect(env: Mapping[str, str]) -> None:
-    """Fill the folder that `env` names, all or nothing. Does nothing where it stands already."""
-    folder = Path(env["STATIC_ROOT"])
+def collect() -> None:
+    """Fill the folder, all or nothing. Does nothing where it stands already."""
+    folder = place()
     FOLDER.mkdir(parents=True, exist_ok=True)
     with (RUNTIME / "static.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         if not folder.exists():
-            _collect(folder, env)
+            _collect(folder)
             _forget_old()
 
 
-def _collect(folder: Path, env: Mapping[str, str]) -> None:
+def _collect(folder: Path) -> None:
     new = folder.with_suffix(".new")
     shutil.rmtree(new, ignore_errors=True)
     done = subprocess.run(
         commands.here(commands.COLLECT_STATIC),
-        env={**env, "STATIC_ROOT": str(new)},
+        env={**os.environ, **NOTHING, "STATIC_ROOT": str(new)},
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

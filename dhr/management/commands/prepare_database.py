@@ -1,4 +1,3 @@
-from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
@@ -13,9 +12,7 @@ from reviews import access
 
 class Command(BaseCommand):
     help = "Brings the tables up to date, and with them the rights of the web role and of people."
-
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        pass
+    requires_system_checks: list[str] = []  # they load every page, and a first start waits for it
 
     def handle(self, *args: Any, **options: Any) -> None:
         role = Env.db_url_config(settings.WEB_DATABASE_URL)["USER"]
