@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms as django_forms
 from django.core import signing
 
+from audit.models import ActorKind
 from documents import intake
 from documents.kinds import CORRESPONDENCE, DocumentKind
 from documents.models import Document, Route
@@ -29,12 +30,12 @@ class KeptFileInput(django_forms.FileInput):
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs)
         self.kept: Document | None = None
-        self.kept_for: User | None = None
+        self.kept_for = ""
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, None, attrs)
         if self.kept and self.kept_for:
-            sealed = signing.dumps([self.kept.pk, self.kept_for.pk], salt=SALT)
+            sealed = signing.dumps([self.kept.pk, self.kept_for], salt=SALT)
             context["kept"] = {"name": self.kept.original_name, "value": sealed}
         return context
 
@@ -65,23 +66,27 @@ def take_file(
     form: django_forms.BaseForm,
     name: str,
     *,
-    by: "User",
+    by: "User | ActorKind",
+    kept_for: str = "",
     at: datetime,
     review_ref: str = "",
 ) -> Document | None:
     """
     Receive the file of one field, or find the one kept from the last try.
 
+    kept_for: whose try it is, where nobody is signed in.
+
     Call it before `form.is_valid()`, so that the file survives whatever else is wrong. A refused
     file becomes the field's error. Returns None where there is no file.
     """
     form.is_valid()
+    keeper = kept_for if isinstance(by, ActorKind) else f"user {by.pk}"
     given, field = form.cleaned_data.get(name), form.fields.get(name)
     if not given or not isinstance(field, ReceivedFileField):
         return None
     try:
         if isinstance(given, str):
-            document = find_kept(given, accept=field.accept, by=by)
+            document = find_kept(given, accept=field.accept, keeper=keeper)
         else:
             document = intake.receive(
                 given, accept=field.accept, by=by, at=at, review_ref=review_ref
@@ -89,21 +94,21 @@ def take_file(
     except intake.FileRefused as refusal:
         form.add_error(name, str(refusal))
         return None
-    field.widget.kept, field.widget.kept_for = document, by
+    field.widget.kept, field.widget.kept_for = document, keeper
     return document
 
 
-def find_kept(sealed: str, *, accept: frozenset[DocumentKind], by: "User") -> Document:
+def find_kept(sealed: str, *, accept: frozenset[DocumentKind], keeper: str) -> Document:
     """
     Return the file that a hidden input names.
 
-    Raises FileRefused where it is not this person's, too old or of no kind asked for here.
+    Raises FileRefused where it is not this keeper's, too old or of no kind asked for here.
     """
     try:
-        pk, user_pk = signing.loads(sealed, salt=SALT, max_age=KEPT_FOR)
+        pk, kept_for = signing.loads(sealed, salt=SALT, max_age=KEPT_FOR)
     except signing.BadSignature:
-        pk = user_pk = None
-    kept = Document.objects.filter(pk=pk, kind__in=accept).first() if user_pk == by.pk else None
+        pk = kept_for = None
+    kept = Document.objects.filter(pk=pk, kind__in=accept).first() if kept_for == keeper else None
     if kept is None:
         raise intake.FileRefused("not_kept", "Choose the file again")
     return kept

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.core.files import File
 
 from audit import trail
+from audit.models import ActorKind
 from documents.inspection import FileRefused, kind_of
 from documents.kinds import DocumentKind
 from documents.models import Document
@@ -26,7 +27,7 @@ def receive(
     upload: "File[bytes]",
     *,
     accept: Set[DocumentKind],
-    by: "User | None",
+    by: "User | ActorKind | None",
     at: datetime,
     review_ref: str = "",
 ) -> Document:
@@ -51,7 +52,7 @@ def receive(
         size=len(content),
         original_name=plain_name(upload.name or ""),
         received_at=at,
-        received_by=by,
+        received_by=None if isinstance(by, ActorKind) else by,
     )
     keep(content, name=document.stored_as)
     document.save()
