@@ -187,7 +187,6 @@ CONTENT_SECURITY_POLICY = {
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
-WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # pages ask for no others
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
