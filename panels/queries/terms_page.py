@@ -113,6 +113,16 @@ def reasons_to_wait(review: Review, printed: PublishedTerms, found: list[Finding
     return [Blocker(words, change_url(review, key)) for words, key in places.items()]
 
 
+def usual_parts_missing(review: Review, printed: PublishedTerms) -> list[Blocker]:
+    """Return what terms nearly always say and these do not, and where it is written."""
+    parts = (
+        ("subjects", printed.subjects, "They name nobody whom the review is about"),
+        ("period", printed.period, "They give no period under review"),
+        ("enquiries", printed.enquiries, "They ask no line of enquiry"),
+    )
+    return [Blocker(words, change_url(review, key)) for key, there, words in parts if not there]
+
+
 def sources(review: Review, key: str, reader: User) -> Iterator[Source]:
     """Return the records a section is printed from, where the reader may open them."""
     places = {

@@ -18,7 +18,7 @@ from panels.published.comparison import compare
 from panels.queries.printing import on_paper
 from panels.queries.rounds import rounds_about
 from panels.queries.terms import gives_away, published, versions_for
-from panels.queries.terms_page import reasons_to_wait, sections_of
+from panels.queries.terms_page import reasons_to_wait, sections_of, usual_parts_missing
 from panels.rules.terms import check_can_write
 from reviews import access
 from reviews.access import Permission, Refused, allows
@@ -113,7 +113,8 @@ def agree_terms(request: SignedInRequest, reference: str) -> HttpResponse:
             notices.done(request, f"{draft.name} is agreed. It does not change any more.")
             return redirect(draft)
     stops = reasons_to_wait(review, printed, certain(found))
-    context = {"review": review, "terms": draft, "form": form, "stops": stops}
+    missing = usual_parts_missing(review, printed)
+    context = {"review": review, "terms": draft, "form": form, "stops": stops, "missing": missing}
     return render(request, "panels/agree_terms.html", context)
 
 

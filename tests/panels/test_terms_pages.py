@@ -192,6 +192,16 @@ class TestAgreeing:
 
         assert draft_of(draft.review) is None
 
+    def test_the_page_says_what_is_missing_and_lets_it_be_agreed(self, signed_in, draft):
+        path = page("agree-terms", draft.review.reference)
+        assert "They ask no line of enquiry" in text(signed_in.get(path))
+        assert "They name nobody whom the review is about" in text(signed_in.get(path))
+
+        draft.subjects.add(PersonFactory(review=draft.review))
+        KeyLineOfEnquiryFactory(terms=draft)
+
+        assert "Nearly all terms say more" not in text(signed_in.get(path))
+
     def test_a_text_that_gives_somebody_away_is_refused_before_it_is_asked(self, signed_in, draft):
         PersonFactory(review=draft.review, true_name="Oriel Vantongren", pseudonym="Maris")
         TermsSectionFactory(terms=draft, text="Oriel Vantongren")
