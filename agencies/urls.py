@@ -1,14 +1,10 @@
 from django.urls import path
 
-from agencies.views import accounts, directory
+from agencies.views import directory
 
 app_name = "agencies"
 
 urlpatterns = [
-    path("sign-in/", accounts.SignIn.as_view(), name="sign-in"),
-    path("sign-out/", accounts.sign_out, name="sign-out"),
-    path("new-password/", accounts.reset_password, name="reset-password"),
-    path("set-password/<uidb64>/<token>/", accounts.SetPassword.as_view(), name="set-password"),
     path("agencies/", directory.agency_list, name="directory"),
     path("agencies/add/", directory.add_agency, name="add-agency"),
     path("agencies/<int:agency_id>/", directory.agency, name="agency"),

@@ -8,6 +8,7 @@ from pages.views import components
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.healthz, name="healthz"),
+    path("", include("accounts.urls")),
     path("", include("agencies.urls")),
     path("", include("reviews.urls")),
     path("", include("families.urls")),

@@ -32,6 +32,17 @@ KINDS = {
             link_is_secret=True,
         ),
         MessageKind(
+            "factors_forgotten",
+            "Set up your sign-in again",
+            "Somebody lost their second factor, and it was agreed that they begin anew.",
+            link_is_secret=True,
+        ),
+        MessageKind(
+            "sign_in_changed",
+            "How you sign in has changed",
+            "A password or a second factor of this account was changed, added or removed.",
+        ),
+        MessageKind(
             "admitted",
             "You can now open a review",
             "A person who has an account was admitted to a review.",

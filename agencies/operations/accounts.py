@@ -41,4 +41,4 @@ def set_password_path(user: User) -> str:
     """Return the path on which a person sets their password; it works once, for three days."""
     sealed = urlsafe_base64_encode(force_bytes(user.pk))
     token = default_token_generator.make_token(user)
-    return reverse("agencies:set-password", args=[sealed, token])
+    return reverse("accounts:set-password", args=[sealed, token])

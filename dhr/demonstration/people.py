@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
+from accounts.models import DemonstrationAccount
 from agencies.models import Agency, AgencyContact, User
 
 DOMAIN = "calderwick.example"
@@ -46,11 +47,18 @@ EVERYBODY = (
 
 
 def add_everybody() -> list[dict[str, str]]:
-    """Make the accounts, each with a password of its own; return the sign-ins."""
+    """
+    Make the accounts, each with a password of its own; return the sign-ins.
+
+    Marked as invented, they are not asked for a second factor where all is a demonstration.
+    """
     sign_ins = []
     for player in EVERYBODY:
         password = secrets.token_urlsafe(9)
-        User.objects.create_user(email=player.email, full_name=player.name, password=password)
+        invented = User.objects.create_user(
+            email=player.email, full_name=player.name, password=password
+        )
+        DemonstrationAccount.objects.create(user=invented)
         sign_ins.append(
             {
                 "role": player.role,

@@ -20,7 +20,7 @@ IMPORTANT = {
     "reviews:history", "reviews:access", "evidence:agencies", "evidence:evidence",
     "evidence:author-task", "panels:panel", "panels:terms", "panels:meetings",
     "families:compartment", "chronologies:composite", "chronologies:composite?words=bruise",
-    "agencies:directory", "agencies:sign-in",
+    "agencies:directory", "accounts:sign-in",
 }  # fmt: skip
 
 

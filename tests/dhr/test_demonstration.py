@@ -48,7 +48,7 @@ def three_reviews_stand_at_three_stages():
 def everybody_signs_in_and_finds_a_first_page(sign_ins, client):
     for account in sign_ins:
         told = {"username": account["email"], "password": account["password"]}
-        assert client.post(reverse("agencies:sign-in"), told).status_code == 302, account["role"]
+        assert client.post(reverse("accounts:sign-in"), told).status_code == 302, account["role"]
         assert client.get("/").status_code == 200, account["role"]
         client.logout()
 

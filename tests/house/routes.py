@@ -9,10 +9,14 @@ sign-off, p panel member. Whoever else there is gets "not found".
 """
 
 PUBLIC = [
-    "agencies:reset-password",
-    "agencies:set-password",
-    "agencies:sign-in",
-    "agencies:sign-out",
+    "accounts:code",
+    "accounts:enrol",
+    "accounts:reset-password",
+    "accounts:set-password",
+    "accounts:sign-in",
+    "accounts:sign-out",
+    "accounts:single-sign-on",
+    "accounts:single-sign-on-back",
     "healthz",
     "panels:agreement-link",
     "publications:library",
@@ -22,6 +26,16 @@ PUBLIC = [
 ]
 
 SIGNED_IN = [
+    "accounts:add-authenticator",
+    "accounts:add-key",
+    "accounts:change-password",
+    "accounts:confirm",
+    "accounts:go-on",
+    "accounts:recovery-codes",
+    "accounts:remove-factor",
+    "accounts:renew-recovery-codes",
+    "accounts:sign-out-everywhere",
+    "accounts:your-account",
     "reviews:list",
     "reviews:my-work",
     "reviews:switch-hat",

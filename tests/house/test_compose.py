@@ -16,7 +16,7 @@ from run.packages import ROOT
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES = COMPOSE["services"]
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
-SETTINGS = (ROOT / "dhr" / "settings.py").read_text()
+SETTINGS = "".join(path.read_text() for path in (ROOT / "dhr").glob("settings*.py"))
 READ_BY_SETTINGS = set(re.findall(r'(?:required|env\.\w+)\(\s*"([A-Z_]+)"', SETTINGS))
 SECRETS = {"SECRET_KEY": "key", "OWNER_PASSWORD": "owner", "WEB_PASSWORD": "web"}
 OF_THE_APP = ("web", "worker", "beat", "prepare")

@@ -21,8 +21,8 @@ BANNED = {
 }
 OURS = (
     "dhr", "publications", "reports", "actionplans", "chronologies", "evidence", "families",
-    "panels", "reviews", "agencies", "documents", "messaging", "audit", "pages", "privacy", "run",
-    "tests",
+    "panels", "reviews", "accounts", "agencies", "documents", "messaging", "audit", "pages",
+    "privacy", "run", "tests",
 )  # fmt: skip
 
 

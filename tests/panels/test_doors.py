@@ -135,7 +135,7 @@ def test_no_page_is_there_for_anybody_else(client, review, paths, who):
 def test_signed_out_goes_to_the_sign_in_page(client, paths):
     went = {client.get(path)["Location"].partition("?")[0] for path in paths.values()}
 
-    assert went == {reverse("agencies:sign-in")}
+    assert went == {reverse("accounts:sign-in")}
 
 
 def test_what_belongs_to_another_review_is_not_there(client, review, paths):

@@ -62,7 +62,7 @@ def test_an_empty_library_says_what_would_fill_it(client):
 
 
 def test_whoever_meets_the_sign_in_page_finds_the_library(client):
-    assert reverse("publications:library") in client.get(reverse("agencies:sign-in")).text
+    assert reverse("publications:library") in client.get(reverse("accounts:sign-in")).text
 
 
 def test_the_list_is_narrowed_by_words_year_partnership_and_kind(client, publication):

@@ -8,6 +8,7 @@ from agencies.models import COMMAND_LINE, User
 from agencies.operations import accounts
 from audit.models import AuditEvent
 from messaging.models import Message
+from tests.accounts.authenticators import code_of, enrol
 from tests.factories.agencies import PASSWORD, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -15,11 +16,15 @@ pytestmark = pytest.mark.django_db
 
 def test_a_person_signs_in_and_out_with_any_case_of_their_address(client):
     user = UserFactory(email="olive@csp.example")
+    secret = enrol(user, at=timezone.now())
     told = {"username": "Olive@CSP.example", "password": PASSWORD}
-    assert client.post(reverse("agencies:sign-in"), told).url == "/"
-    assert AuditEvent.objects.get(event="account.signed_in").actor_id == user.pk
-    assert client.post(reverse("agencies:sign-out")).status_code == 302
-    assert client.get("/").url.startswith(reverse("agencies:sign-in"))
+    assert client.post(reverse("accounts:sign-in"), told).url == reverse("accounts:code")
+    assert client.post(reverse("accounts:code"), {"code": code_of(secret)}).url == "/"
+    signed_in = AuditEvent.objects.get(event="account.signed_in")
+    assert signed_in.actor_id == user.pk
+    assert signed_in.subjects == {"how": "password+authenticator"}
+    assert client.post(reverse("accounts:sign-out")).status_code == 302
+    assert client.get("/").url.startswith(reverse("accounts:sign-in"))
     assert AuditEvent.objects.filter(event="account.signed_out").exists()
 
 
@@ -27,7 +32,7 @@ def test_a_person_signs_in_and_out_with_any_case_of_their_address(client):
 def test_a_wrong_password_and_an_unknown_address_look_the_same(client, email):
     UserFactory(email="olive@csp.example")
     told = {"username": email, "password": "wrong"}
-    page = client.post(reverse("agencies:sign-in"), told).content.decode()
+    page = client.post(reverse("accounts:sign-in"), told).content.decode()
     assert "they do not match" in page
     assert AuditEvent.objects.filter(event="account.sign_in_failed").count() == 1
 
@@ -38,7 +43,7 @@ def test_who_is_signed_out_is_asked_to_sign_in_and_comes_back(client):
 
 
 def test_signing_out_twice_is_signing_out(client):
-    assert client.post(reverse("agencies:sign-out")).status_code == 302
+    assert client.post(reverse("accounts:sign-out")).status_code == 302
 
 
 def test_an_invited_person_sets_a_password_by_the_link_once(client, run_queued, mailoutbox):
@@ -55,8 +60,8 @@ def test_an_invited_person_sets_a_password_by_the_link_once(client, run_queued, 
     done = client.post(form.request["PATH_INFO"], chosen, follow=True)
     assert "Your password is set" in done.content.decode()
     told = {"username": "new@agency.example", "password": "three unrelated words"}
-    assert client.post(reverse("agencies:sign-in"), told).url == "/"
-    client.post(reverse("agencies:sign-out"))
+    assert client.post(reverse("accounts:sign-in"), told).url == reverse("accounts:enrol")
+    client.post(reverse("accounts:sign-out"))
     assert "no longer works" in client.get(link, follow=True).content.decode()
 
 
@@ -64,7 +69,7 @@ def test_a_forgotten_password_says_the_same_to_everybody(client):
     UserFactory(email="olive@csp.example")
     UserFactory(email="gone@csp.example", is_active=False)
     pages = {
-        client.post(reverse("agencies:reset-password"), {"email": email}).content
+        client.post(reverse("accounts:reset-password"), {"email": email}).content
         for email in ("olive@csp.example", "gone@csp.example", "nobody@csp.example")
     }
     bare = {re.sub(rb'csrf\w*" value="[^"]+"|"X-CSRFToken": "[^"]+"', b"", page) for page in pages}
@@ -73,7 +78,7 @@ def test_a_forgotten_password_says_the_same_to_everybody(client):
 
 
 def test_an_address_that_is_none_is_told(client):
-    page = client.post(reverse("agencies:reset-password"), {"email": "olive"}).content.decode()
+    page = client.post(reverse("accounts:reset-password"), {"email": "olive"}).content.decode()
     assert "like name@example.com" in page
 
 

@@ -1,0 +1,1 @@
+"""Every verb that changes how somebody signs in."""

@@ -1,0 +1,1 @@
+"""What the pages of an account show: one's own and nothing else."""
