@@ -29,6 +29,9 @@ EVENTS: dict[str, str] = {
     # documents
     "document.received": "Document received",
     "document.refused": "Document refused",
+    "document.checked": "Document that waited checked for malware",
+    "document.damaged": "Document found missing or changed on the disk",
+    "files.checked": "Files compared with the database",
     "document.downloaded": "Document downloaded",
     "document.rendered": "Document written to a file on the server",
     # reviews

@@ -3,11 +3,12 @@ from django.utils import timezone
 
 from chronologies.operations import submissions
 from chronologies.queries.waiting import left_behind
+from documents.models import FileNotOpen
 
 
 @shared_task(
     name="chronologies.read_submission",
-    autoretry_for=(OSError,),
+    autoretry_for=(OSError, FileNotOpen),
     retry_backoff=True,
     max_retries=5,
 )

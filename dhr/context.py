@@ -12,7 +12,11 @@ EVERY_HAT = Hat(key="", role="All my roles")
 
 
 def product(request: HttpRequest) -> dict[str, object]:
-    return {"product_name": settings.PRODUCT_NAME, "demonstration": settings.DEMONSTRATION}
+    return {
+        "product_name": settings.PRODUCT_NAME,
+        "demonstration": settings.DEMONSTRATION,
+        "files_are_scanned": bool(settings.CLAMD_ADDRESS),
+    }
 
 
 def hats(request: HttpRequest) -> dict[str, object]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import environ
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
@@ -51,6 +52,13 @@ OWNER_DATABASE_URL = (
 WEB_DATABASE_URL = required(
     "WEB_DATABASE_URL", "postgres://… of the role that only reads and writes"
 )
+
+
+# Every file is scanned for malware before anybody can open it. Only to try the product, to work
+# on it or to change the tables is there no need of a scanner.
+CLAMD_ADDRESS = env.str("CLAMD_ADDRESS", default="")
+if not (CLAMD_ADDRESS or DEBUG or DEMONSTRATION or AS_OWNER):
+    required("CLAMD_ADDRESS", "where clamd answers, the path of its socket or host:port")
 
 
 def database(url: str) -> dict[str, Any]:
@@ -124,6 +132,7 @@ MIDDLEWARE = [
     "pages.middleware.NoNullInAddressMiddleware",
     "dhr.middleware.NoStoreMiddleware",
     "dhr.middleware.RefusedMiddleware",
+    "documents.middleware.FileNotOpenMiddleware",
 ]
 
 ROOT_URLCONF = "dhr.urls"
@@ -195,6 +204,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+# Error reports say where something went wrong, never what was typed or read
+DEFAULT_EXCEPTION_REPORTER_FILTER = "dhr.reporting.NothingTyped"
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -205,6 +216,12 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+FILE_UPLOAD_HANDLERS = [
+    "documents.uploading.NoMoreThanTheLimit",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a meeting of sixty agencies has many boxes to tick
 
 # Words and time
@@ -246,6 +263,8 @@ CELERY_BEAT_SCHEDULE = {
     "sessions that ended": {"task": "accounts.forget_ended_sessions", "schedule": 3600},
     "messages left behind": {"task": "messaging.deliver_waiting", "schedule": 60},
     "chronologies left behind": {"task": "chronologies.read_waiting", "schedule": 300},
+    "files not scanned yet": {"task": "documents.scan_waiting", "schedule": 60},
+    "files and database": {"task": "documents.check_files", "schedule": crontab(hour=3, minute=10)},
 }
 
 # What upper apps add to a review. The only knowledge that travels upwards (docs/ARCHITECTURE.md).
@@ -375,7 +394,7 @@ LOGGING = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "loggers": {
-        **{name: {"level": "WARNING"} for name in ("weasyprint", "fontTools", "pikepdf")},
+        **{name: {"level": "WARNING"} for name in ("weasyprint", "fontTools", "pikepdf", "msoffcrypto")},
         "axes": {"level": "CRITICAL"},  # it says whom it locked out; the audit trail does
     },
     "root": {"handlers": ["console"], "level": "INFO"},

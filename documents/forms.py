@@ -7,7 +7,7 @@ from django import forms as django_forms
 from django.core import signing
 
 from audit.models import ActorKind
-from documents import intake
+from documents import intake, limits
 from documents.kinds import CORRESPONDENCE, DocumentKind
 from documents.models import Document, Route
 from pages import fields, forms
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from agencies.models import User
 
 SALT = "documents.kept"
+PASSWORD_REFUSALS = {"password", "wrong_password"}
 KEPT_FOR = 24 * 3600  # seconds; after that the person chooses the file again
 
 
@@ -23,21 +24,33 @@ class KeptFileInput(django_forms.FileInput):
     """
     A file input that does not forget. A browser empties it when a form comes back with errors;
     so the file that was received stands beside it, in a hidden input with a signed number.
+
+    takes_password: asks for the password of a protected file, which is sent back to no page.
     """
 
     template_name = "documents/kept_file.html"
 
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, attrs: dict[str, Any] | None = None, *, takes_password: bool = False
+    ) -> None:
         super().__init__(attrs)
+        self.takes_password = takes_password
+        self.needs_password = False
         self.kept: Document | None = None
         self.kept_for = ""
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, None, attrs)
+        context["takes_password"] = self.takes_password
+        context["needs_password"] = self.needs_password
         if self.kept and self.kept_for:
             sealed = signing.dumps([self.kept.pk, self.kept_for], salt=SALT)
             context["kept"] = {"name": self.kept.original_name, "value": sealed}
         return context
+
+    def password(self, data: Any, name: str) -> str:
+        """Return what was typed as the password of the file."""
+        return str(data.get(f"{name}_password", "")) if self.takes_password else ""
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         return files.get(name) or data.get(f"{name}_kept") or None
@@ -47,14 +60,19 @@ class ReceivedFileField(fields.FileField):
     """
     A file that is received while the form is filled in: call `take_file` before `is_valid`.
 
-    accept: the kinds that will do.
+    accept: the kinds that will do. The limits of `documents.limits` stand in the hint.
     """
+
+    widget: KeptFileInput
 
     def __init__(self, *, accept: frozenset[DocumentKind] = CORRESPONDENCE, **kwargs: Any) -> None:
         self.accept = accept
         endings = sorted(ending for kind in accept for ending in kind.extensions)
-        super().__init__(endings=endings, **kwargs)
-        self.widget = KeptFileInput(attrs=self.widget.attrs)
+        super().__init__(endings=endings, megabytes=limits.MAX_MEGABYTES, **kwargs)
+        self.help_text = f"{self.help_text} {limits.unpacked_in_words(accept)}".strip()
+        self.widget = KeptFileInput(
+            attrs=self.widget.attrs, takes_password=bool(accept & limits.PROTECTED)
+        )
 
     def clean(self, data: Any, initial: Any = None) -> Any:
         if isinstance(data, str):  # a file kept from the last try
@@ -89,10 +107,16 @@ def take_file(
             document = find_kept(given, accept=field.accept, keeper=keeper)
         else:
             document = intake.receive(
-                given, accept=field.accept, by=by, at=at, review_ref=review_ref
+                given,
+                accept=field.accept,
+                password=field.widget.password(form.data, form.add_prefix(name)),
+                by=by,
+                at=at,
+                review_ref=review_ref,
             )
     except intake.FileRefused as refusal:
         form.add_error(name, str(refusal))
+        field.widget.needs_password = refusal.code in PASSWORD_REFUSALS
         return None
     field.widget.kept, field.widget.kept_for = document, keeper
     return document

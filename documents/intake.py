@@ -10,23 +10,26 @@ from django.core.files import File
 
 from audit import trail
 from audit.models import ActorKind
+from documents import protection, scanning
 from documents.inspection import FileRefused, kind_of
 from documents.kinds import DocumentKind
-from documents.models import Document
+from documents.limits import MAX_BYTES, MAX_MEGABYTES
+from documents.models import Document, ScanState
+from documents.models.document import SAID
 from documents.storage import keep
+from messaging import queue
 
 if TYPE_CHECKING:
     from agencies.models import User
 
 __all__ = ["MAX_BYTES", "FileRefused", "receive"]
 
-MAX_BYTES = 25 * 1024 * 1024
-
 
 def receive(
     upload: "File[bytes]",
     *,
     accept: Set[DocumentKind],
+    password: str = "",
     by: "User | ActorKind | None",
     at: datetime,
     review_ref: str = "",
@@ -35,16 +38,23 @@ def receive(
     Check a file, keep its bytes and return the row of its reception.
 
     accept: the kinds that will do here; what the file is, is told by its content alone.
+    password: opens a protected file, which is kept without it. It goes no further than that.
+
+    Where the malware scanner does not answer, the file is kept and waits: nobody can open it
+    until it was scanned.
 
     Raises FileRefused in words fit to show, which say what is wrong and what to do. A refusal
     leaves nothing but an audit event: so call this before the operation opens its own
     transaction, or the event is rolled back with it.
     """
     try:
-        content = read(upload)
+        sent = read(upload)
+        content = protection.without(sent, password=password)
         kind = kind_of(content, accept=accept)
+        state = scanned(content)
     except FileRefused as refusal:
-        trail.record("document.refused", by=by, at=at, review_ref=review_ref, reason=refusal.code)
+        codes = {"reason": refusal.code, **refusal.details}
+        trail.record("document.refused", by=by, at=at, review_ref=review_ref, **codes)
         raise
     document = Document(
         kind=kind,
@@ -53,10 +63,15 @@ def receive(
         original_name=plain_name(upload.name or ""),
         received_at=at,
         received_by=None if isinstance(by, ActorKind) else by,
+        arrived_protected=content is not sent,
+        scan=state,
+        scanned_at=at if state in SAID else None,
     )
     keep(content, name=document.stored_as)
     document.save()
     trail.record("document.received", by=by, at=at, review_ref=review_ref, document_id=document.pk)
+    if state == ScanState.PENDING:
+        queue.later("documents.scan", document_id=document.pk)
     return document
 
 
@@ -67,10 +82,24 @@ def read(upload: "File[bytes]") -> bytes:
     if upload.size > MAX_BYTES:
         raise FileRefused(
             "too_large",
-            "This file is larger than 25 MB. Leave out pictures or split it into two files.",
+            f"This file is larger than {MAX_MEGABYTES} MB. Leave out pictures or split it into "
+            "two files.",
         )
     upload.seek(0)
     return b"".join(upload.chunks())
+
+
+def scanned(content: bytes) -> ScanState:
+    """Return what the scanner says. Raises FileRefused for malware."""
+    verdict = scanning.scan(content)
+    if verdict.state == ScanState.REFUSED:
+        raise FileRefused(
+            "malware",
+            "Malware was found in this file, and it was not kept. Tell your IT service, and send "
+            "the file again once they have cleaned it.",
+            signature=verdict.signature,
+        )
+    return verdict.state
 
 
 def plain_name(name: str) -> str:

@@ -157,6 +157,12 @@ KINDS = {
             "Somebody without an account has not answered a round.",
             link_is_secret=True,
         ),
+        # files
+        MessageKind(
+            "file_refused",
+            "A file you sent was refused",
+            "Malware was found in a file that had waited to be checked.",
+        ),
         # the report
         MessageKind(
             "draft_released",

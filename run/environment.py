@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 
+from run import scanner
 from run.folder import Folder
 from run.servers import Servers
 from run.static import place
@@ -29,6 +30,7 @@ def environment(
         "BASE_URL": address(port or folder.port or DEFAULT_PORT),
         **{name: value for name, value in given.items() if name not in OURS},
         **servers.environment(),
+        **scanner.address(given),
         "DATA_DIR": str(folder.path),
         "STATIC_ROOT": str(place()),
         "DJANGO_SETTINGS_MODULE": "dhr.settings",

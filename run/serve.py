@@ -28,5 +28,7 @@ def tell(app: App) -> None:
     print(f"\n  {app.address}    Ctrl-C stops everything\n", flush=True)
     if not app.environment.get("EMAIL_URL"):
         print(f"Mail is written to {app.folder.path / 'mail'}", flush=True)
+    if not app.environment.get("CLAMD_ADDRESS"):
+        print(system.NO_SCANNER, flush=True)
     if lacking := system.missing(system.FOR_PAPER, purpose="PDFs cannot be made yet"):
         print(lacking, flush=True)

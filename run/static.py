@@ -22,6 +22,7 @@ NOTHING = {
     "SECRET_KEY": "none",
     "WEB_DATABASE_URL": "postgres://none/none",
     "REDIS_URL": "redis://none",
+    "CLAMD_ADDRESS": "none",
     "DATA_DIR": str(RUNTIME),
     "DATABASE_AS_OWNER": "0",
     "DJANGO_SETTINGS_MODULE": "dhr.settings",

@@ -32,10 +32,18 @@ FOR_PAPER = (
     Package("fonts-liberation", folder="/usr/share/fonts/truetype/liberation"),
 )
 CHROMIUM = Package("chromium", program="chromium")
+CLAMD = Package("clamav-daemon", program="/usr/sbin/clamd")  # not on every PATH
+CLAMAV_TEST_FILES = Package("clamav-testfiles", folder="/usr/share/clamav-testfiles")
 FOR_TESTS = (
     *FOR_PAPER,
     CHROMIUM,
+    CLAMD,
+    CLAMAV_TEST_FILES,
     Package("poppler-utils", program="pdftotext"),
+)
+NO_SCANNER = (
+    "Files are not scanned for malware: no clamd answers. Set CLAMD_ADDRESS, or: apt-get install "
+    "--no-install-recommends clamav-daemon"
 )
 
 

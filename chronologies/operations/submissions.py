@@ -30,7 +30,7 @@ from chronologies.readers.opening import open_file, read_file
 from chronologies.readers.tables import ReadFile
 from chronologies.readers.wordings import plain
 from documents.kinds import DocumentKind
-from documents.models import Document
+from documents.models import Document, FileNotOpen
 from messaging import post, queue
 from pages.templatetags.dates import date_long
 from reviews.access import Refused
@@ -122,9 +122,17 @@ def read_submission(*, submission_id: int, at: datetime) -> None:
 
 
 def opened(submission: ChronologySubmission) -> ReadFile:
-    """Read the stored file. Raises CannotRead in words fit to show."""
-    with submission.document.open() as stored:
-        content = stored.read()
+    """
+    Read the stored file. Raises CannotRead in words fit to show, FileNotOpen while it is to be
+    checked for malware.
+    """
+    try:
+        with submission.document.open() as stored:
+            content = stored.read()
+    except FileNotOpen as closed:
+        if closed.is_refused:
+            raise CannotRead(str(closed)) from closed
+        raise
     return read_file(
         content,
         kind=DocumentKind(submission.document.kind),

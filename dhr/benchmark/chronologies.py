@@ -17,7 +17,7 @@ from chronologies.operations.keeping import entry_of, row_of
 from chronologies.readers.columns import Column
 from chronologies.readers.rows import ReadRow
 from documents.kinds import DocumentKind
-from documents.models import Document
+from documents.models import Document, ScanState
 from documents.storage import keep
 from reviews.models import AgencyInvolvement
 
@@ -55,6 +55,8 @@ def released(part: AgencyInvolvement, *, entries: int, at: datetime) -> Chronolo
         size=len(FILE),
         original_name="chronology.csv",
         received_at=at,
+        scan=ScanState.CLEAN,
+        scanned_at=at,
     )
     keep(FILE, name=document.stored_as)
     submission = ChronologySubmission.objects.create(

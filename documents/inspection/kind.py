@@ -1,6 +1,6 @@
 from collections.abc import Set
 
-from documents.inspection import office, ole, pdf, picture, text
+from documents.inspection import email, foreign, office, ole, one_kind, pdf, picture, text
 from documents.inspection.refusal import FileRefused
 from documents.kinds import DocumentKind
 
@@ -31,7 +31,18 @@ def kind_of(content: bytes, *, accept: Set[DocumentKind]) -> DocumentKind:
 
 
 def possible_kinds(content: bytes) -> list[DocumentKind]:
-    """Return every way to read a file, the most exact first."""
+    """Return every way to read a file, the most exact first. Raises FileRefused for harm."""
+    foreign.check(content)
+    one_kind.check(content)
+    readings = readings_of(content)
+    if readings[0] == DocumentKind.EML:
+        email.check_eml(content)
+    elif readings[0] == DocumentKind.MSG:
+        email.check_msg(content)
+    return readings
+
+
+def readings_of(content: bytes) -> list[DocumentKind]:
     for part in (office, ole, pdf, picture):
         if part.looks_like(content):
             return [part.kind_of(content)]

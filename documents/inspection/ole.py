@@ -6,18 +6,16 @@ Outlook still writes it, so does Office when it sets a password; .doc and .xls a
 
 from collections.abc import Iterator
 
-from documents.inspection.refusal import FileRefused
+from documents.inspection.refusal import FileRefused, needs_password
 from documents.kinds import DocumentKind
 
 START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENTRY = 128  # bytes of a directory entry: a name of up to 64, its length, then the rest
+PROTECTED = "EncryptedPackage"  # what Word and Excel call the file inside one with a password
+MACROS = ("_VBA_PROJECT", "VBA", "_VBA_PROJECT_CUR")
 
 REFUSALS = {
-    "EncryptedPackage": FileRefused(
-        "password",
-        "This file opens only with a password. In Word or Excel choose File, Info, Protect, "
-        "“Encrypt with password”, clear the password, save, and send the file again.",
-    ),
+    PROTECTED: needs_password(),
     "WordDocument": FileRefused(
         "old_word",
         "This is a Word document of the old kind (.doc). Open it in Word, choose Save as "
@@ -46,6 +44,16 @@ def kind_of(content: bytes) -> DocumentKind:
     if "__properties_version1.0" in names:
         return DocumentKind.MSG
     raise next((REFUSALS[name] for name in REFUSALS if name in names), UNKNOWN)
+
+
+def is_protected(content: bytes) -> bool:
+    """Tell whether this is a Word or Excel file behind a password."""
+    return looks_like(content) and PROTECTED in directory_names(content)
+
+
+def check_has_no_macros(content: bytes) -> None:
+    if not {*MACROS}.isdisjoint(directory_names(content)):
+        raise FileRefused("macros", "This file can hold macros, which are not taken in.")
 
 
 def directory_names(content: bytes) -> Iterator[str]:

@@ -23,7 +23,7 @@ def words_of(document: Document) -> str:
         DocumentKind.EML: words_of_email,
     }
     reader = readers.get(DocumentKind(document.kind))
-    if reader is None:
+    if reader is None or not document.is_open:
         return ""
     with document.open() as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")

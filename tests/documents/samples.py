@@ -1,12 +1,14 @@
 """Small invented files of every kind, sound and not."""
 
 import struct
+from email.message import EmailMessage
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import openpyxl
 import pikepdf
+from msoffcrypto.method.ecma376_agile import ECMA376Agile
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 WORD_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
@@ -63,6 +65,14 @@ def word_with(**parts: str | bytes) -> bytes:
     return archive(**{**sound, **parts})
 
 
+def word_and(name: str, content: bytes) -> bytes:
+    """Return a Word document as Word writes it, with one more part."""
+    made = BytesIO(word())
+    with ZipFile(made, "a") as zipped:
+        zipped.writestr(name, content)
+    return made.getvalue()
+
+
 def ole(*names: str) -> bytes:
     """Return a container of the old kind with these entries in its directory."""
     entries = b"".join(entry(name) for name in ["Root Entry", *names])
@@ -72,3 +82,61 @@ def ole(*names: str) -> bytes:
 def entry(name: str) -> bytes:
     written = name.encode("utf-16-le")
     return written.ljust(64, b"\0") + struct.pack("<H", len(written) + 2) + bytes(62)
+
+
+def protected(content: bytes, *, password: str) -> bytes:
+    """Return a Word or Excel file behind a password, as Office encrypts it."""
+    return ECMA376Agile.encrypt(password, BytesIO(content))
+
+
+def relationships(*targets: tuple[str, str], outside: bool = True) -> str:
+    """Return a part that names what a file belongs with: the end of the type, and the target."""
+    mode = ' TargetMode="External"' if outside else ""
+    lines = "".join(
+        f'<Relationship Id="r{number}" Type="http://schemas.example/relationships/{kind}"'
+        f' Target="{target}"{mode}/>'
+        for number, (kind, target) in enumerate(targets)
+    )
+    return f'<?xml version="1.0"?><Relationships>{lines}</Relationships>'
+
+
+def acting_pdf(**actions: pikepdf.Object) -> bytes:
+    """Return a PDF whose catalogue has these entries."""
+    made = BytesIO()
+    with pikepdf.new() as paper:
+        paper.add_blank_page()
+        for name, action in actions.items():
+            paper.Root[f"/{name}"] = action
+        paper.save(made)
+    return made.getvalue()
+
+
+def pdf_with(content: bytes, *, name: str = "attached") -> bytes:
+    made = BytesIO()
+    with pikepdf.new() as paper:
+        paper.add_blank_page()
+        paper.attachments[name] = content
+        paper.save(made)
+    return made.getvalue()
+
+
+def email_with(content: bytes, *, name: str = "attached") -> bytes:
+    message = EmailMessage()
+    message["From"], message["To"] = "a@agency.example", "b@dhr.example"
+    message["Date"] = "Mon, 02 Mar 2026 09:00:00 +0000"
+    message.set_content("It is attached.")
+    message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def excel_of(*rows: list[str]) -> bytes:
+    made = BytesIO()
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(made)
+    return made.getvalue()
+
+
+# Malware that is none: the string every scanner knows, in two halves so that this file is not it
+EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + rb"EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"

@@ -7,6 +7,7 @@ from django import forms as django_forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import RequestFactory
 
+from documents import limits
 from documents.forms import ProvenanceForm, ReceivedFileField, take_file
 from documents.kinds import DocumentKind
 from documents.models import Document, Route
@@ -134,6 +135,58 @@ class TestKeepingAFile:
         take_file(form, "letter", by=UserFactory(), at=AT)
 
         assert "&lt;b&gt;letter.txt" in str(form["letter"])
+
+
+PROTECTED = samples.protected(samples.word(), password="Blue-Heron 42")
+
+
+class TestPassword:
+    def taken(self, *, password, content=PROTECTED):
+        form = filled(
+            upload=letter(content, "letter.docx"), letter_password=password, sent_on="2026-03-02"
+        )
+        return form, take_file(form, "letter", by=UserFactory(), at=AT)
+
+    def test_it_opens_the_file(self):
+        form, document = self.taken(password="Blue-Heron 42")
+
+        assert form.is_valid()
+        assert document.arrived_protected
+
+    @pytest.mark.parametrize("password", ["", "wrong"])
+    def test_where_it_is_missing_or_wrong_the_question_stands_open(self, password):
+        form, document = self.taken(password=password)
+        page = str(form["letter"])
+
+        assert document is None
+        assert "its password" in form.errors["letter"][0]
+        assert '<details class="govuk-details" open>' in page
+        assert form.cleaned_data["sent_on"]
+
+    def test_what_was_typed_is_not_sent_back(self):
+        form, _ = self.taken(password="a-wrong-secret")
+
+        assert "a-wrong-secret" not in f"{form} {form.errors}"
+
+    def test_another_refusal_does_not_ask_for_it(self):
+        form, _ = self.taken(password="", content=b"%PDF-1.7")
+
+        assert '<details class="govuk-details">' in str(form["letter"])
+
+    def test_it_is_asked_only_where_a_file_can_have_one(self):
+        assert "letter_password" in str(filled()["letter"])
+        assert "password" not in str(filled(TableForm)["letter"])
+
+
+class TestHint:
+    def test_the_limits_stand_before_the_file_is_chosen(self):
+        hint = LetterForm().fields["letter"].help_text
+
+        assert f"up to {limits.MAX_MEGABYTES} MB" in hint
+        assert f"up to {limits.MAX_UNPACKED_MEGABYTES} MB unpacked" in hint
+
+    def test_what_unpacks_is_said_only_where_it_will_do(self):
+        assert "unpacked" not in TableForm().fields["letter"].help_text
 
 
 class TestProvenance:

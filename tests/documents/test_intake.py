@@ -1,3 +1,4 @@
+import logging
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -9,24 +10,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from audit.models import ActorKind, AuditEvent
 from documents import intake, storage
 from documents.kinds import CORRESPONDENCE, DocumentKind
-from documents.models import Document
+from documents.models import Document, FileNotOpen, ScanState
 from tests.documents import samples
 from tests.factories.agencies import UserFactory
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+PASSWORD = "Blue-Heron 42"
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def folder(settings, tmp_path):
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "default": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": tmp_path},
-        },
-    }
-    return tmp_path
 
 
 def files(folder):
@@ -143,6 +133,80 @@ class TestRefusing:
     def test_a_kind_not_asked_for(self):
         with pytest.raises(intake.FileRefused, match="Send a PDF instead"):
             receive(accept=frozenset({DocumentKind.PDF}))
+
+
+class TestProtected:
+    def test_it_is_kept_without_its_password(self, folder):
+        plain = samples.word()
+
+        document = receive(
+            samples.protected(plain, password=PASSWORD), name="account.docx", password=PASSWORD
+        )
+
+        assert document.arrived_protected
+        assert document.sha256 == sha256(plain).hexdigest()
+        assert [path.read_bytes() for path in files(folder)] == [plain]
+
+    def test_a_file_without_one_is_not_said_to_have_had_one(self):
+        assert not receive(password=PASSWORD).arrived_protected
+
+    def test_the_password_is_written_nowhere(self, folder, caplog):
+        caplog.set_level(logging.DEBUG)
+        receive(samples.protected(samples.word(), password=PASSWORD), password=PASSWORD)
+        with pytest.raises(intake.FileRefused) as refused:
+            receive(samples.pdf(password=PASSWORD), password=f"not {PASSWORD}")
+
+        rows = [*Document.objects.values(), *AuditEvent.objects.values()]
+        assert PASSWORD not in f"{rows} {caplog.text} {refused.value}"
+        assert not any(PASSWORD.encode() in path.read_bytes() for path in files(folder))
+
+
+class TestScanning:
+    def test_a_clean_file_is_open(self, clamd):
+        document = receive()
+
+        assert (document.scan, document.scanned_at) == (ScanState.CLEAN, AT)
+        document.open().close()
+
+    def test_malware_is_refused_and_leaves_only_the_event(self, clamd, folder):
+        with pytest.raises(intake.FileRefused, match="Malware was found"):
+            receive(samples.EICAR)
+
+        assert files(folder) == []
+        assert not Document.objects.exists()
+        assert AuditEvent.objects.get().subjects == {
+            "reason": "malware",
+            "signature": "Dhr.Test.Eicar.UNOFFICIAL",
+        }
+
+    def test_it_is_found_behind_a_password(self, clamd):
+        hidden = samples.word_and("word/media/a.txt", samples.EICAR)
+
+        with pytest.raises(intake.FileRefused, match="Malware was found"):
+            receive(samples.protected(hidden, password=PASSWORD), password=PASSWORD)
+
+    def test_while_the_scanner_is_away_a_file_is_kept_and_open_to_nobody(self, scanner_away):
+        document = receive()
+
+        assert document.scan == ScanState.PENDING
+        with pytest.raises(FileNotOpen, match="being checked"):
+            document.open()
+
+    def test_and_is_scanned_once_it_is_back(self, clamd, settings, scanner_away, run_queued):
+        with run_queued():
+            document = receive()
+            settings.CLAMD_ADDRESS = clamd
+
+        document.refresh_from_db()
+        assert document.is_open
+
+    def test_without_a_scanner_it_is_marked_and_open(self, settings):
+        document = receive()
+
+        assert document.scan == ScanState.NOT_SCANNED
+        assert document.is_open
+        settings.CLAMD_ADDRESS = "/somewhere"
+        assert not document.is_open
 
 
 class TestKeeping:

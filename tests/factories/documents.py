@@ -5,12 +5,16 @@ import factory
 from factory.django import DjangoModelFactory
 
 from documents.kinds import DocumentKind
-from documents.models import Document
+from documents.models import Document, ScanState
 from documents.storage import keep
 
 
 class DocumentFactory(DjangoModelFactory):
-    """A text file as received. Say `content=b"..."` for other words."""
+    """
+    A text file as received and found clean. Say `content=b"..."` for other words.
+
+    pending, refused, not_scanned: what the scanner has said of it instead.
+    """
 
     class Meta:
         model = Document
@@ -21,6 +25,13 @@ class DocumentFactory(DjangoModelFactory):
     size = factory.LazyAttribute(lambda made: len(made.content))
     original_name = "letter about Zoe.txt"
     received_at = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+    scan = ScanState.CLEAN
+    scanned_at = received_at
+
+    class Params:
+        pending = factory.Trait(scan=ScanState.PENDING, scanned_at=None)
+        refused = factory.Trait(scan=ScanState.REFUSED)
+        not_scanned = factory.Trait(scan=ScanState.NOT_SCANNED, scanned_at=None)
 
     @classmethod
     def _create(cls, model_class, *, content, **fields):

@@ -14,6 +14,7 @@ from chronologies.operations.submissions import ACCEPTED, read_submission, recei
 from chronologies.queries.script import as_document
 from documents import intake
 from documents.intake import FileRefused
+from documents.models import FileNotOpen
 from reviews.access import Refused
 from reviews.models import AgencyInvolvement
 
@@ -69,7 +70,10 @@ def take_in(involvement: AgencyInvolvement, path: Path, *, by: Actor) -> Chronol
         )
     except (OSError, FileRefused, Refused) as reason:
         raise CommandError(str(reason)) from reason
-    read_submission(submission_id=submission.pk, at=timezone.now())
+    try:
+        read_submission(submission_id=submission.pk, at=timezone.now())
+    except FileNotOpen as closed:
+        raise CommandError(f"The file is kept and will be read by itself. {closed}") from closed
     submission.refresh_from_db()
     if submission.is_unreadable:
         raise CommandError(submission.fault)

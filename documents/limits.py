@@ -1,0 +1,21 @@
+"""How large a file may be. Pages say so before one is chosen, intake holds to it."""
+
+from collections.abc import Set
+
+from documents.kinds import DocumentKind
+
+MEGABYTE = 1024 * 1024
+MAX_MEGABYTES = 25
+MAX_BYTES = MAX_MEGABYTES * MEGABYTE
+MAX_UNPACKED_MEGABYTES = 250  # of Word and Excel files, which are archives of text
+MAX_UNPACKED = MAX_UNPACKED_MEGABYTES * MEGABYTE
+
+OFFICE = frozenset({DocumentKind.DOCX, DocumentKind.XLSX})
+PROTECTED = OFFICE | {DocumentKind.PDF}  # the kinds that can have a password
+
+
+def unpacked_in_words(accept: Set[DocumentKind]) -> str:
+    """Return what a hint adds where Word or Excel files will do; nothing elsewhere."""
+    if not accept & OFFICE:
+        return ""
+    return f"Word and Excel: up to {MAX_UNPACKED_MEGABYTES} MB unpacked, no macros."
