@@ -9,6 +9,7 @@ from chronologies.cycle import CYCLE as CHRONOLOGY_CYCLE
 from chronologies.cycle import SubmissionState
 from evidence.cycle import IMR_CYCLE, ImrState
 from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS, Permission, Role
+from reviews.access.artefacts import ARTEFACTS, DIFFERENCES, WITHOUT_ACCOUNT, Difference, cell
 from reviews.deadlines import RULES
 from reviews.lifecycle import ENDED, LIFECYCLE, STEPS, Stage
 from reviews.state_machine import StateTable
@@ -104,11 +105,30 @@ def cycle(title: str, about: str, moves: StateTable, states: type[TextChoices]) 
 
 
 def access_matrix() -> str:
-    """Who may do what, a row for each permission."""
+    """Who may do what: a row for each kind of record, then a row for each permission."""
     return page(
         "Who may do what",
-        "Printed from `reviews/access/`. ● in the whole review; ○ in their own agency's part. "
-        "When it may be done is for the rules of each app. Administrators hold nothing here.",
+        "Printed from `reviews/access/`. When it may be done is for the rules of each app. Access "
+        "is to one review, ends with the role, and a removal bites on the next page.",
+        "## Records",
+        "“Own part” is what belongs to the agency that somebody is admitted for. After a review "
+        "has ended nothing of it is written any more, and what is read here is still read.",
+        table(
+            ("Record", *(role.label for role in Role)),
+            [(row.name, *(cell(row, role) for role in Role)) for row in ARTEFACTS],
+        ),
+        "## Where this differs from the matrix it follows",
+        table(
+            ("Record", "Role", "There", "Here", "Why"),
+            [
+                (row.artefact, row.role.label, row.expected, here(row) or "nothing", row.reason)
+                for row in DIFFERENCES
+            ],
+        ),
+        "## Who takes part without opening a review here",
+        "\n".join(f"- {who}: {how}." for who, how in WITHOUT_ACCOUNT.items()),
+        "## Permissions",
+        "● in the whole review; ○ in their own agency's part.",
         table(
             ("Permission", *(role.label for role in Role)),
             [
@@ -117,6 +137,11 @@ def access_matrix() -> str:
             ],
         ),
     )
+
+
+def here(difference: Difference) -> str:
+    named = {row.name: row for row in ARTEFACTS}
+    return cell(named[difference.artefact], difference.role)
 
 
 def mark(role: Role, permission: Permission) -> str:

@@ -1,0 +1,256 @@
+"""What the product answers by its own doors and rules: a line for each line of the oracle."""
+
+from django.http import Http404
+from django.urls import reverse
+
+import actionplans.access
+import actionplans.rules.plan
+import chronologies.queries.composite
+import chronologies.rules
+import chronologies.views.doors
+import evidence.access
+import evidence.rules.imr_queries
+import evidence.rules.imr_reading
+import families.queries.doors
+import families.rules
+import panels.access
+import publications.access
+import publications.queries.liaison
+import publications.rules.submissions
+import reports.access
+import reports.rules.sections
+from agencies.models import User
+from families.models import FamilyContact
+from reviews import access
+from reviews.access import Permission as P
+from reviews.access import Refused
+from reviews.models import AgencyInvolvement, Review
+from tests.proof.oracle import Deed, Thing
+from tests.proof.scene import Asked
+
+
+def fresh(asked: Asked) -> Asked:
+    """Ask as the next request would, with nothing remembered."""
+    return Asked(User.objects.get(pk=asked.user.pk), asked.scene, asked.part)
+
+
+def opens(door, *args) -> bool:
+    try:
+        door(*args)
+    except (Http404, Refused):
+        return False
+    return True
+
+
+def _review(permission):
+    def door(asked):
+        access.review_or_404(asked.user, asked.reference, permission)
+
+    return door
+
+
+def _part(permission):
+    def door(asked):
+        access.involvement_or_404(asked.user, asked.reference, asked.part.of.pk, permission)
+
+    return door
+
+
+def _home(asked):
+    _review(P.REVIEW_READ)(asked)
+    assert Review.objects.readable_by(asked.user).filter(pk=asked.scene.review.pk).exists()
+
+
+def _listed_part(asked):
+    _part(P.INVOLVEMENT_READ)(asked)
+    shown = AgencyInvolvement.objects.readable_by(asked.user)
+    assert shown.filter(pk=asked.part.of.pk).exists()
+
+
+def _raw(asked):
+    chronologies.views.doors.submission_or_404(
+        asked.user, asked.reference, asked.part.of.pk, asked.part.chronology.number
+    )
+
+
+def _entry(asked):
+    chronologies.views.doors.entry_or_404(asked.user, asked.reference, asked.part.entry.pk)
+
+
+def _composite(asked):
+    review = Review.objects.get(pk=asked.scene.review.pk)
+    scope = chronologies.queries.composite.scope_of(review, asked.user)
+    if asked.part.entry in scope.entries:
+        assert opens(_entry, asked), "the composite shows an entry whose page is closed"
+    else:
+        assert not asked.part.chronology.is_released, "the composite lacks what is released"
+
+
+def _version(asked):
+    rows = evidence.models.ImrVersion.objects.select_related("imr__involvement__review")
+    evidence.rules.imr_reading.check_can_read(asked.user, rows.get(pk=asked.part.version.pk))
+
+
+def _status(asked):
+    evidence.access.imr_or_404(asked.user, asked.reference, asked.part.of.pk, P.EVIDENCE_STATUS)
+
+
+def _queries(asked):
+    evidence.access.query_or_404(
+        asked.user, asked.reference, asked.part.of.pk, asked.part.query.number, P.IMR_QUERY_READ
+    )
+
+
+def _meeting(asked):
+    panels.access.meeting_or_404(
+        asked.user, asked.reference, asked.scene.meeting.number, P.PANEL_READ
+    )
+
+
+def _family(asked):
+    families.queries.doors.contact_or_404(asked.user, asked.reference, asked.scene.contact.pk)
+
+
+def _draft(asked):
+    reports.access.draft_or_404(asked.user, asked.reference, asked.scene.draft.number)
+
+
+def _pack(asked):
+    """Inside the review by its round; for the Home Office on the liaison's own pages."""
+    readable = publications.queries.liaison.readable(asked.user).filter(pk=asked.scene.review.pk)
+    packs = publications.queries.liaison.packs_of(asked.scene.review)
+    if readable.exists() and packs:
+        return
+    publications.access.item_or_404(
+        asked.user, asked.reference, asked.scene.pack.round, asked.scene.item.pk
+    )
+
+
+def _letter(asked):
+    publications.access.round_or_404(asked.user, asked.reference, asked.scene.pack.round, P.QA_READ)
+
+
+READ = {
+    Thing.HOME: _home,
+    Thing.DECISION: _review(P.DECISION_READ),
+    Thing.PEOPLE: _review(P.IDENTITIES_READ),
+    Thing.PART: _listed_part,
+    Thing.SCOPING: _part(P.SCOPING_READ),
+    Thing.TERMS: lambda asked: panels.access.review_with_terms_or_404(asked.user, asked.reference),
+    Thing.AGENCY_TERMS: _part(P.TERMS_READ),
+    Thing.MEETING: _meeting,
+    Thing.RAW: _raw,
+    Thing.ENTRY: _entry,
+    Thing.COMPOSITE: _composite,
+    Thing.STATUS: _status,
+    Thing.VERSION: _version,
+    Thing.QUERIES: _queries,
+    Thing.FAMILY: _family,
+    Thing.DRAFT: _draft,
+    Thing.TEXT: lambda asked: reports.access.working_text_or_404(asked.user, asked.reference),
+    Thing.PLAN: lambda asked: actionplans.access.review_or_404(asked.user, asked.reference),
+    Thing.ACTION: lambda asked: actionplans.access.action_or_404(
+        asked.user, asked.reference, asked.part.action.pk
+    ),
+    Thing.PACK: _pack,
+    Thing.LETTER: _letter,
+    Thing.TRAIL: _review(P.AUDIT_READ),
+}
+
+
+def reads(asked: Asked, thing: Thing) -> bool:
+    return opens(READ[thing], asked)
+
+
+def family_is_listed(asked: Asked) -> bool:
+    return FamilyContact.objects.readable_by(asked.user).filter(pk=asked.scene.contact.pk).exists()
+
+
+# The same on pages, for some of them
+
+PAGES = {
+    Thing.HOME: ("reviews:home", ()),
+    Thing.PEOPLE: ("reviews:people", ()),
+    Thing.TRAIL: ("reviews:history", ()),
+    Thing.FAMILY: ("families:compartment", ()),
+    Thing.PLAN: ("actionplans:plan", ()),
+    Thing.MEETING: ("panels:meetings", ()),
+    Thing.PART: ("evidence:agency", ("part",)),
+    Thing.ENTRY: ("chronologies:entry", ("entry",)),
+    Thing.RAW: ("chronologies:entries", ("part", "chronology")),
+    Thing.DRAFT: ("reports:draft", ("draft",)),
+}
+
+
+def path_of(asked: Asked, thing: Thing) -> str:
+    name, wanted = PAGES[thing]
+    numbers = {
+        "part": asked.part.of.pk,
+        "entry": asked.part.entry.pk,
+        "chronology": asked.part.chronology.number,
+        "draft": asked.scene.draft.number,
+    }
+    return reverse(name, args=[asked.reference, *(numbers[one] for one in wanted)])
+
+
+# What may be done
+
+IN_REVIEW = {
+    Deed.MOVE: P.STAGE_MOVE,
+    Deed.STEP_BACK: P.STAGE_STEP_BACK,
+    Deed.PASS: P.GATE_PASS,
+    Deed.RECORD_DECISION: P.DECISION_RECORD,
+    Deed.ENTER_DECISION: P.DECISION_ENTER,
+    Deed.DECIDE: P.DECISION_MAKE,
+    Deed.SIGN: P.SIGN_OFF,
+    Deed.PUBLISH: P.PUBLISH,
+    Deed.ADMIT: P.ACCESS_MANAGE,
+    Deed.NAME: P.IDENTITIES_WRITE,
+    Deed.ADD_AGENCIES: P.INVOLVEMENT_MANAGE,
+    Deed.ASK: P.SCOPING_SEND,
+    Deed.WRITE_PANEL: P.PANEL_WRITE,
+    Deed.WRITE_TERMS: P.TERMS_WRITE,
+    Deed.AGREE: P.AGREEMENT_GIVE,
+    Deed.RECORD_AGREEMENT: P.AGREEMENT_RECORD,
+    Deed.ASK_EVIDENCE: P.EVIDENCE_REQUEST,
+    Deed.RELEASE: P.CHRONOLOGY_RELEASE,
+    Deed.ACCEPT_IMR: P.IMR_ACCEPT,
+    Deed.QUERY: P.IMR_QUERY,
+    Deed.COMMENT: P.DRAFT_COMMENT,
+    Deed.NOTE: P.CHRONOLOGY_NOTE,
+}
+IN_PART = {
+    Deed.ANSWER: P.SCOPING_ANSWER,
+    Deed.WRITE_IMR: P.IMR_WRITE,
+    Deed.SIGN_IMR: P.IMR_SIGN_OFF,
+    Deed.ANSWER_QUERY: P.IMR_QUERY_ANSWER,
+    Deed.REPORT: P.PLAN_UPDATE,
+}
+# Rules that ask for a right and for a review that has not ended, and for nothing else
+BY_RULE = {
+    Deed.SEND_CHRONOLOGY: lambda asked: chronologies.rules.check_can_send(
+        asked.user, asked.part.of
+    ),
+    Deed.WRITE_FAMILY: lambda asked: families.rules.check_can_write(asked.user, asked.scene.review),
+    Deed.WRITE_REPORT: lambda asked: reports.rules.sections.check_can_write(
+        asked.user, asked.scene.review
+    ),
+    Deed.WRITE_PLAN: lambda asked: actionplans.rules.plan.check_can_plan(
+        asked.user, asked.scene.review
+    ),
+    Deed.MAKE_PACK: lambda asked: publications.rules.submissions.check_can_make(
+        asked.user, asked.scene.review
+    ),
+    Deed.WRITE_LETTER: lambda asked: publications.rules.submissions.check_can_record(
+        asked.user, asked.scene.review
+    ),
+}
+
+
+def does(asked: Asked, deed: Deed) -> bool:
+    if deed in BY_RULE:
+        asked.part.of.review = asked.scene.review
+        return opens(BY_RULE[deed], asked)
+    if deed in IN_PART:
+        return access.has(asked.user, IN_PART[deed], on=asked.part.of)
+    return access.has(asked.user, IN_REVIEW[deed], on=asked.scene.review)
