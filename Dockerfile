@@ -13,7 +13,7 @@ RUN pip install --no-cache-dir --require-hashes --only-binary :all: -r requireme
 COPY . .
 ENV PYTHONUNBUFFERED=1 DATA_DIR=/srv/data STATIC_ROOT=/srv/static
 # Collecting needs the settings, and so some value for what they require; none of these is kept.
-RUN SECRET_KEY=none WEB_DATABASE_URL=postgres://none/none REDIS_URL=redis://none CLAMD_ADDRESS=none \
+RUN SECRET_KEY=none FIELD_KEYS=none:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= WEB_DATABASE_URL=postgres://none/none REDIS_URL=redis://none CLAMD_ADDRESS=none \
     python manage.py collectstatic --no-input --verbosity=0 --ignore="htm*x-4*"
 
 RUN useradd --system --uid 1000 dhr && install -d -o dhr -m 0700 /srv/data

@@ -1,13 +1,32 @@
 """What happens around every request."""
 
+import logging
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from pages import errors
+from privacy.seal import CannotUnseal
 from reviews.access import Refused
 
+logger = logging.getLogger(__name__)
+
 GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class BrowserMiddleware:
+    """Let other sites take nothing of ours, and our pages nothing of the device."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        response["Permissions-Policy"] = settings.PERMISSIONS_POLICY
+        return response
 
 
 class NoStoreMiddleware:
@@ -24,7 +43,11 @@ class NoStoreMiddleware:
 
 
 class RefusedMiddleware:
-    """Show a refusal that no view expected, in its own words. Every other exception is a bug."""
+    """
+    Show a refusal that no view expected, in its own words, and say where a key is missing.
+
+    Every other exception is a bug.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -35,4 +58,7 @@ class RefusedMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Refused):
             return render(request, "errors/refused.html", {"refusal": str(exception)}, status=403)
+        if isinstance(exception, CannotUnseal):
+            logger.error("%s", exception)  # says where and why, never what
+            return errors.cannot_read(request)
         return None

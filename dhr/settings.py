@@ -33,6 +33,9 @@ PRODUCT_NAME = env.str("PRODUCT_NAME", default="Domestic homicide reviews")
 BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000").rstrip("/")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
 SECRET_KEY = required("SECRET_KEY", "a long random string, kept out of the repository")
+FIELD_KEYS = required(
+    "FIELD_KEYS", "id:key of what seals names and birth dates, newest first; docs/sealed-fields.md"
+)
 DEBUG = env.bool("DEBUG", default=False)
 
 # A data folder made by `run.py` says yes; nothing else may create demonstration accounts.
@@ -115,6 +118,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "dhr.middleware.BrowserMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -182,8 +186,16 @@ PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
 # The browser
 
 SECURE = BASE_URL.startswith("https://")
+# By this name a browser takes a cookie over https only, from this host alone, for every path.
+COOKIE_PREFIX = "__Host-" if SECURE else ""
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid"
 SESSION_COOKIE_SECURE = SECURE
+SESSION_COOKIE_SAMESITE = "Lax"  # "Strict" would sign out whoever follows a link of an email
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
 CSRF_COOKIE_SECURE = SECURE
+CSRF_COOKIE_HTTPONLY = True  # pages carry the token themselves
+CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "pages.notices.Storage"
 SECURE_SSL_REDIRECT = SECURE
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
@@ -195,6 +207,11 @@ SECURE_REFERRER_POLICY = "same-origin"
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 CSRF_FAILURE_VIEW = "pages.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+PERMISSIONS_POLICY = (  # what no page of ours asks a browser for
+    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+    "magnetometer=(), microphone=(), midi=(), payment=(), usb=()"
+)
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],

@@ -26,6 +26,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return plain("errors/500.html", status=500)
 
 
+def cannot_read(request: HttpRequest) -> HttpResponse:
+    """Something sealed does not open: the key is missing, or the value is not as it was written."""
+    return plain("errors/sealed.html", status=503)
+
+
 def plain(template: str, *, status: int) -> HttpResponse:
     """Answer without asking who is there: the session or the database may be what is broken."""
     context = {"product_name": settings.PRODUCT_NAME, "demonstration": settings.DEMONSTRATION}

@@ -65,12 +65,17 @@ class Identifying(AnyField):
 
     # In and out of the database
 
+    @property
+    def place(self) -> str:
+        """Where values of this field belong: sealed for here, they open nowhere else."""
+        return f"{self.model._meta.db_table}.{self.column}"
+
     def get_internal_type(self) -> str:
         return "TextField"
 
     def get_prep_value(self, value: Any) -> str | None:
         value = self.to_python(value)
-        return None if value is None else seal(self.to_words(value))
+        return None if value is None else seal(self.to_words(value), place=self.place)
 
     def get_db_prep_value(
         self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False
@@ -78,7 +83,7 @@ class Identifying(AnyField):
         return value if prepared else self.get_prep_value(value)
 
     def from_db_value(self, value: str | None, *args: object) -> Any:
-        return None if value is None else self.from_words(unseal(value))
+        return None if value is None else self.from_words(unseal(value, place=self.place))
 
     # What is refused
 

@@ -27,6 +27,7 @@ def environment(
     """
     told = {
         "SECRET_KEY": folder.secret_key(),
+        "FIELD_KEYS": folder.field_keys(),
         "BASE_URL": address(port or folder.port or DEFAULT_PORT),
         **{name: value for name, value in given.items() if name not in OURS},
         **servers.environment(),

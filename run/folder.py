@@ -11,6 +11,7 @@ import secrets
 import shutil
 import tempfile
 import time
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,16 +41,25 @@ class Folder:
     def log(self, name: str) -> Path:
         return self.path / "logs" / f"{name}.log"
 
+    # Secrets
+
     def secret_key(self) -> str:
-        """Return the key of this folder, made once and readable by its owner only."""
-        place = self.path / "secret-key"
+        return self._kept("secret-key", secrets.token_urlsafe(50))
+
+    def field_keys(self) -> str:
+        """Return the keys that seal what identifies people: one, until somebody adds another."""
+        return self._kept("field-keys", f"k1:{b64encode(secrets.token_bytes(32)).decode()}")
+
+    def _kept(self, name: str, fresh: str) -> str:
+        """Return a secret of this folder, made once and readable by its owner only."""
+        place = self.path / name
         place.touch(mode=0o600)
         with place.open("r+") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
-            if not (key := file.read()):
-                key = secrets.token_urlsafe(50)
-                file.write(key)
-            return key
+            if not (secret := file.read().strip()):
+                secret = fresh
+                file.write(secret)
+            return secret
 
     # Sockets
 

@@ -16,7 +16,8 @@ from run.folder import Folder
 from run.packages import PYTHON, ROOT
 from run.servers import Servers
 
-AS_OWNER = ("migrate", "flush", "makemigrations", "prepare_database")  # they change the tables
+CHANGING_TABLES = ("migrate", "flush", "makemigrations", "prepare_database")
+AS_OWNER = (*CHANGING_TABLES, "rotate_field_keys")  # it reaches every row
 
 
 def manage(folder: Folder, arguments: Sequence[str], *, port: int | None) -> int:
@@ -28,8 +29,8 @@ def manage(folder: Folder, arguments: Sequence[str], *, port: int | None) -> int
                 tables.prepare(env, note=servers.note)
         if arguments[0] in AS_OWNER:
             env["DATABASE_AS_OWNER"] = "1"
-            if servers.note:
-                servers.note.unlink()
+        if arguments[0] in CHANGING_TABLES and servers.note:
+            servers.note.unlink()
         return pass_through([str(PYTHON), str(ROOT / "manage.py"), *arguments], env)
 
 

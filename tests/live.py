@@ -41,9 +41,10 @@ class LiveApp:
 
 
 @contextmanager
-def running_app() -> Iterator[LiveApp]:
+def running_app(**told: str) -> Iterator[LiveApp]:
+    """Serve the app, told also what stands here."""
     with throwaway() as folder:
-        app = App(folder, port=free_port(), given=without_servers())
+        app = App(folder, port=free_port(), given={**without_servers(), **told})
         with app.serving():
             yield LiveApp(app.address, folder, app.environment)
 

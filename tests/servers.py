@@ -51,6 +51,7 @@ def start() -> dict[str, str]:
     return {
         **({"TEST_TEMPLATE": DATABASE} if migrated else {}),
         "SECRET_KEY": "only for tests",
+        "FIELD_KEYS": "tests:b25seSBmb3IgdGVzdHMsIGFuZCBmb3Igbm90aGluZyE=",
         "DATA_DIR": str(folder.path),
         "DATABASE_AS_OWNER": "1",  # creates the test database; every test then runs as the web role
         **servers.environment(),

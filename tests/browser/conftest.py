@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browsing import note_faults
 from tests.live import running_app
 
 
@@ -15,13 +16,16 @@ def demonstration():
 
 @pytest.fixture
 def open_page(browser, demonstration):
-    contexts = []
+    contexts, faults = [], []
 
     def opened():
         contexts.append(browser.new_context(base_url=demonstration.url, locale="en-GB"))
         contexts[-1].set_default_timeout(30_000)
-        return contexts[-1].new_page()
+        page = contexts[-1].new_page()
+        note_faults(page, faults)
+        return page
 
     yield opened
     for context in contexts:
         context.close()
+    assert not faults, "\n".join(faults)  # such as what the content security policy stopped

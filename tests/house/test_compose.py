@@ -18,7 +18,12 @@ SERVICES = COMPOSE["services"]
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
 SETTINGS = "".join(path.read_text() for path in (ROOT / "dhr").glob("settings*.py"))
 READ_BY_SETTINGS = set(re.findall(r'(?:required|env\.\w+)\(\s*"([A-Z_]+)"', SETTINGS))
-SECRETS = {"SECRET_KEY": "key", "OWNER_PASSWORD": "owner", "WEB_PASSWORD": "web"}
+SECRETS = {
+    "SECRET_KEY": "key",
+    "FIELD_KEYS": "k1:key",
+    "OWNER_PASSWORD": "owner",
+    "WEB_PASSWORD": "web",
+}
 OF_THE_APP = ("web", "worker", "beat", "prepare")
 
 

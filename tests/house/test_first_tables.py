@@ -10,7 +10,7 @@ import pytest
 from run.environment import environment
 from run.folder import throwaway
 from run.packages import PYTHON, ROOT
-from run.postgres import OWNER, _program
+from run.postgres import OWNER, program
 from run.servers import Servers
 
 ADDRESSES = ("DATABASE_URL", "WEB_DATABASE_URL")
@@ -34,7 +34,7 @@ class Database:
         """Return the schema as pg_dump writes it, without its line of random letters."""
         where = [f"--{name}={value}" for name, value in self.sign_in.items()]
         dumped = subprocess.run(
-            [_program("pg_dump"), "--schema-only", "--no-privileges", *where],
+            [program("pg_dump"), "--schema-only", "--no-privileges", *where],
             **{"capture_output": True, "text": True, "check": True},
         ).stdout
         return [line for line in dumped.splitlines() if "restrict " not in line]

@@ -38,6 +38,7 @@ def test_what_was_given_stays_and_the_rest_is_filled_in(folder):
     assert given.items() >= {**NAMED, "EMAIL_URL": "smtp://mail", "SECRET_KEY": "mine"}.items()
     assert given["DATA_DIR"] == str(folder.path)
     assert told(folder)["SECRET_KEY"] == folder.secret_key()
+    assert told(folder)["FIELD_KEYS"] == folder.field_keys()
 
 
 def test_links_lead_to_where_the_app_answers(folder):

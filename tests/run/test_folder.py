@@ -29,6 +29,21 @@ def test_the_key_is_made_once_and_is_its_owners(folder):
     assert (folder.path / "secret-key").stat().st_mode & 0o777 == 0o600
 
 
+def test_what_seals_fields_is_made_once_and_is_its_owners(folder):
+    made = folder.field_keys()
+
+    assert Folder(folder.path).field_keys() == made
+    assert Folder(folder.path).secret_key() != made
+    assert (folder.path / "field-keys").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_key_that_somebody_added_by_hand_counts(folder):
+    made = folder.field_keys()
+    (folder.path / "field-keys").write_text(f"k2:another,{made}\n")
+
+    assert folder.field_keys() == f"k2:another,{made}"
+
+
 def test_the_sockets_are_in_a_short_private_place(folder):
     place = folder.sockets()
 
