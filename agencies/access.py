@@ -13,6 +13,7 @@ from django.http import Http404
 
 from agencies.models import (
     Actor,
+    AgencyLead,
     CommandLine,
     CommunitySafetyPartnership,
     Post,
@@ -73,6 +74,12 @@ def posts_of(actor: User, *, today: date) -> list[Post]:
     """Return the posts that somebody holds on a day, for showing the way to their pages."""
     asked.set(True)
     return list(Post.objects.held_on(today).filter(user=actor).select_related("partnership"))
+
+
+def leads_of(actor: User, *, today: date) -> QuerySet[AgencyLead]:
+    """Return for which bodies a person answers on a day, towards which partnerships."""
+    asked.set(True)
+    return AgencyLead.objects.standing(today).filter(user=actor)
 
 
 def reads_directory(posts: Iterable[Post]) -> bool:

@@ -1,14 +1,24 @@
 from agencies.models.actor import COMMAND_LINE, Actor, CommandLine, person_behind
 from agencies.models.agency import Agency, AgencyContact, AgencyKind
-from agencies.models.partnership import CommunitySafetyPartnership, Post, PostKind
+from agencies.models.lead import AgencyLead
+from agencies.models.partnership import (
+    DECIDES_EMERGENCIES,
+    NAMES_LEADS,
+    CommunitySafetyPartnership,
+    Post,
+    PostKind,
+)
 from agencies.models.user import User
 
 __all__ = [
     "COMMAND_LINE",
+    "DECIDES_EMERGENCIES",
+    "NAMES_LEADS",
     "Actor",
     "Agency",
     "AgencyContact",
     "AgencyKind",
+    "AgencyLead",
     "CommandLine",
     "CommunitySafetyPartnership",
     "Post",

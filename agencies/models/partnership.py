@@ -18,9 +18,12 @@ class CommunitySafetyPartnership(models.Model):
     )
     region = models.CharField(max_length=100, blank=True)
     police_force = models.CharField(max_length=100, blank=True)
+    data_protection_email = models.EmailField(
+        blank=True, help_text="Whoever is told at once when emergency access is given"
+    )
 
     class Privacy:
-        identifying: frozenset[str] = frozenset()
+        identifying = frozenset({"data_protection_email"})
         plain = frozenset({"id", "name", "slug", "reference_prefix", "region", "police_force"})
 
     class Meta:
@@ -35,6 +38,11 @@ class PostKind(models.TextChoices):
     CHAIR = "CHAIR", "CSP chair"
     ADMINISTRATOR = "ADMINISTRATOR", "Administrator"
     HOME_OFFICE_LIAISON = "HOME_OFFICE_LIAISON", "Home Office liaison"
+
+
+# Who names the leads of agencies, and who is asked for the second yes to emergency access
+NAMES_LEADS = (PostKind.OFFICER, PostKind.ADMINISTRATOR)
+DECIDES_EMERGENCIES = (PostKind.ADMINISTRATOR, PostKind.CHAIR)
 
 
 class PostQuerySet(models.QuerySet["Post"]):
@@ -89,6 +97,14 @@ class Post(models.Model):
         return f"{self.get_kind_display()}, {self.partnership}"
 
     # Questions
+
+    @property
+    def names_leads(self) -> bool:
+        return self.kind in NAMES_LEADS
+
+    @property
+    def decides_emergencies(self) -> bool:
+        return self.kind in DECIDES_EMERGENCIES
 
     @property
     def is_administrator(self) -> bool:

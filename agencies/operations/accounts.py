@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
+from agencies.access import Refused
 from agencies.models import Actor, User, person_behind
 from audit import trail
 from messaging import post
@@ -18,10 +19,31 @@ def invite(*, email: str, full_name: str, by: Actor, at: datetime) -> User:
     """Create an account without a password and send the link that sets one."""
     user = User.objects.create_user(email=email, full_name=full_name)
     trail.record("account.invited", by=person_behind(by), at=at, user_id=user.pk)
-    post.send(
-        "account_invited", to=user.email, path=set_password_path(user), by=person_behind(by), at=at
-    )
+    send_invitation(user, by=by, at=at)
     return user
+
+
+def send_invitation(user: User, *, by: Actor, at: datetime) -> None:
+    """Send the link that sets a password. Its caller says in the trail why."""
+    path = set_password_path(user)
+    post.send("account_invited", to=user.email, path=path, by=person_behind(by), at=at)
+
+
+@transaction.atomic
+def known_or_invited(*, email: str, full_name: str, by: Actor, at: datetime) -> tuple[User, bool]:
+    """
+    Return whoever has this email address, invited where nobody has, and whether they are new.
+
+    Raises Refused for an account that is closed, or for a new person without a name.
+    """
+    user = User.objects.filter(email__iexact=email.strip()).first()
+    if user and not user.is_active:
+        raise Refused("This account is closed. Ask an administrator.", field="email")
+    if user:
+        return user, False
+    if not full_name.strip():
+        raise Refused("Enter the full name of this new person", field="full_name")
+    return invite(email=email, full_name=full_name, by=by, at=at), True
 
 
 @transaction.atomic

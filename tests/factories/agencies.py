@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import factory
 from factory.django import DjangoModelFactory
@@ -7,6 +7,7 @@ from agencies.models import (
     Agency,
     AgencyContact,
     AgencyKind,
+    AgencyLead,
     CommunitySafetyPartnership,
     Post,
     PostKind,
@@ -65,3 +66,16 @@ class AgencyContactFactory(DjangoModelFactory):
     agency = factory.SubFactory(AgencyFactory)
     full_name = factory.Sequence(lambda n: f"Contact Number {n}")
     email = factory.Sequence(lambda n: f"contact{n}@agency.example")
+
+
+class AgencyLeadFactory(DjangoModelFactory):
+    """Somebody who answers for a body since long ago."""
+
+    class Meta:
+        model = AgencyLead
+
+    agency = factory.SubFactory(AgencyFactory)
+    partnership = factory.SubFactory(CommunitySafetyPartnershipFactory)
+    user = factory.SubFactory(UserFactory)
+    from_on = date(2020, 1, 1)
+    made_at = datetime(2020, 1, 1, 9, 30, tzinfo=UTC)
