@@ -61,6 +61,17 @@ EVENTS: dict[str, str] = {
     "scoping.answered": "Agency answered",
     "scoping.return_recorded": "Answer of an agency recorded",
     "scoping.waiting_stopped": "No longer waiting for an agency's answer",
+    "scoping.letter_read_by_link": "Scoping letter read by a link",
+    "scoping.answered_by_link": "Agency answered by a link",
+    "scoping.more_time_asked": "Agency asked for more time to answer",
+    # links for people without an account
+    "guest.link_sent": "Link sent to somebody without an account",
+    "guest.link_revoked": "Link for somebody without an account taken back",
+    "guest.link_unknown": "Link that never was tried",
+    "guest.code_sent": "Code for a link sent",
+    "guest.code_given": "Code for a link given by telephone",
+    "guest.code_wrong": "Wrong code for a link typed",
+    "guest.code_used": "Link opened with its code",
     # evidence
     "evidence.asked": "Agency asked for evidence",
     "evidence.changed": "What is asked of an agency changed",

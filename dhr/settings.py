@@ -106,6 +106,7 @@ INSTALLED_APPS = [
     "documents",
     "agencies",
     "accounts",
+    "guests",
     "reviews",
     "panels",
     "families",

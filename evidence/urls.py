@@ -5,12 +5,14 @@ from evidence.views import (
     answering,
     asking,
     author,
+    by_link,
     chasing,
     commissioning,
     drafts,
     evidence,
     imr_queries,
     imrs,
+    links,
     points,
     reminding,
     sign_off,
@@ -24,6 +26,8 @@ EVIDENCE = "reviews/<slug:reference>/evidence/"
 TASK = f"{PART}evidence/"
 POINT = f"{TASK}points/<int:point_id>/"
 REPORT = f"{PART}report/"
+LINKS = f"{PART}links/"
+BY_LINK = "answer/<str:token>/"
 QUERY = f"{REPORT}questions/<int:number>/"
 
 urlpatterns = [
@@ -41,6 +45,16 @@ urlpatterns = [
     path(f"{PART}answer/record/", answering.record_return, name="record-return"),
     path(f"{PART}answer/stop-waiting/", answering.stop_waiting, name="stop-waiting"),
     path(f"{PART}files/<int:document_id>/", agencies.scoping_file, name="scoping-file"),
+    # links by which it answers without an account
+    path(LINKS, links.links, name="links"),
+    path(f"{LINKS}send/", links.send_link, name="send-link"),
+    path(f"{LINKS}<int:link_id>/revoke/", links.revoke_link, name="revoke-link"),
+    path(f"{LINKS}<int:link_id>/code/", links.telephone_code, name="telephone-code"),
+    path(BY_LINK, by_link.by_link, name="by-link"),
+    path(f"{BY_LINK}code/", by_link.enter_code, name="by-link-code"),
+    path(f"{BY_LINK}code/send/", by_link.send_code, name="by-link-send-code"),
+    path(f"{BY_LINK}answered/", by_link.answered, name="by-link-answered"),
+    path(f"{BY_LINK}close/", by_link.leave, name="by-link-leave"),
     # what the panel asks for
     path(EVIDENCE, evidence.overview, name="evidence"),
     path(f"{EVIDENCE}ask/", commissioning.commission, name="commission"),

@@ -8,7 +8,8 @@ class MessageKind:
     code: str
     subject_line: str
     why: str  # why somebody gets it; shown beside the message in the list of messages sent
-    link_is_secret: bool = False  # opens an account: forgotten once sent, never listed
+    link_is_secret: bool = False  # opens something: forgotten once sent, never listed
+    has_link: bool = True
 
     @property
     def template(self) -> str:
@@ -54,9 +55,34 @@ KINDS = {
             "The partnership asks an agency what it knows.",
         ),
         MessageKind(
+            "scoping_requested_by_link",
+            "Search your records and answer",
+            "The partnership asks an agency in which nobody has an account what it knows.",
+            link_is_secret=True,
+        ),
+        MessageKind(
             "scoping_chased",
             "Your answer is still needed",
             "An agency has not answered a scoping request.",
+        ),
+        MessageKind(
+            "scoping_chased_by_link",
+            "Your answer is still needed",
+            "An agency in which nobody has an account has not answered a scoping request.",
+            link_is_secret=True,
+        ),
+        MessageKind(
+            "scoping_answered_by_link",
+            "Your answer has arrived",
+            "Somebody answered a scoping request by a link.",
+            has_link=False,
+        ),
+        MessageKind(
+            "guest_code",
+            "Your code",
+            "Somebody without an account asked for the code that opens their link.",
+            link_is_secret=True,
+            has_link=False,
         ),
         MessageKind(
             "evidence_requested",

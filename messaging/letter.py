@@ -17,7 +17,8 @@ def compose(message: Message) -> EmailMessage:
     body = render_to_string(
         kind.template,
         {
-            "link": settings.BASE_URL + (message.path or "/"),
+            "link": settings.BASE_URL + (message.path or "/") if kind.has_link else "",
+            "code": message.code,
             "review_ref": message.review_ref,
             "product_name": settings.PRODUCT_NAME,
         },

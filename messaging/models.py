@@ -47,6 +47,7 @@ class Message(models.Model):
     to_address = IdentifyingTextField()
     review_ref = models.CharField(max_length=60, blank=True)
     path = IdentifyingTextField(blank=True, help_text="Sealed: it may open an account")
+    code = IdentifyingTextField(blank=True, help_text="Sealed likewise: the code in the email")
     queued_at = models.DateTimeField()
     queued_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -65,7 +66,7 @@ class Message(models.Model):
     objects = MessageQuerySet.as_manager()
 
     class Privacy:
-        identifying = frozenset({"to_address", "path"})
+        identifying = frozenset({"to_address", "path", "code"})
         plain = frozenset(
             {
                 "id",
@@ -128,7 +129,7 @@ class Message(models.Model):
     def mark_sent(self, *, at: datetime) -> None:
         self.state, self.sent_at, self.failure = State.SENT, at, ""
         self.forget_secret()
-        self.save(update_fields=["state", "sent_at", "failure", "path"])
+        self.save(update_fields=["state", "sent_at", "failure", "path", "code"])
 
     def mark_not_sent(self, why: str, *, for_good: bool, at: datetime) -> None:
         """Note a failed attempt and when to try again: after 1, 2, 4 … minutes, at most 4 hours."""
@@ -139,9 +140,9 @@ class Message(models.Model):
         else:
             self.state = State.RETRYING
             self.try_after = at + min(timedelta(minutes=2 ** (self.attempts - 1)), LONGEST_WAIT)
-        self.save(update_fields=["state", "failure", "try_after", "path"])
+        self.save(update_fields=["state", "failure", "try_after", "path", "code"])
 
     def forget_secret(self) -> None:
-        """Drop a link that opens an account: it is in the email, and nowhere else."""
+        """Drop what opens something: it is in the email, and nowhere else."""
         if self.described.link_is_secret:
-            self.path = ""
+            self.path = self.code = ""

@@ -26,6 +26,9 @@ SEARCHED = (
 )
 
 
+Parts = tuple[tuple[str, str, tuple[str, ...]], ...]  # heading, hint, names of fields
+
+
 @dataclass(frozen=True)
 class Section:
     """Questions of a form that belong together, beneath one heading."""
@@ -33,6 +36,12 @@ class Section:
     heading: str
     hint: str
     fields: list[BoundField]
+
+
+KINDS = [
+    (kind.value, fields.Hinted(PLAIN_WORDS[kind][0], hint=PLAIN_WORDS[kind][1]))
+    for kind in BY_AGENCY
+]
 
 
 class SearchedFields(forms.Form):
@@ -48,6 +57,12 @@ class SearchedFields(forms.Form):
         help_text="In a few paragraphs, with the main dates. Leave it empty where it is attached.",
         rows=8,
         required=False,
+    )
+    contact_from = fields.DateField(
+        label="Earliest contact known", called="The earliest contact", required=False
+    )
+    contact_to = fields.DateField(
+        label="Latest contact known", called="The latest contact", required=False
     )
     systems_searched = fields.ParagraphField(
         label="Systems and records searched",
@@ -74,7 +89,7 @@ class SearchedFields(forms.Form):
         required=False,
     )
 
-    parts: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    parts: Parts = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         order = [name for _, _, names in self.parts for name in names]
@@ -107,24 +122,24 @@ class AnswerForm(SearchedFields):
 
     return_kind = django_forms.ChoiceField(
         label="What did your search find?",
-        choices=[
-            (kind.value, fields.Hinted(PLAIN_WORDS[kind][0], hint=PLAIN_WORDS[kind][1]))
-            for kind in BY_AGENCY
-        ],
+        choices=KINDS,
         widget=django_forms.RadioSelect,
         error_messages={"required": "Say what your search found"},
     )
     reason = fields.ParagraphField(
-        label="Why there was no contact, or why you will not take part",
-        help_text="For a nil return: could your procedures have brought you into contact?",
+        label="Why there was no contact, you are not the right body or will not take part",
+        help_text=(
+            "For a nil return: could your procedures have brought you into contact? "
+            "For the wrong body: who may hold records?"
+        ),
         rows=3,
         required=False,
     )
     document = ReceivedFileField(label="A document to attach", accept=ATTACHED, required=False)
 
-    parts = (
+    parts: Parts = (
         ("Your answer", "", ("records_secured", "return_kind")),
-        ("What you know", "", ("account", "document")),
+        ("What you know", "", ("account", "contact_from", "contact_to", "document")),
         ("What you searched", "Needed where you found nothing, and useful in any case.", SEARCHED),
         ("Why", "", ("reason",)),
     )
@@ -153,7 +168,9 @@ class RecordReturnForm(SearchedFields, ProvenanceForm):
         widget=django_forms.RadioSelect,
     )
     reason = fields.ParagraphField(
-        label="Why it refused, or why there was no contact", rows=3, required=False
+        label="Why it refused, is not the right body, or why there was no contact",
+        rows=3,
+        required=False,
     )
     unusual_reason = fields.ParagraphField(
         label="Anything unusual about the day",
@@ -163,7 +180,11 @@ class RecordReturnForm(SearchedFields, ProvenanceForm):
     )
 
     parts = (
-        ("The answer", "", ("return_kind", "account", "records_secured")),
+        (
+            "The answer",
+            "",
+            ("return_kind", "account", "contact_from", "contact_to", "records_secured"),
+        ),
         (
             "Where it comes from",
             "",

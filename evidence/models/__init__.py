@@ -11,6 +11,7 @@ from evidence.models.imr_decisions import ImrAcceptance, ImrSignOff
 from evidence.models.imr_query import ImrQuery
 from evidence.models.imr_version import Extent, ImrVersion
 from evidence.models.return_kind import BY_AGENCY, NEXT_STEPS, PLAIN_WORDS, ReturnKind
+from evidence.models.scoping_link import ScopingDelay, ScopingLink
 from evidence.models.scoping_request import (
     ELSEWHERE,
     ScopingChase,
@@ -42,6 +43,8 @@ __all__ = [
     "ReportKind",
     "ReturnKind",
     "ScopingChase",
+    "ScopingDelay",
+    "ScopingLink",
     "ScopingRequest",
     "ScopingReturn",
     "ScopingRoute",

@@ -12,6 +12,7 @@ class ReturnKind(models.TextChoices):
     CHRONOLOGY_ONLY = "CHRONOLOGY_ONLY", "Chronology only"
     LETTER = "LETTER", "Letter"
     EXPERT_INPUT = "EXPERT_INPUT", "Expert input"
+    WRONG_BODY = "WRONG_BODY", "Not the right body"
     REFUSED = "REFUSED", "Refused"
     NOT_PURSUED = "NOT_PURSUED", "Not pursued"
     NO_RESPONSE = "NO_RESPONSE", "No response"
@@ -80,6 +81,10 @@ PLAIN_WORDS: dict[ReturnKind, tuple[str, str]] = {
         "No contact, but we can help",
         "We never met these people. We know the field or the community and can advise.",
     ),
+    ReturnKind.WRONG_BODY: (
+        "We are not the right body",
+        "We would not hold records of these people. Say below why, and who may.",
+    ),
     ReturnKind.REFUSED: (
         "We will not take part",
         "Say why below. The review records your reason.",
@@ -116,6 +121,7 @@ NEXT_STEPS: dict[ReturnKind, str] = {
     ReturnKind.EXPERT_INPUT: (
         "If a review is held, its chair gets in touch with you about where your advice would help."
     ),
+    ReturnKind.WRONG_BODY: ("The partnership asks whoever may know. Nothing more is asked of you."),
     ReturnKind.REFUSED: (
         "The partnership reads your reason and may get in touch. You can answer again at any time."
     ),

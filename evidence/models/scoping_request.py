@@ -53,11 +53,15 @@ class ScopingRequestQuerySet(models.QuerySet["ScopingRequest"]):
         return self.waiting().filter(due_on__lt=today)
 
     def to_remind(self, today: date) -> Self:
-        """Keep the late ones of which nobody was reminded in the last days."""
+        """
+        Keep the late ones of which nobody was reminded in the last days, and that did not ask for
+        time until a day to come.
+        """
         lately = ScopingChase.objects.filter(
             request=OuterRef("pk"), chased_on__gt=today - timedelta(days=REMIND_EVERY)
         )
-        return self.late(today).filter(~Exists(lately))
+        granted = self.model.objects.filter(pk=OuterRef("pk"), delays__until_on__gte=today)
+        return self.late(today).filter(~Exists(lately), ~Exists(granted))
 
 
 class ScopingRequest(models.Model):

@@ -2,16 +2,18 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
-from documents.models import Provenance, provenance_constraint
+from documents.models import Provenance, Route, provenance_constraint
 from evidence.models.return_kind import ReturnKind
+from evidence.models.scoping_link import ScopingLink
 from evidence.models.scoping_request import ScopingRequest
 from privacy.fields import IdentifyingDateField, IdentifyingTextField
 
 
 class ScopingReturn(Provenance):
     """
-    What an agency answered: in person, or entered for it by the partnership.
+    What an agency answered: in person, by a link, or entered for it by the partnership.
 
     A return is never edited. A later one supersedes it, and both are shown. One that came before
     any letter has no request.
@@ -35,6 +37,8 @@ class ScopingReturn(Provenance):
     searched_by = IdentifyingTextField(blank=True)
     search_scope_note = IdentifyingTextField(blank=True, help_text="What could not be searched")
     account = IdentifyingTextField(blank=True, help_text="What the agency knows, in its words")
+    contact_from = IdentifyingDateField(null=True, blank=True, help_text="Earliest contact known")
+    contact_to = IdentifyingDateField(null=True, blank=True, help_text="Latest contact known")
     reason = IdentifyingTextField(
         blank=True,
         help_text="Why it refused, was not pursued or never answered; why there was no contact",
@@ -50,6 +54,16 @@ class ScopingReturn(Provenance):
         related_name="+",
         help_text="What the agency attached to its answer here",
     )
+    link = models.ForeignKey(
+        ScopingLink,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="returns",
+        help_text="The link it came by; whoever answered typed their name and job title",
+    )
+    full_name = IdentifyingTextField(null=True, blank=True)
+    job_title = models.CharField(max_length=200, blank=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
@@ -58,16 +72,24 @@ class ScopingReturn(Provenance):
     class Privacy:
         identifying = Provenance.Privacy.identifying | {
             "systems_searched", "names_searched", "searched_from", "searched_to", "searched_by",
-            "search_scope_note", "account", "reason", "unusual_reason",
+            "search_scope_note", "account", "contact_from", "contact_to", "reason",
+            "unusual_reason", "full_name",
         }  # fmt: skip
         plain = Provenance.Privacy.plain | {
             "id", "involvement", "request", "return_kind", "answered_on", "records_secured",
-            "document", "recorded_at", "recorded_by",
+            "document", "link", "job_title", "recorded_at", "recorded_by",
         }  # fmt: skip
 
     class Meta:
         ordering = ["answered_on", "id"]
-        constraints = [provenance_constraint("scoping_return")]
+        constraints = [
+            provenance_constraint("scoping_return"),
+            models.CheckConstraint(
+                condition=Q(link__isnull=True, full_name__isnull=True)
+                | Q(link__isnull=False, full_name__isnull=False, received_via=Route.PAGE),
+                name="scoping_return_by_link_names_who_answered",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"scoping return {self.pk}, {self.return_kind}"
@@ -77,6 +99,20 @@ class ScopingReturn(Provenance):
     @property
     def kind(self) -> ReturnKind:
         return ReturnKind(self.return_kind)
+
+    @property
+    def is_by_link(self) -> bool:
+        return self.link_id is not None
+
+    @property
+    def whose(self) -> str:
+        """Who answered by the link, in their own words; nothing where it came another way."""
+        return f"{self.full_name}, {self.job_title}" if self.is_by_link else ""
+
+    @property
+    def provenance(self) -> str:
+        """Say where this comes from; nothing when somebody with an account entered it."""
+        return f"Answered by link by {self.whose}." if self.is_by_link else super().provenance
 
     # Changes
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from django.db import transaction
 
-from agencies.models import Actor, person_behind
+from agencies.models import Actor, User, person_behind
 from audit import trail
+from audit.models import ActorKind
 from documents.models import Document
 from evidence.models import ReturnKind, ScopingReturn
 from evidence.rules import scoping as scoping_rules
@@ -42,10 +43,10 @@ def answer(
         attached={"document": document},
         has_file=bool(document),
         today=today,
-        by=by,
+        by=person_behind(by),
         at=at,
     )
-    note(made, "scoping.answered", by=by, at=at)
+    note(made, "scoping.answered", by=person_behind(by), at=at)
     return made
 
 
@@ -77,10 +78,10 @@ def record_return(
         attached=provenance,
         has_file=bool(provenance.get("original")),
         today=today,
-        by=by,
+        by=person_behind(by),
         at=at,
     )
-    note(made, "scoping.return_recorded", by=by, at=at)
+    note(made, "scoping.return_recorded", by=person_behind(by), at=at)
     return made
 
 
@@ -110,10 +111,10 @@ def stop_waiting(
         attached={},
         has_file=False,
         today=today,
-        by=by,
+        by=person_behind(by),
         at=at,
     )
-    note(made, "scoping.waiting_stopped", by=by, at=at)
+    note(made, "scoping.waiting_stopped", by=person_behind(by), at=at)
     return made
 
 
@@ -125,29 +126,30 @@ def keep(
     attached: dict[str, Any],
     has_file: bool,
     today: date,
-    by: Actor,
+    by: User | None,
     at: datetime,
 ) -> ScopingReturn:
     """Check an answer and write it, against the last letter to the agency."""
     request = involvement.scoping_requests.last()
     rules.check_is_open(involvement.review)
     scoping_rules.check_answer(said, has_file=has_file)
+    scoping_rules.check_contact(said, today=today)
     scoping_rules.check_answered_on(involvement.review, request, said, answered_on, today=today)
     return ScopingReturn.objects.create(
         involvement=involvement,
         request=request,
         answered_on=answered_on,
         recorded_at=at,
-        recorded_by=person_behind(by),
+        recorded_by=by,
         **vars(said),
         **attached,
     )
 
 
-def note(made: ScopingReturn, event: str, *, by: Actor, at: datetime) -> None:
+def note(made: ScopingReturn, event: str, *, by: User | ActorKind | None, at: datetime) -> None:
     trail.record(
         event,
-        by=person_behind(by),
+        by=by,
         at=at,
         review_ref=made.involvement.review.reference,
         involvement_id=made.involvement_id,

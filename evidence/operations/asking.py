@@ -11,8 +11,8 @@ from agencies.operations import accounts
 from audit import trail
 from documents.models import Document
 from evidence.models import ScopingRequest, ScopingRoute
+from evidence.operations import links
 from evidence.rules import scoping as scoping_rules
-from messaging import post
 from reviews import access, rules
 from reviews.access import Permission, Refused, Role
 from reviews.models import AgencyInvolvement, Review
@@ -74,10 +74,10 @@ def ask(
         if not part.agency.letter_box:
             done.another_way.append(part)
             continue
-        done.sent.append(write_to(part, letter, today=today, by=by, at=at))
         contact = part.agency.single_point
         if admit_contacts and contact:
             done.admitted.extend(let_in(contact, to=part, today=today, by=by, at=at))
+        done.sent.append(write_to(part, letter, today=today, by=by, at=at))
     return done
 
 
@@ -99,25 +99,18 @@ def write_to(
     part: AgencyInvolvement, letter: Letter, *, today: date, by: Actor, at: datetime
 ) -> ScopingRequest:
     """Send one letter. What it says is on the page that the email links to."""
-    address = part.agency.letter_box
-    message = post.send(
-        "scoping_requested",
-        to=address,
-        review_ref=part.review.reference,
-        path=part.get_absolute_url(),
-        by=person_behind(by),
-        at=at,
-    )
+    posted = links.write_to(part, links.ASKED, due_on=letter.due_on, today=today, by=by, at=at)
     request = ScopingRequest.objects.create(
         involvement=part,
         sent_on=today,
         route=ScopingRoute.EMAIL,
-        sent_to=address,
-        message=message,
+        sent_to=part.agency.letter_box,
+        message=posted.message,
         recorded_at=at,
         recorded_by=person_behind(by),
         **vars(letter),
     )
+    posted.belongs_to(request)
     trail.record(
         "scoping.asked",
         by=person_behind(by),

@@ -8,8 +8,8 @@ from django.db import transaction
 from agencies.models import Actor, person_behind
 from audit import trail
 from evidence.models import ScopingChase, ScopingRequest, ScopingRoute
+from evidence.operations import links
 from evidence.rules import scoping as scoping_rules
-from messaging import post
 from messaging.models import Message
 from reviews import access, rules
 from reviews.access import Permission, Refused
@@ -47,7 +47,7 @@ def chase(
         scoping_rules.check_chased_on(request, chased_on, today=today)
         if route == ScopingRoute.EMAIL and not may_email(request, today=today):
             continue
-        chased.append(remind(request, route, chased_on, note, by=by, at=at))
+        chased.append(remind(request, route, chased_on, note, today=today, by=by, at=at))
     if not chased:
         raise Refused("Nobody is left to remind: each has answered, or was emailed today already.")
     return chased
@@ -60,14 +60,22 @@ def may_email(request: ScopingRequest, *, today: date) -> bool:
 
 
 def remind(
-    request: ScopingRequest, route: str, chased_on: date, note: str, *, by: Actor, at: datetime
+    request: ScopingRequest,
+    route: str,
+    chased_on: date,
+    note: str,
+    *,
+    today: date,
+    by: Actor,
+    at: datetime,
 ) -> ScopingChase:
+    by_email = route == ScopingRoute.EMAIL
     reminder = ScopingChase.objects.create(
         request=request,
         chased_on=chased_on,
         route=route,
         note=note,
-        message=email_reminder(request, by=by, at=at) if route == ScopingRoute.EMAIL else None,
+        message=email_reminder(request, today=today, by=by, at=at) if by_email else None,
         recorded_at=at,
         recorded_by=person_behind(by),
     )
@@ -82,13 +90,10 @@ def remind(
     return reminder
 
 
-def email_reminder(request: ScopingRequest, *, by: Actor, at: datetime) -> Message:
-    involvement = request.involvement
-    return post.send(
-        "scoping_chased",
-        to=involvement.agency.letter_box,
-        review_ref=involvement.review.reference,
-        path=involvement.get_absolute_url(),
-        by=person_behind(by),
-        at=at,
+def email_reminder(request: ScopingRequest, *, today: date, by: Actor, at: datetime) -> Message:
+    """Email an agency once more; a link in it takes the place of the one it was sent before."""
+    posted = links.write_to(
+        request.involvement, links.CHASED, due_on=request.due_on, today=today, by=by, at=at
     )
+    posted.belongs_to(request)
+    return posted.message

@@ -6,9 +6,16 @@ from datetime import date, datetime
 from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from documents.models import Document
-from evidence.models import ScopingChase, ScopingRequest, ScopingReturn, ScopingRoute
+from evidence.models import (
+    ScopingChase,
+    ScopingDelay,
+    ScopingRequest,
+    ScopingReturn,
+    ScopingRoute,
+)
 from messaging.models import State
 from pages.parts import Row
 from pages.templatetags.dates import date_long
@@ -50,7 +57,9 @@ def with_scoping(part: AgencyInvolvement) -> AgencyInvolvement:
     answers = ScopingReturn.objects.select_related("document", "original", "recorded_by")
     prefetch_related_objects(
         [part],
-        Prefetch("scoping_requests", letters.prefetch_related(Prefetch("chases", chases))),
+        Prefetch(
+            "scoping_requests", letters.prefetch_related(Prefetch("chases", chases), "delays")
+        ),
         Prefetch("scoping_returns", answers),
     )
     return part
@@ -70,6 +79,7 @@ def scoping_entries(part: AgencyInvolvement, *, inside: bool) -> list[Entry]:
     entries += [
         chase_entry(chase, inside=inside) for letter in letters for chase in letter.chases.all()
     ]
+    entries += [delay_entry(delay) for letter in letters for delay in letter.delays.all()]
     standing = {answer.request_id: answer.pk for answer in answers}
     entries += [
         return_entry(part, answer, inside=inside, stands=standing[answer.request_id] == answer.pk)
@@ -108,6 +118,23 @@ def chase_entry(chase: ScopingChase, *, inside: bool) -> Entry:
     )
 
 
+def delay_entry(delay: ScopingDelay) -> Entry:
+    whose = f"{delay.full_name}, {delay.job_title}"
+    rows = [
+        Row("Until", date_long(delay.until_on)),
+        Row("Why", delay.reason),
+        Row("Records secured", "Yes" if delay.records_secured else "No"),
+    ]
+    return Entry(
+        on=localdate(delay.recorded_at),
+        recorded_at=delay.recorded_at,
+        recorded_by=whose,
+        title="Asked for more time",
+        rows=rows,
+        provenance=f"Asked by link by {whose}.",
+    )
+
+
 def return_entry(
     part: AgencyInvolvement, answer: ScopingReturn, *, inside: bool, stands: bool
 ) -> Entry:
@@ -115,7 +142,7 @@ def return_entry(
     return Entry(
         on=answer.answered_on,
         recorded_at=answer.recorded_at,
-        recorded_by=name_of(answer),
+        recorded_by=answer.whose or name_of(answer),
         title=answer.kind.label,
         rows=answer_rows(answer) if shown else [],
         files=attached(part, answer.document, answer.original),
@@ -135,6 +162,8 @@ def answer_rows(answer: ScopingReturn) -> list[Row]:
         Row("Searched by", answer.searched_by),
         Row("Could not be searched", answer.search_scope_note),
         Row("What it says", answer.account),
+        Row("Earliest contact", date_long(answer.contact_from)),
+        Row("Latest contact", date_long(answer.contact_to)),
         Row("Why", answer.reason),
         Row("About the day", answer.unusual_reason),
     ]

@@ -52,9 +52,14 @@ def letter_for(reader: User, involvement: AgencyInvolvement, *, today: date) -> 
     sent = list(involvement.scoping_requests.all())
     request = sent[-1] if sent else preview(reader, involvement, today=today)
     may_know = access.has(reader, Permission.IDENTITIES_READ, on=involvement)
-    review = involvement.review
+    return written(request, may_know=may_know)
+
+
+def written(request: ScopingRequest, *, may_know: bool) -> Letter:
+    """Return what one letter says. Whoever asks for true names has been let in to know them."""
+    review = request.involvement.review
     return Letter(
-        involvement=involvement,
+        involvement=request.involvement,
         subjects=subjects(review, may_know=may_know),
         period_from=review.period_from if may_know else None,
         period_to=review.period_to if may_know else None,

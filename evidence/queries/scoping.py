@@ -7,7 +7,13 @@ from datetime import date
 from django.db.models import Prefetch, QuerySet
 
 from agencies.models import Agency
-from evidence.models import ReturnKind, ScopingChase, ScopingRequest, ScopingReturn
+from evidence.models import (
+    ReturnKind,
+    ScopingChase,
+    ScopingDelay,
+    ScopingRequest,
+    ScopingReturn,
+)
 from messaging.models import State
 from pages.parts import Filter
 from reviews.models import AgencyInvolvement, Review
@@ -52,6 +58,12 @@ class Line:
     @property
     def is_late(self) -> bool:
         return bool(self.is_unanswered and self.request and self.request.is_late(self.today))
+
+    @property
+    def time_until(self) -> date | None:
+        """The day until which it last asked for time, while its answer is waited for."""
+        delays = list(self.request.delays.all()) if self.request and not self.answer else []
+        return delays[-1].until_on if delays else None
 
     @property
     def tells(self) -> bool:
@@ -132,9 +144,10 @@ def fetched(parts: QuerySet[AgencyInvolvement]) -> QuerySet[AgencyInvolvement]:
         ScopingRequest.objects.select_related("message")
         .defer("sent_to", "whom_to_ring", "note")
         .prefetch_related(Prefetch("chases", chases))
+        .prefetch_related(Prefetch("delays", ScopingDelay.objects.only("request", "until_on")))
     )
     answers = ScopingReturn.objects.only(
-        "involvement", "request", "return_kind", "answered_on", "received_via"
+        "involvement", "request", "return_kind", "answered_on", "received_via", "link"
     )
     return (
         parts.select_related("agency", "review")

@@ -22,6 +22,8 @@ class Answer:
     searched_by: str = ""
     search_scope_note: str = ""
     account: str = ""
+    contact_from: date | None = None
+    contact_to: date | None = None
     reason: str = ""
     unusual_reason: str = ""
 
@@ -34,6 +36,7 @@ NEEDED: dict[str, dict[str, str]] = {
     },
     ReturnKind.SUMMARY: {"account": "Enter the summary"},
     ReturnKind.EXPERT_INPUT: {"account": "Say what you could advise on"},
+    ReturnKind.WRONG_BODY: {"reason": "Say why, and who may hold records"},
     ReturnKind.REFUSED: {"reason": "Give the reason for refusing"},
     ReturnKind.NOT_PURSUED: {"reason": "Give the reason for not pursuing it"},
     ReturnKind.NO_RESPONSE: {"reason": "Say what was tried and what it led to"},
@@ -57,6 +60,8 @@ def missing(answer: Answer, *, has_file: bool) -> dict[str, str]:
         found["account"] = "Attach the letter, or enter what it says"
     if answer.searched_from and answer.searched_to and answer.searched_to < answer.searched_from:
         found["searched_to"] = "The search must end on or after the day it begins"
+    if answer.contact_from and answer.contact_to and answer.contact_to < answer.contact_from:
+        found["contact_to"] = "The latest contact must be on or after the earliest"
     return found
 
 
@@ -64,6 +69,13 @@ def check_answer(answer: Answer, *, has_file: bool) -> None:
     """Refuse an answer that lacks what its kind needs."""
     for field, words in missing(answer, has_file=has_file).items():
         raise Refused(words, field=field)
+
+
+def check_contact(answer: Answer, *, today: date) -> None:
+    """Refuse a contact that is still to come."""
+    for field in ("contact_from", "contact_to"):
+        if (getattr(answer, field) or today) > today:
+            raise Refused("The contact must be today or in the past", field=field)
 
 
 def check_answered_on(

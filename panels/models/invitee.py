@@ -1,4 +1,3 @@
-from hashlib import sha256
 from typing import Self
 
 from django.conf import settings
@@ -6,11 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
+from guests.models import secret_hash
 from panels.models.agreement_round import AgreementRound
-
-
-def token_hash(token: str) -> str:
-    return sha256(token.encode()).hexdigest()
 
 
 class InviteeQuerySet(models.QuerySet["AgreementInvitee"]):
@@ -19,7 +15,7 @@ class InviteeQuerySet(models.QuerySet["AgreementInvitee"]):
 
     def holding(self, token: str) -> Self:
         """Keep whoever was sent this secret. Only its hash is known here."""
-        return self.filter(token_sha256=token_hash(token))
+        return self.filter(token_sha256=secret_hash(token))
 
 
 class AgreementInvitee(models.Model):

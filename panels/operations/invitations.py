@@ -1,6 +1,5 @@
 """Write to those who are asked in a round: the first time, as a reminder, and no longer."""
 
-import secrets
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -9,9 +8,9 @@ from django.urls import reverse
 
 from agencies.models import Actor, User, person_behind
 from audit import trail
+from guests.models import new_secret, secret_hash
 from messaging import post
 from panels.models import AgreementInvitee, AgreementRound
-from panels.models.invitee import token_hash
 from panels.queries.tally import people_of
 from panels.rules import rounds as rules
 from reviews import access
@@ -58,8 +57,8 @@ def write_to(invitee: AgreementInvitee, kind: str, *, by: Actor, at: datetime) -
     """Send one email. Whoever has no account gets a new secret, of which we keep the hash."""
     path = invitee.round.get_absolute_url()
     if invitee.user_id is None:
-        secret = secrets.token_urlsafe(32)
-        invitee.token_sha256 = token_hash(secret)
+        secret = new_secret()
+        invitee.token_sha256 = secret_hash(secret)
         path, kind = reverse("panels:agreement-link", args=[secret]), f"{kind}_by_link"
     invitee.save()
     post.send(

@@ -8,8 +8,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from agencies.models import PostKind
 from reviews.access import Role
+from tests.evidence.by_link import SECRET, page
 from tests.factories.agencies import PostFactory
-from tests.factories.evidence import ScopingRequestFactory
+from tests.factories.evidence import ScopingLinkFactory, ScopingRequestFactory
+from tests.factories.guests import CODE, GuestCodeFactory
 from tests.factories.reviews import ReviewFactory, playing
 
 TODAY = date(2026, 2, 2)
@@ -80,4 +82,18 @@ def contact(asked):
 def theirs(client, contact):
     """The browser of the agency's own contact."""
     client.force_login(contact)
+    return client
+
+
+@pytest.fixture
+def link(asked):
+    """The link of Alder Trust's letter, for somebody without an account."""
+    return ScopingLinkFactory(request=asked.scoping_requests.get(), link__token=SECRET)
+
+
+@pytest.fixture
+def inside(client, link):
+    """A browser in which the code of that link was typed."""
+    GuestCodeFactory(link=link.link, recorded_at=NOW)
+    assert client.post(page("code"), {"code": CODE}).url == page()
     return client

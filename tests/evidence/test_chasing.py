@@ -77,7 +77,7 @@ def test_several_are_reminded_by_email_at_once(desk, review, officer):
     assert answer.url == reverse("evidence:agencies", args=[review.reference])
     assert {row.request for row in ScopingChase.objects.all()} == set(letters)
     message = Message.objects.first()
-    assert (message.kind, message.to_address) == ("scoping_chased", "box@alder.example")
+    assert (message.kind, message.to_address) == ("scoping_chased_by_link", "box@alder.example")
     assert AuditEvent.objects.filter(event="scoping.chased", actor_id=officer.pk).count() == 3
     assert "A reminder of 3 agencies is recorded." in shown(desk.get(answer.url))
 

@@ -20,6 +20,8 @@ from evidence.models import (
     PointKind,
     ReturnKind,
     ScopingChase,
+    ScopingDelay,
+    ScopingLink,
     ScopingRequest,
     ScopingReturn,
     ScopingRoute,
@@ -27,6 +29,7 @@ from evidence.models import (
 )
 from panels.models import KeyLineOfEnquiry, TermsOfReference
 from tests.factories.documents import DocumentFactory
+from tests.factories.guests import GuestLinkFactory
 from tests.factories.reviews import AgencyInvolvementFactory
 
 AT = datetime(2026, 1, 6, 9, 30, tzinfo=UTC)
@@ -57,6 +60,37 @@ class ScopingChaseFactory(DjangoModelFactory):
     recorded_at = AT
 
 
+class ScopingLinkFactory(DjangoModelFactory):
+    """The link of a letter; `link__token="…"` gives it a secret one knows."""
+
+    class Meta:
+        model = ScopingLink
+
+    request = factory.SubFactory(ScopingRequestFactory)
+    link = factory.SubFactory(
+        GuestLinkFactory,
+        review_ref=factory.LazyAttribute(
+            lambda made: made.factory_parent.request.involvement.review.reference
+        ),
+    )
+
+
+class ScopingDelayFactory(DjangoModelFactory):
+    """More time asked for, by the link of a letter."""
+
+    class Meta:
+        model = ScopingDelay
+
+    link = factory.SubFactory(ScopingLinkFactory)
+    request = factory.SelfAttribute("link.request")
+    until_on = date(2026, 2, 27)
+    records_secured = True
+    reason = "The archive is in another building."
+    full_name = "Ines Okoro"
+    job_title = "Records manager"
+    recorded_at = AT
+
+
 class ScopingReturnFactory(DjangoModelFactory):
     """A nil return, entered by the agency itself in answer to its letter."""
 
@@ -68,6 +102,13 @@ class ScopingReturnFactory(DjangoModelFactory):
             received_via=Route.EMAIL,
             on_behalf_of="Ines Okoro, records manager",
             given_on=date(2026, 1, 15),
+        )
+        by_link = factory.Trait(
+            link=factory.SubFactory(
+                ScopingLinkFactory, request=factory.SelfAttribute("..request"), link__used=True
+            ),
+            full_name="Ines Okoro",
+            job_title="Records manager",
         )
 
     request = factory.SubFactory(ScopingRequestFactory)

@@ -5,6 +5,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from agencies.models import COMMAND_LINE
+from guests.models import secret_hash
 from panels.models import (
     AgreementAnswer,
     AgreementDisposition,
@@ -24,7 +25,6 @@ from panels.models import (
     TermsOfReference,
     TermsSection,
 )
-from panels.models.invitee import token_hash
 from panels.operations.terms import agree_terms
 from tests.factories.agencies import UserFactory
 from tests.factories.reviews import AgencyInvolvementFactory, ReviewFactory
@@ -144,7 +144,7 @@ class AgreementInviteeFactory(DjangoModelFactory):
     full_name = factory.Sequence(lambda n: f"Asked Number {n}")
     organisation = "Northside Advocacy"
     email = factory.Sequence(lambda n: f"asked{n}@agency.example")
-    token_sha256 = factory.LazyAttribute(lambda made: token_hash(made.token) if made.token else "")
+    token_sha256 = factory.LazyAttribute(lambda made: secret_hash(made.token) if made.token else "")
     asked_at = AT
 
 

@@ -17,6 +17,11 @@ PUBLIC = [
     "accounts:sign-out",
     "accounts:single-sign-on",
     "accounts:single-sign-on-back",
+    "evidence:by-link",
+    "evidence:by-link-answered",
+    "evidence:by-link-code",
+    "evidence:by-link-leave",
+    "evidence:by-link-send-code",
     "healthz",
     "panels:agreement-link",
     "publications:library",
@@ -108,12 +113,8 @@ IN_REVIEW = {
         "reports:drafts",
         "reports:sign-off-file",
     ],
-    "ISPA": [
-        "reports:give-comment",
-    ],
-    "OISPasp": [
-        "chronologies:entry",
-    ],
+    "ISPA": ["reports:give-comment"],
+    "OISPasp": ["chronologies:entry"],
     "OISasp": [
         "chronologies:bring-back-row",
         "chronologies:chronology",
@@ -162,9 +163,7 @@ IN_REVIEW = {
         "publications:receipt-file",
         "publications:round",
     ],
-    "OCIS": [
-        "publications:check",
-    ],
+    "OCIS": ["publications:check"],
     "OCISN": [
         "evidence:agencies",
         "reviews:decision",
@@ -178,25 +177,19 @@ IN_REVIEW = {
         "publications:preview-item",
         "reviews:people",
     ],
-    "OISPa": [
-        "chronologies:agency-composite",
-    ],
+    "OISPa": ["chronologies:agency-composite"],
     "OISP": [
         "chronologies:composite",
         "chronologies:export",
         "evidence:evidence",
     ],
-    "Ocas": [
-        "evidence:answered",
-    ],
+    "Ocas": ["evidence:answered"],
     "Ocsp": [
         "actionplans:not-reached",
         "actionplans:reach-milestone",
         "actionplans:report",
     ],
-    "CIP": [
-        "panels:give-answer",
-    ],
+    "CIP": ["panels:give-answer"],
     "OIS": [
         "actionplans:add-evidence",
         "actionplans:add-finding",
@@ -300,12 +293,8 @@ IN_REVIEW = {
         "reviews:history",
         "reviews:move-on",
     ],
-    "asp": [
-        "evidence:author-task",
-    ],
-    "cas": [
-        "evidence:answer",
-    ],
+    "asp": ["evidence:author-task"],
+    "cas": ["evidence:answer"],
     "IS": [
         "evidence:add-imr-query",
         "evidence:ask-imr-queries",
@@ -362,10 +351,14 @@ IN_REVIEW = {
         "evidence:chase",
         "evidence:confirm-asking",
         "evidence:imr-enter",
+        "evidence:links",
         "evidence:record-letter",
         "evidence:record-letters",
         "evidence:record-return",
+        "evidence:revoke-link",
+        "evidence:send-link",
         "evidence:stop-waiting",
+        "evidence:telephone-code",
         "panels:admit-member",
         "publications:add-item",
         "publications:let-go",

@@ -21,7 +21,7 @@ BANNED = {
 }
 OURS = (
     "dhr", "publications", "reports", "actionplans", "chronologies", "evidence", "families",
-    "panels", "reviews", "accounts", "agencies", "documents", "messaging", "audit", "pages",
+    "panels", "reviews", "guests", "accounts", "agencies", "documents", "messaging", "audit", "pages",
     "privacy", "run", "tests",
 )  # fmt: skip
 

@@ -24,7 +24,12 @@ from tests.factories.chronologies import (
     ChronologySubmissionFactory,
 )
 from tests.factories.documents import DocumentFactory
-from tests.factories.evidence import ImrFactory, ScopingRequestFactory, ScopingReturnFactory
+from tests.factories.evidence import (
+    ImrFactory,
+    ScopingLinkFactory,
+    ScopingRequestFactory,
+    ScopingReturnFactory,
+)
 from tests.factories.families import (
     FamilyContactEntryFactory,
     FamilyContactFactory,
@@ -141,7 +146,12 @@ class World:
     def of_the_agency(self):
         request = ScopingRequestFactory(involvement=self.part)
         answer = ScopingReturnFactory(request=request, original=None)
-        return {"involvement_id": self.part.pk, "return_id": answer.pk, "request_id": request.pk}
+        return {
+            "involvement_id": self.part.pk,
+            "return_id": answer.pk,
+            "request_id": request.pk,
+            "link_id": ScopingLinkFactory(request=request).pk,
+        }
 
     def of_the_report(self):
         report = ImrFactory(involvement=self.part, at=ImrState.QUERIED)

@@ -77,6 +77,12 @@ def test_what_is_no_address_is_refused(to):
         send(to=to)
 
 
+@pytest.mark.parametrize("code", ["12345678", "1234 567", "1234 5678 ", "a name", "1234\n5678"])
+def test_what_is_no_code_is_refused(code):
+    with pytest.raises(ValueError, match="two times four digits"):
+        send("guest_code", code=code)
+
+
 def test_an_unknown_kind_is_refused():
     with pytest.raises(KeyError):
         send("condolences")
@@ -85,7 +91,7 @@ def test_an_unknown_kind_is_refused():
 
 
 def test_nothing_of_the_case_can_be_said():
-    """The signature is the promise: a kind, an address, a reference, a path."""
+    """The signature is the promise: a kind, an address, a reference, a path, digits."""
     import inspect
 
     assert set(inspect.signature(post.send).parameters) == {
@@ -93,6 +99,7 @@ def test_nothing_of_the_case_can_be_said():
         "to",
         "review_ref",
         "path",
+        "code",
         "by",
         "at",
     }
@@ -108,9 +115,8 @@ def test_every_kind_reads_as_a_letter(kind, run_queued, mailoutbox, settings):
     (mail,) = mailoutbox
     assert mail.subject.startswith("OFFICIAL-SENSITIVE: ")
     assert mail.subject.endswith("(AB-2026-03)")
-    assert (
-        "\nhttps://reviews.example/reviews/AB-2026-03/evidence/7/?from=message#asked\n" in mail.body
-    )
+    link = "\nhttps://reviews.example/reviews/AB-2026-03/evidence/7/?from=message#asked\n"
+    assert (link in mail.body) is KINDS[kind].has_link
     assert "\nReview: AB-2026-03\n" in mail.body
     assert "&" not in mail.body
     assert "\n\n\n" not in mail.body

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from audit.models import AuditEvent
+from guests.models import secret_hash
 from messaging.models import Message
 from panels.models import (
     AgreementInvitee,
     AgreementRound,
     SubjectKind,
 )
-from panels.models.invitee import token_hash
 from panels.operations.rounds import Invited, Question, ask_about_terms
 from panels.queries.terms import hash_of
 from reviews.access import Refused, Role
@@ -98,7 +98,7 @@ class TestAsking:
         assert (page_of_it.kind, page_of_it.path) == ("agreement_asked", made.get_absolute_url())
         assert link.kind == "agreement_asked_by_link"
         token = link.path.strip("/").rpartition("/")[2]
-        assert without.token_sha256 == token_hash(token)
+        assert without.token_sha256 == secret_hash(token)
         assert len(token) >= 43  # 256 bits
         event = AuditEvent.objects.get(event="agreement.asked")
         assert event.subjects["people"] == 2

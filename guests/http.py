@@ -1,0 +1,45 @@
+"""A guest's visit: an hour on one link's pages, kept in a signed cookie that opens nothing else."""
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+
+from guests.models import GuestCode, GuestLink, origin_of
+
+COOKIE = "guest"
+SALT = "guests.visit"
+VISIT_LASTS = 3600  # seconds from the right code
+
+
+def origin(request: HttpRequest) -> str:
+    """Return a hash of the network address that a request comes from."""
+    return origin_of(request.META.get("REMOTE_ADDR", ""))
+
+
+def begin_visit(response: HttpResponse, code: GuestCode, *, path: str) -> None:
+    """Let the browser in on the pages beneath a path, as whoever typed this code."""
+    response.set_cookie(
+        COOKIE,
+        signing.dumps([code.link_id, code.pk], salt=SALT),
+        max_age=VISIT_LASTS,
+        path=path,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def is_visiting(request: HttpRequest, link: GuestLink) -> bool:
+    """Test whether the browser was let in on this link within the hour."""
+    try:
+        link_id, code_id = signing.loads(
+            request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=VISIT_LASTS
+        )
+    except signing.BadSignature:
+        return False
+    used = link.codes.filter(pk=code_id, used_at__isnull=False)
+    return link_id == link.pk and used.exists()
+
+
+def end_visit(response: HttpResponse, *, path: str) -> None:
+    response.delete_cookie(COOKIE, path=path, samesite="Lax")
