@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("accounts.urls")),
     path("", include("agencies.urls")),
     path("", include("reviews.urls")),
+    path("", include("stewards.urls")),
     path("", include("families.urls")),
     path("", include("panels.urls")),
     path("", include("reports.urls")),

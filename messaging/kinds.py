@@ -48,6 +48,52 @@ KINDS = {
             "You can now open a review",
             "A person who has an account was admitted to a review.",
         ),
+        # leads, posts and emergencies
+        MessageKind(
+            "lead_yours",
+            "You answer for your agency's people",
+            "Somebody was named the lead of an agency.",
+        ),
+        MessageKind(
+            "lead_named",
+            "An agency has a lead",
+            "The officers of a partnership are told whom an agency's people answer to.",
+        ),
+        MessageKind(
+            "colleague_joined",
+            "A new person in an agency's part",
+            "The lead of an agency let a colleague into its part of a review.",
+        ),
+        MessageKind(
+            "post_given",
+            "Somebody was given a post",
+            "The officers and chairs of a partnership are told who gets a post.",
+        ),
+        MessageKind(
+            "data_protection_changed",
+            "The data protection contact has changed",
+            "Whoever was told of emergency access before, and whoever is now, learn of it.",
+        ),
+        MessageKind(
+            "emergency_asked",
+            "Emergency access waits for you",
+            "An administrator asks for emergency access; it needs a second person.",
+        ),
+        MessageKind(
+            "emergency_given",
+            "Emergency access to a review was given",
+            "The officers and chairs of a review and the data protection contact are told at once.",
+        ),
+        MessageKind(
+            "emergency_yours",
+            "You can read a review for some hours",
+            "Somebody was given emergency access.",
+        ),
+        MessageKind(
+            "emergency_ended",
+            "Emergency access has ended",
+            "An officer or chair ended emergency access before its time.",
+        ),
         # scoping and evidence
         MessageKind(
             "scoping_requested",

@@ -14,6 +14,7 @@ from agencies.models import (
 )
 from agencies.operations import accounts
 from audit import trail
+from messaging import post as postbox
 from reviews import access
 from reviews.access import ROLE_OF_POST, Refused
 from reviews.lifecycle import ENDED
@@ -34,18 +35,14 @@ def start_post(
     """
     Give a person a post from today, and admit them to every running review it has a part in.
 
-    Somebody new gets an account and a link by email. Raises Refused for whoever is no
-    administrator of the partnership, for a post that is held already, or a new person without
-    a name.
+    Somebody new gets an account and a link by email; the officers and chairs are told. Raises
+    Refused for whoever is no administrator of the partnership, for oneself, for a post that is
+    held already, or a new person without a name.
     """
     check_administers(by, partnership, today=today)
-    user = User.objects.filter(email__iexact=email).first()
-    if user and not user.is_active:
-        raise Refused("This account is closed.", field="email")
-    if user is None:
-        if not full_name.strip():
-            raise Refused("Enter the full name of this new person", field="full_name")
-        user = accounts.invite(email=email, full_name=full_name, by=by, at=at)
+    if isinstance(by, User) and by.email == email.strip().lower():
+        raise Refused("Another administrator gives you a post.", field="email")
+    user, _ = accounts.known_or_invited(email=email, full_name=full_name, by=by, at=at)
     if partnership.posts.held_on(today).filter(user=user, kind=kind).exists():
         raise Refused("This person holds this post already.", field="email")
     post = Post.objects.create(partnership=partnership, user=user, kind=kind, from_on=today)
@@ -54,6 +51,7 @@ def start_post(
         for review in Review.objects.filter(partnership=partnership).exclude(stage__in=ENDED):
             role = ROLE_OF_POST[kind]
             access.admit(user=user, role=role, to=review, from_on=today, by=by, at=at)
+    tell_of(post, today=today, by=by, at=at)
     return post
 
 
@@ -84,6 +82,16 @@ def end_post(*, post: Post, today: date, by: Actor, at: datetime) -> None:
         )
         for membership in memberships.select_related("user", "group", "review"):
             access.remove(membership=membership, by=by, at=at)
+
+
+def tell_of(post: Post, *, today: date, by: Actor, at: datetime) -> None:
+    """Tell the officers and chairs who gets a post: it opens what they answer for."""
+    held = post.partnership.posts.held_on(today).filter(
+        kind__in=[PostKind.OFFICER, PostKind.CHAIR], user__is_active=True
+    )
+    told = {row.user for row in held.select_related("user")} - {post.user, person_behind(by)}
+    for user in sorted(told, key=lambda one: one.pk):
+        postbox.send("post_given", to=user.email, by=person_behind(by), at=at)
 
 
 def check_administers(by: Actor, partnership: CommunitySafetyPartnership, *, today: date) -> None:

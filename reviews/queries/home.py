@@ -9,9 +9,9 @@ from django.urls import reverse
 from agencies.models import User
 from pages.parts import Blocker, Card
 from reviews import access, gates
-from reviews.access import Permission
+from reviews.access import Permission, Role
 from reviews.lifecycle import LIFECYCLE, NEVER_PASSED, STEPS, Stage
-from reviews.models import Deadline, Review
+from reviews.models import Deadline, Membership, Review
 from reviews.queries.cards import cards_of
 from reviews.state_machine import Transition
 
@@ -81,6 +81,12 @@ def may_adopt(review: Review, reader: User) -> bool:
 def cards(review: Review, reader: User, *, today: date) -> list[Card]:
     """Return what every app shows this reader of a review."""
     return cards_of(review, reader, listed=settings.REVIEW_CARDS, today=today)
+
+
+def emergencies(review: Review, *, today: date) -> list[Membership]:
+    """Return who can read a review in an emergency now: everybody who opens it is told."""
+    running = review.memberships.admitted(today).filter(role=Role.EMERGENCY_READER)
+    return list(running.select_related("user").order_by("until_at", "pk"))
 
 
 def deadlines(review: Review) -> list[Deadline]:

@@ -44,7 +44,8 @@ class WorkItem:
 
     what: verb and thing, such as "Answer the scoping request".
     why: the rule or the person that asks for it.
-    review_id: for narrowing the list to one hat.
+    review_id, partnership_id: for narrowing the list to one hat; the partnership of what a post
+    there has to do, whoever holds it having no part in the review.
     """
 
     what: str
@@ -53,6 +54,7 @@ class WorkItem:
     review_id: int
     reference: str
     due_on: date | None = None
+    partnership_id: int | None = None
 
 
 @dataclass(frozen=True)

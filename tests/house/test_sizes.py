@@ -21,8 +21,8 @@ BANNED = {
 }
 OURS = (
     "dhr", "publications", "reports", "actionplans", "chronologies", "evidence", "families",
-    "panels", "reviews", "guests", "accounts", "agencies", "documents", "messaging", "audit", "pages",
-    "privacy", "run", "tests",
+    "panels", "stewards", "reviews", "guests", "accounts", "agencies", "documents", "messaging",
+    "audit", "pages", "privacy", "run", "tests",
 )  # fmt: skip
 
 

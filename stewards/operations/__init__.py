@@ -1,0 +1,1 @@
+"""Everything that changes who looks after people, and what they do for them."""

@@ -1,0 +1,1 @@
+"""What the pages of leads and administrators need to know. Nothing here writes."""
