@@ -7,6 +7,7 @@ from django.db.models import Q
 from agencies.models import Actor, User
 from chronologies.cycle import CYCLE, SubmissionState
 from chronologies.models import ChronologyEntry, ChronologyRow, ChronologySubmission, Outcome
+from panels.rules.independence import check_may_judge
 from reviews import access, rules
 from reviews.access import Permission, Refused
 from reviews.models import AgencyInvolvement, InvolvementGrant, Review
@@ -178,6 +179,7 @@ def check_can_sign_off(
     rules.check_is_open(submission.involvement.review)
     if is_entered_for_them:
         access.require(actor, Permission.IMR_SIGN_OFF, on=submission.involvement.review)
+        rules.check_is_of_no_own_team(actor, submission.involvement, Permission.IMR_SIGN_OFF)
     else:
         access.require_own(actor, Permission.IMR_SIGN_OFF, on=submission.involvement)
     if not submission.waits_for_sign_off:
@@ -224,6 +226,8 @@ def check_can_release(actor: Actor, submission: ChronologySubmission) -> None:
     """Refuse to release without the right, unsigned, or behind a later one."""
     access.require(actor, Permission.CHRONOLOGY_RELEASE, on=submission.involvement.review)
     rules.check_is_open(submission.involvement.review)
+    rules.check_is_of_no_own_team(actor, submission.involvement, Permission.CHRONOLOGY_RELEASE)
+    check_may_judge(actor, submission.involvement.review)
     check_move(submission, SubmissionState.RELEASED)
     later = submission.involvement.chronologies.filter(
         number__gt=submission.number, state=SubmissionState.RELEASED

@@ -300,6 +300,7 @@ REVIEW_GATES = [
     "evidence.gates.scoping.scoping_is_answered",
     "evidence.gates.evidence.evidence_is_asked_for",
     "evidence.gates.evidence.evidence_is_in",
+    "panels.gates.panel_is_independent",
     "chronologies.gates.every_chronology_is_released",
     "reports.gates.draft_is_numbered",
     "reports.gates.comments_are_answered",
@@ -329,6 +330,7 @@ REVIEW_CARDS = [
     "evidence.cards.evidence.evidence",
     "chronologies.cards.chronology",
     "panels.cards.terms",
+    "evidence.cards.independence.independence",
     "panels.cards.agreement",
     "reports.cards.report",
     "families.cards.family",
@@ -349,6 +351,12 @@ REVIEW_TASKS = [
     "reviews.queries.work.notices_missing",
     "panels.queries.work.independence_to_declare",
     "panels.queries.work.meetings_to_come_to",
+# Whose independence matters in a review, with what they declared
+DECLARATIONS = [
+    "panels.queries.declarations.of_panel",
+    "evidence.queries.declarations.of_authors",
+    "reviews.queries.declarations.of_parts",
+]
     "panels.queries.work.meetings_to_call",
     "panels.queries.work.meetings_to_write_up",
     "panels.queries.work.actions_to_do",

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from pages.parts import Blocker
 from panels.models import PanelMember, PanelPart
-from reviews.models import Review
+from reviews.models import Judged, Review
 
 
 def panel_is_formed(review: Review) -> list[Blocker]:
@@ -21,6 +21,35 @@ def what_the_panel_lacks(review: Review, seated: list[PanelMember]) -> list[Bloc
         *_members_wait(review, seated),
         *_declarations_wait(review, [m for m in seated if m.is_voting and m != chair]),
     ]
+
+
+def panel_is_independent(review: Review) -> list[Blocker]:
+    """Nobody on the panel who may not be, and no connection undecided. Nobody can pass this."""
+    seated = review.panel_members.seated().in_order().prefetch_related("declarations")
+    return [blocker for member in seated for blocker in _connection_waits(review, member)]
+
+
+def _connection_waits(review: Review, member: PanelMember) -> list[Blocker]:
+    """Say what keeps somebody off the panel, by their part: the words are kept with the move."""
+    if member.declaration is None:
+        return []
+    member.declaration.member = member
+    judged, part = member.declaration.judged, member.get_part_display().lower()
+    if judged is Judged.WAITING:
+        path = reverse("reviews:independence", args=[review.reference])
+        return [
+            Blocker(
+                f"The {part} declared a connection, and the chair of the partnership has neither "
+                "accepted nor declined it.",
+                path,
+            )
+        ]
+    if not judged.stops:
+        return []
+    why = "was declined" if judged is Judged.DECLINED else "rules them out"
+    path = reverse("panels:leave-panel", args=[review.reference, member.pk])
+    words = f"A connection of the {part} {why}. Record that they left, and find somebody else."
+    return [Blocker(words, path)]
 
 
 def terms_are_agreed(review: Review) -> list[Blocker]:

@@ -47,16 +47,18 @@ def who_is_known(review: Review, rows: Rows, today: date) -> Card:
 
 
 def asked_of_access(review: Review, reader: User, today: date) -> Mapping[str, Question]:
-    standing = Membership.objects.standing(today).filter(review=review)
-    return {"admitted": told(standing, user="user_id")}
+    admitted = Membership.objects.admitted(today).filter(review=review)
+    return {"admitted": told(admitted, user="user_id", held_at="held_at")}
 
 
 def who_is_admitted(review: Review, rows: Rows, today: date) -> Card:
-    people = {row["user"] for row in rows["admitted"]}
+    held = {row["user"] for row in rows["admitted"] if row["held_at"]}
+    people = {row["user"] for row in rows["admitted"]} - held
     return Card(
         "Who may open this review",
         reverse("reviews:access", args=[review.reference]),
         f"{len(people)} admitted",
+        [f"{len(held)} held until you look"] if held else [],
     )
 
 

@@ -68,8 +68,8 @@ STEPS: tuple[tuple[str, tuple[Stage, ...]], ...] = (
 
 ENDED = frozenset({Stage.CLOSED_NO_REVIEW, Stage.CONCLUDED, Stage.RETENTION})
 
-# Passing a gate with a reason is part of real reviews. These two protect people outside the room.
-NEVER_PASSED = frozenset({"certificate_stands", "text_is_safe_to_publish"})
+# Passing a gate with a reason is part of real reviews. These protect people outside the room.
+NEVER_PASSED = frozenset({"certificate_stands", "text_is_safe_to_publish", "panel_is_independent"})
 
 LIFECYCLE = StateTable(
     (
@@ -130,7 +130,12 @@ LIFECYCLE = StateTable(
             to=Stage.PANEL_FORMED,
             verb="Confirm the panel",
             permission="stage_move",
-            gates=("home_office_is_told", "family_is_told", "panel_is_formed"),
+            gates=(
+                "home_office_is_told",
+                "family_is_told",
+                "panel_is_formed",
+                "panel_is_independent",
+            ),
         ),
         Transition(
             from_=Stage.PANEL_FORMED,
@@ -165,7 +170,7 @@ LIFECYCLE = StateTable(
             to=Stage.PANEL_AGREED,
             verb="Record the panel's agreement",
             permission="stage_move",
-            gates=("comments_are_answered", "panel_has_agreed"),
+            gates=("comments_are_answered", "panel_has_agreed", "panel_is_independent"),
         ),
         Transition(
             from_=Stage.PANEL_AGREED,

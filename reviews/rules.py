@@ -1,16 +1,17 @@
 """May it be done to this review now? Every rule raises `Refused` in words fit to show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from agencies.models import Actor
+from agencies.models import Actor, Agency, User
 from pages.parts import Blocker
 from reviews import access
 from reviews.access import Permission, Refused
-from reviews.checks.register import HeldName, Register
+from reviews.checks.register import HeldName, Register, register_of
 from reviews.checks.true_names import findings
 from reviews.lifecycle import NEVER_PASSED
-from reviews.models import Review
+from reviews.models import AgencyInvolvement, Capacity, Declaration, Judged, Review
+from reviews.models.independence import ANSWERED_WITH_POSTS, connections_in, questions_for
 from reviews.state_machine import Transition
 
 EARLIEST = date(1990, 1, 1)
@@ -110,6 +111,66 @@ def check_can_pass(
 def check_can_move(actor: Actor, review: Review, row: Transition) -> None:
     """Refuse a move by somebody whose role does not make it."""
     access.require(actor, Permission(row.permission), on=review)
+
+
+def check_answers(
+    capacity: Capacity, answers: Mapping[str, bool], *, connections: str, posts_held: str = ""
+) -> None:
+    """Refuse a declaration with a question left open, or a connection left unexplained."""
+    for asked in questions_for(capacity):
+        if asked.code not in answers:
+            raise Refused(f"Answer “{asked.words}”", field=asked.code)
+    if any(answers.get(code) for code in ANSWERED_WITH_POSTS) and not posts_held.strip():
+        raise Refused("Say which posts, with whom, and from when until when", field="posts_held")
+    weighed = [one for one in connections_in(answers, capacity) if not one.bars(capacity)]
+    if weighed and not connections.strip():
+        raise Refused(
+            "Say what lies behind your answers, so that others can judge it", field="connections"
+        )
+
+
+def check_can_decide(actor: Actor, declaration: Declaration, because: str) -> None:
+    """Refuse a decision on a connection without the right, of one's own, twice or unexplained."""
+    review = declaration.about
+    access.require(actor, Permission.INDEPENDENCE_DECIDE, on=review)
+    check_is_open(review)
+    if declaration.judged != Judged.WAITING:
+        raise Refused("There is no connection in this declaration left to decide.")
+    if isinstance(actor, User) and actor.pk == declaration.person_id:
+        raise Refused("Somebody else decides on a connection of your own.")
+    if not because.strip():
+        raise Refused("Give the reason. It prints in the report", field="because")
+    check_reason_names_nobody(review, because)
+
+
+def check_reason_names_nobody(review: Review, because: str) -> None:
+    if findings({"Reason": because}, register_of(review)):
+        raise Refused(
+            "The reason holds a name or day of the case. It prints in the report: write it without",
+            field="because",
+        )
+
+
+def check_is_of_no_own_team(actor: Actor, part: AgencyInvolvement, may: Permission) -> None:
+    """Refuse to judge what one's own agency or team sent; name who else may."""
+    if not isinstance(actor, User) or not is_of_own_team(actor, part):
+        return
+    others = access.others_who_may(may, on=part.review, but=actor)
+    who = f"{' or '.join(others)} can" if others else "Nobody else here can yet: admit somebody"
+    raise Refused(f"You belong to {part.agency}, so you cannot judge what it sent. {who}.")
+
+
+def is_of_own_team(user: User, part: AgencyInvolvement) -> bool:
+    """Test whether somebody is admitted for an agency, or declared that their team is of it."""
+    if part.memberships.filter(user=user, removed_at__isnull=True).exists():
+        return True
+    last = part.review.part_declarations.filter(user=user, part=Capacity.OFFICER).first()
+    return last is not None and last.bodies.filter(pk__in=bodies_of(part.agency)).exists()
+
+
+def bodies_of(agency: Agency) -> list[int]:
+    """Return an agency with the larger body that answers for it, by their ids."""
+    return [pk for pk in (agency.pk, agency.part_of_id) if pk]
 
 
 def check_birth(born_on: date | None, *, today: date) -> None:

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from reviews.views import admission, decisions, opening, people, posts, reviews, stages, work
+from reviews.views import (
+    admission,
+    decisions,
+    holds,
+    independence,
+    opening,
+    people,
+    posts,
+    reviews,
+    stages,
+    work,
+)
 
 app_name = "reviews"
 
@@ -37,6 +48,14 @@ urlpatterns = [
     path(f"{REVIEW}access/", admission.people_admitted, name="access"),
     path(f"{REVIEW}access/admit/", admission.admit, name="admit"),
     path(f"{REVIEW}access/<int:membership_id>/remove/", admission.remove, name="remove"),
+    path(f"{REVIEW}independence/", independence.register, name="independence"),
+    path(f"{REVIEW}independence/<str:part>/", independence.declare_part, name="declare-part"),
+    path(
+        f"{REVIEW}independence/<slug:kind>/<int:declaration_id>/",
+        independence.decide_connection,
+        name="decide-connection",
+    ),
+    path(f"{REVIEW}access/held/<int:hold_id>/", holds.hold, name="hold"),
     path(
         f"{REVIEW}agencies/<int:involvement_id>/admit/",
         admission.admit_for_agency,

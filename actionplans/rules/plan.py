@@ -91,6 +91,8 @@ def check_can_assure(actor: Actor, action: Action) -> ProgressNote:
         raise Refused(f"{NOT_YOUR_OWN}you reported that it is done.")
     if is_owner(actor, action):
         raise Refused(f"{NOT_YOUR_OWN}you own this action.")
+    if action.lead:
+        rules.check_is_of_no_own_team(actor, action.lead, Permission.PLAN_WRITE)
     return note
 
 

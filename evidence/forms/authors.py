@@ -4,6 +4,7 @@ from typing import Any
 
 from documents.forms import ProvenanceForm
 from evidence.models import AUTHOR_QUESTIONS, AuthorDeclaration, ReportKind
+from evidence.models.author_declaration import capacity_of
 from evidence.operations.imr_authors import Author
 from pages import fields, forms
 
@@ -31,7 +32,7 @@ class AuthorForm(forms.Form):
         for asked in AUTHOR_QUESTIONS:
             self.fields[asked.code] = field = fields.YesNoField(label=asked.words)
             forms.say_what_is_missing(field, label=asked.words)
-            if asked.disqualifies and kind.needs_independence:
+            if asked.bars(capacity_of(kind)):
                 field.help_text = f"If so, somebody else writes the {kind.noun}."
         codes = [asked.code for asked in AUTHOR_QUESTIONS]
         self.order_fields(["full_name", "job_title", "commissioned_by", *codes, "connections"])

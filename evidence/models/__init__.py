@@ -1,7 +1,6 @@
 from evidence.models.author_declaration import (
     AUTHOR_QUESTIONS,
     AuthorDeclaration,
-    AuthorQuestion,
     latest_of_each,
 )
 from evidence.models.evidence_request import EvidenceRequest
@@ -29,7 +28,6 @@ __all__ = [
     "PLAIN_WORDS",
     "SUGGESTED",
     "AuthorDeclaration",
-    "AuthorQuestion",
     "EnquiryAnalysis",
     "EvidenceRequest",
     "Extent",

@@ -1,57 +1,28 @@
 """
-Whether the author of an IMR is independent: what they are asked, and what they answered.
-
-The questions are a product default (docs/adr/0009-value-lists.md). What each asks about
-disqualifies, or is explained for others to weigh.
+What the author of an agency's report declared. The questions are in `reviews.models.independence`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
 
-from documents.models import Provenance, provenance_constraint
 from evidence.models.tier import ReportKind
 from pages.templatetags.dates import date_long
-
-
-@dataclass(frozen=True)
-class AuthorQuestion:
-    """
-    One question, answered yes or no.
-
-    disqualifies: a yes means that somebody else must write it. Otherwise a yes is explained.
-    """
-
-    code: str
-    words: str
-    disqualifies: bool = False
-
-
-AUTHOR_QUESTIONS = (
-    AuthorQuestion(
-        "DELIVERED",
-        "Did you ever give a service to any of the people this review is about, or take part in a "
-        "decision about them?",
-        disqualifies=True,
-    ),
-    AuthorQuestion(
-        "MANAGED",
-        "Did you manage or supervise that service, then or since?",
-        disqualifies=True,
-    ),
-    AuthorQuestion(
-        "LINE_MANAGES",
-        "Do you line-manage anybody who gave it, or did you then?",
-        disqualifies=True,
-    ),
-    AuthorQuestion("REPORTS_TO", "Do you report to somebody who gave or managed it?"),
-    AuthorQuestion(
-        "KNOWS", "Do you know any of these people, or anybody close to them, in private life?"
-    ),
-    AuthorQuestion("OTHER", "Is there anything else that others should know of?"),
+from reviews.models import (
+    Capacity,
+    Declaration,
+    Judged,
+    declaration_constraints,
+    judge,
 )
+from reviews.models.independence import questions_for
+
+if TYPE_CHECKING:
+    from reviews.models import Review
+
+AUTHOR_QUESTIONS = questions_for(Capacity.IMR_AUTHOR)
 
 WHAT_TO_DO = (
     "Somebody who gave or managed the service, or who manages those who did, cannot write it. Tell "
@@ -61,26 +32,18 @@ WHAT_TO_DO = (
 )
 
 
-def disqualifying(answers: Mapping[str, bool]) -> list[AuthorQuestion]:
-    """Return the questions whose answer means that somebody else must write."""
-    return [asked for asked in AUTHOR_QUESTIONS if asked.disqualifies and answers.get(asked.code)]
+def capacity_of(kind: ReportKind | None) -> Capacity:
+    """Return the part of whoever writes: for a summary, nothing in their past disqualifies."""
+    needs = kind is not None and kind.needs_independence
+    return Capacity.IMR_AUTHOR if needs else Capacity.SUMMARY_AUTHOR
 
 
-def lets_write(answers: Mapping[str, bool], kind: ReportKind | None) -> bool:
-    """Test whether these answers let somebody write a report of one kind."""
-    return kind is None or not kind.needs_independence or not disqualifying(answers)
+def lets_write(answers: Mapping[str, bool], kind: ReportKind | None, decided: str = "") -> bool:
+    """Test whether these answers, and what was decided of them, let somebody write a report."""
+    return not judge(answers, capacity_of(kind), decided).stops
 
 
-def to_explain(answers: Mapping[str, bool], kind: ReportKind) -> list[AuthorQuestion]:
-    """Return the questions whose answer others must weigh, for a report of one kind."""
-    return [
-        asked
-        for asked in AUTHOR_QUESTIONS
-        if answers.get(asked.code) and not (asked.disqualifies and kind.needs_independence)
-    ]
-
-
-class AuthorDeclaration(Provenance):
+class AuthorDeclaration(Declaration):
     """
     Who says that they write for their agency, in which post, and how independent they are.
 
@@ -106,25 +69,16 @@ class AuthorDeclaration(Provenance):
     commissioned_by = models.CharField(
         max_length=200, blank=True, help_text="Who in the agency asked them to write it"
     )
-    answers = models.JSONField(help_text="Code of each question asked: true for yes")
-    connections = models.TextField(blank=True, help_text="What lies behind an answer of yes")
-    declared_on = models.DateField()
-    recorded_at = models.DateTimeField()
-    recorded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
 
     class Privacy:
-        identifying = Provenance.Privacy.identifying | {
-            "full_name", "job_title", "commissioned_by", "connections",
+        identifying = Declaration.Privacy.identifying | {
+            "full_name", "job_title", "commissioned_by",
         }  # fmt: skip
-        plain = Provenance.Privacy.plain | {
-            "id", "imr", "user", "answers", "declared_on", "recorded_at", "recorded_by",
-        }  # fmt: skip
+        plain = Declaration.Privacy.plain | {"imr", "user"}
 
     class Meta:
         ordering = ["id"]
-        constraints = [provenance_constraint("author_declaration")]
+        constraints = declaration_constraints("author_declaration")
 
     def __str__(self) -> str:
         return f"declaration {self.pk} of an author"
@@ -138,19 +92,24 @@ class AuthorDeclaration(Provenance):
         return f"{self.full_name} declared {what} on {date_long(self.declared_on)}"
 
     @property
-    def disqualifying(self) -> list[AuthorQuestion]:
-        return disqualifying(self.answers)
+    def about(self) -> "Review":
+        return self.imr.involvement.review
+
+    @property
+    def capacity(self) -> Capacity:
+        return capacity_of(self.imr.kind)
+
+    @property
+    def who(self) -> str:
+        return self.full_name
+
+    @property
+    def person_id(self) -> int | None:
+        return self.user_id
 
     @property
     def is_connected(self) -> bool:
         return any(self.answers.values())
-
-    @property
-    def asked_and_answered(self) -> Iterator[tuple[AuthorQuestion, bool]]:
-        """Each question that was asked, with its answer."""
-        for asked in AUTHOR_QUESTIONS:
-            if asked.code in self.answers:
-                yield asked, self.answers[asked.code]
 
     def is_of_same_person(self, other: "AuthorDeclaration") -> bool:
         """Test whether another declaration is the same person's: by account, or else by name."""
@@ -160,7 +119,10 @@ class AuthorDeclaration(Provenance):
 
     def may_write(self, kind: ReportKind | None) -> bool:
         """Test whether this declaration lets its person write a report of one kind."""
-        return lets_write(self.answers, kind)
+        return lets_write(self.answers, kind, self.decided)
+
+    def judged_for(self, kind: ReportKind) -> Judged:
+        return judge(self.answers, capacity_of(kind), self.decided)
 
 
 def latest_of_each(declarations: Iterable[AuthorDeclaration]) -> list[AuthorDeclaration]:

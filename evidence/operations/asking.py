@@ -130,10 +130,10 @@ def let_in(
     user = User.objects.filter(email__iexact=contact.email).first()
     if user is None:
         user = accounts.invite(email=contact.email, full_name=contact.full_name, by=by, at=at)
-    elif not user.is_active or to.memberships.standing(today).of(user).exists():
+    elif not user.is_active or to.memberships.admitted(today).of(user).exists():
         return []
-    access.admit(user=user, role=Role.AGENCY_CONTACT, to=to, from_on=today, by=by, at=at)
-    return [user]
+    made = access.admit(user=user, role=Role.AGENCY_CONTACT, to=to, from_on=today, by=by, at=at)
+    return [] if made.is_held else [user]
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from evidence.models import (
 )
 from evidence.models.author_declaration import lets_write
 from evidence.models.imr_version import ImrVersionQuerySet
-from evidence.models.tier import REPORTS
+from evidence.models.tier import REPORTS, ReportKind
 from evidence.queries.enquiries import standing_lines
 from evidence.queries.reports import standing_reports
 from evidence.rules.completeness import WRITTEN, Gap, Part, Written, gaps_in
@@ -41,9 +41,12 @@ def reports_begun(held: Held, today: date) -> Mapping[str, Question]:
             tier="tier",
             due_on="due_on",
             answers=f"{author}answers",
+            decided=f"{author}decided",
             is_mine=Q(**{f"{author}user": held.user}),
         ),
-        "declared": told(said, part="imr__involvement_id", declaration="pk", answers="answers"),
+        "declared": told(
+            said, part="imr__involvement_id", declaration="pk", answers="answers", decided="decided"
+        ),
         "versions": told(
             last,
             part="imr__involvement_id",
@@ -88,8 +91,8 @@ def steps_left(
     lines: the numbers of the lines of enquiry on which nothing is said.
     """
     kind = REPORTS[report["tier"]]
-    if report["answers"] is None or not lets_write(report["answers"], kind):
-        if declared and not lets_write(declared["answers"], kind):
+    if report["answers"] is None or not may_write(report, kind):
+        if declared and not may_write(declared, kind):
             return []
         return [(f"Confirm that you can write the {kind.noun}", "declare-author")]
     if not report["is_mine"] or version.get("is_closed"):
@@ -97,6 +100,10 @@ def steps_left(
     written = Written(**{name: version.get(name, False) for name in WRITTEN})
     missing = gaps_in(written, kind, lines)
     return steps_of_draft(kind.noun, missing, is_given_back=version.get("is_given_back", False))
+
+
+def may_write(row: Row, kind: ReportKind) -> bool:
+    return lets_write(row["answers"], kind, row["decided"] or "")
 
 
 def steps_of_draft(noun: str, missing: list[Gap], *, is_given_back: bool) -> list[tuple[str, str]]:

@@ -18,9 +18,10 @@ from evidence.models import (
     ScopingReturn,
     Tier,
 )
-from evidence.models.author_declaration import disqualifying
+from evidence.models.author_declaration import capacity_of
 from evidence.models.tier import ReportKind
-from reviews.models import Review
+from reviews.models import Capacity, Judged, Review, judge
+from reviews.models.independence import disqualifying
 from reviews.queries.asking import Question, Row, told
 
 
@@ -32,6 +33,7 @@ class Contribution:
     part: the id of its part in the review. report: what it wrote, once that reached the panel.
     awaited: what it was asked to write and has not sent. answer: to the scoping letter.
     is_independent: whoever wrote the report declared no part in the events.
+    accepted_because: why a connection that they declared was accepted, where one was.
     """
 
     part: int
@@ -41,6 +43,7 @@ class Contribution:
     report: ReportKind | None
     awaited: ReportKind | None
     is_independent: bool
+    accepted_because: str
 
 
 def questions(review: Review) -> Mapping[str, Question]:
@@ -63,6 +66,8 @@ def questions(review: Review) -> Mapping[str, Question]:
             part="involvement_id",
             state="state",
             declared="author__answers",
+            decided="author__decided",
+            because="author__decided_because",
         ),
     }
 
@@ -90,9 +95,19 @@ def facts(rows: Mapping[str, list[Row]]) -> Sequence[Contribution]:
 def written(tier: Tier | None, row: Row | None) -> dict[str, Any]:
     kind = tier.report if tier else None
     is_in = row is not None and row["state"] not in NOT_IN
-    declared = row["declared"] if row else None
+    declared = row["declared"] if row and is_in else None
     return {
         "report": kind if is_in else None,
         "awaited": None if is_in else kind,
-        "is_independent": bool(is_in and declared is not None and not disqualifying(declared)),
+        "is_independent": had_no_part(declared),
+        "accepted_because": accepted_because(row, kind) if row and declared is not None else "",
     }
+
+
+def had_no_part(declared: Mapping[str, bool] | None) -> bool:
+    return declared is not None and not disqualifying(declared, Capacity.IMR_AUTHOR)
+
+
+def accepted_because(row: Row, kind: ReportKind | None) -> str:
+    judged = judge(row["declared"], capacity_of(kind), row["decided"])
+    return row["because"] if judged is Judged.ACCEPTED else ""

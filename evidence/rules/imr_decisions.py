@@ -5,7 +5,13 @@ from datetime import date
 from agencies.models import Actor
 from evidence.cycle import ImrState
 from evidence.models import ImrVersion, IndividualManagementReview
-from evidence.rules.imrs import check_author_may_write, check_move, is_author
+from evidence.rules.imrs import (
+    check_author_is_independent,
+    check_author_may_write,
+    check_move,
+    is_author,
+)
+from panels.rules.independence import check_may_judge
 from reviews import access, rules
 from reviews.access import Permission, Refused
 
@@ -39,6 +45,7 @@ def check_can_sign_off(
     rules.check_is_open(imr.involvement.review)
     if is_entered_for_them:
         access.require(actor, Permission.IMR_SIGN_OFF, on=imr.involvement.review)
+        rules.check_is_of_no_own_team(actor, imr.involvement, Permission.IMR_SIGN_OFF)
     else:
         access.require_own(actor, Permission.IMR_SIGN_OFF, on=imr.involvement)
     if version.is_signed_off:
@@ -113,6 +120,9 @@ def check_can_accept(
     rules.check_is_open(imr.involvement.review)
     if version.received_on is None or version != imr.received:
         raise Refused("Only the last version that reached the panel can be accepted.")
+    rules.check_is_of_no_own_team(actor, imr.involvement, Permission.IMR_ACCEPT)
+    check_may_judge(actor, imr.involvement.review)
+    check_author_is_independent(imr)
     check_move(imr, ImrState.ACCEPTED_BY_PANEL)
     rules.check_possible_on(accepted_on, field="accepted_on", called="The day", today=today)
     if accepted_on < version.received_on and not reason.strip():

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from agencies.models import Actor
-from evidence.models import AUTHOR_QUESTIONS, IndividualManagementReview
-from evidence.models.author_declaration import to_explain
+from evidence.models import IndividualManagementReview
+from evidence.models.author_declaration import capacity_of
 from evidence.rules.imrs import check_author_may_write, check_is_author
 from reviews import access, rules
 from reviews.access import Permission, Refused
@@ -25,13 +25,7 @@ def check_declaration(
     imr: IndividualManagementReview, answers: Mapping[str, bool], connections: str
 ) -> None:
     """Refuse a declaration with a question left open, or a connection left unexplained."""
-    for asked in AUTHOR_QUESTIONS:
-        if asked.code not in answers:
-            raise Refused(f"Answer “{asked.words}”", field=asked.code)
-    if to_explain(answers, imr.kind) and not connections.strip():
-        raise Refused(
-            "Say what lies behind your answers, so that others can judge it", field="connections"
-        )
+    rules.check_answers(capacity_of(imr.kind), answers, connections=connections)
 
 
 def check_can_write(actor: Actor, imr: IndividualManagementReview) -> None:

@@ -4,6 +4,7 @@ from agencies.models import Actor
 from evidence.cycle import IMR_CYCLE, ImrState
 from evidence.models import IndividualManagementReview
 from reviews.access import Refused
+from reviews.models import Judged
 from reviews.state_machine import TransitionRefused
 
 
@@ -36,6 +37,21 @@ def check_author_may_write(imr: IndividualManagementReview) -> None:
         raise Refused("First confirm who writes it, and that they are independent.")
     if not imr.author_may_write:
         raise Refused(
-            f"{imr.author.full_name} had a part in the events, so cannot write the "
-            f"{imr.kind.noun}. The agency names somebody else."
+            f"{imr.author.full_name} {why_not(imr)}, so cannot write the {imr.kind.noun}. "
+            "The agency names somebody else."
+        )
+
+
+def why_not(imr: IndividualManagementReview) -> str:
+    declined = imr.author and imr.author.judged_for(imr.kind) == Judged.DECLINED
+    return "has a connection that was declined" if declined else "had a part in the events"
+
+
+def check_author_is_independent(imr: IndividualManagementReview) -> None:
+    """Refuse a report whose author's connection nobody has decided on, besides the above."""
+    check_author_may_write(imr)
+    if imr.author and not imr.author.judged_for(imr.kind).lets_act:
+        raise Refused(
+            f"{imr.author.full_name} declared a connection, and the chair of the partnership has "
+            "not accepted it yet."
         )

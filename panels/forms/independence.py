@@ -8,6 +8,8 @@ from pages import fields, forms
 from panels.models import PanelMember
 from panels.models.independence import questions_for
 from panels.rules.members import STATE_INDEPENDENCE
+from reviews.models import Capacity
+from reviews.models.independence import ANSWERED_WITH_POSTS
 
 
 class DeclarationForm(forms.Form):
@@ -17,8 +19,14 @@ class DeclarationForm(forms.Form):
         label="What lies behind your answers?",
         help_text=(
             "For each answer that others should weigh: what, when, and why it does not affect your "
-            "part. A connection does not by itself keep anybody off a panel."
+            "part. The chair of the partnership accepts or declines it, with a reason."
         ),
+        required=False,
+    )
+    posts_held = fields.ParagraphField(
+        label="Which posts do you hold or have you held with them?",
+        help_text="For each: the post, with whom, from when until when.",
+        rows=3,
         required=False,
     )
     statement = fields.ParagraphField(
@@ -34,9 +42,14 @@ class DeclarationForm(forms.Form):
         for question in self.questions:
             self.fields[question.code] = field = fields.YesNoField(label=question.words)
             forms.say_what_is_missing(field, label=question.words)
+            if question.bars(Capacity(member.part)):
+                field.help_text = "If so, somebody else takes this part."
+        codes = [question.code for question in self.questions]
+        if not set(codes) & set(ANSWERED_WITH_POSTS):
+            del self.fields["posts_held"]
         if member.part in STATE_INDEPENDENCE:
             self.require_statement()
-        self.order_fields([question.code for question in self.questions])
+        self.order_fields([*codes, "posts_held"])
 
     def require_statement(self) -> None:
         statement = self.fields["statement"]

@@ -20,6 +20,7 @@ def declare_independence(
     answers: dict[str, bool],
     statement: str = "",
     connections: str = "",
+    posts_held: str = "",
     provenance: dict[str, Any],
     today: date,
     by: Actor,
@@ -27,6 +28,8 @@ def declare_independence(
 ) -> IndependenceDeclaration:
     """
     Record a member's declaration. It stands in the place of an earlier one, which is kept.
+
+    One that disqualifies is kept too: the panel is not formed until somebody else is in the seat.
 
     provenance: the fields of `documents.models.Provenance`; empty where the member declares it
     in person.
@@ -37,13 +40,16 @@ def declare_independence(
     rules.check_can_declare(by, member, is_entered_for_them=bool(provenance))
     field = "given_on" if provenance else "declared_on"
     check_possible_on(declared_on, field=field, called="The day of the declaration", today=today)
-    rules.check_declaration(member, answers, statement=statement, connections=connections)
+    rules.check_declaration(
+        member, answers, statement=statement, connections=connections, posts_held=posts_held
+    )
     declaration = IndependenceDeclaration.objects.create(
         member=member,
         declared_on=declared_on,
         answers=answers,
         statement=statement,
         connections=connections,
+        posts_held=posts_held,
         recorded_at=at,
         recorded_by=person_behind(by),
         **provenance,

@@ -61,6 +61,7 @@ def open_round(
     rules.check_can_open(
         review, subject.kind, subject.key, emails, question.closing_on, today=today
     )
+    rules.check_nobody_is_held(review, emails)
     terms_rules.check_gives_nobody_away(findings({"Note": question.note}, register_of(review)))
     asked_round = AgreementRound.objects.create(
         review=review,

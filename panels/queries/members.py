@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 
 from panels.models import Attendance, PanelMember, Presence
-from reviews.models import Review
+from reviews.models import Judged, Review
+from reviews.queries.declarations import TONES
 
 REPRESENTED = (Presence.PRESENT, Presence.SUBSTITUTE)
 
@@ -33,14 +34,13 @@ class Line:
         declaration = self.member.declaration
         if declaration is None:
             return "Not declared"
-        return "Connection declared" if declaration.declares_connection else "Declared"
+        judged = declaration.judged
+        return "Declared" if judged is Judged.CLEAR else judged.value
 
     @property
     def tone(self) -> str:
         declaration = self.member.declaration
-        if declaration is None:
-            return "late"
-        return "soon" if declaration.declares_connection else "done"
+        return TONES[declaration.judged if declaration else None]
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,13 @@ from panels.models import (
     ProcessStatus,
 )
 from panels.published.terms import PublishedProcess, PublishedTerms, from_data
-from reviews.models import Review
+from reviews.models import Capacity, Judged, Review, judge
 from reviews.queries.asking import Question, Row, told
 
 ORDER = {part: place for place, part in enumerate(PanelPart.values)}
+
+
+DECLARED = ("statement", "answers", "decided", "decided_because")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +35,7 @@ class Seat:
     Somebody who sat on the panel, as the report names them.
 
     until: the month they left, where they did. statement: of independence, where they made one.
+    accepted_because: why a connection they declared was accepted, where one was.
     """
 
     name: str
@@ -44,6 +48,7 @@ class Seat:
     is_secretary: bool
     has_declared: bool
     statement: str
+    accepted_because: str = ""
 
     @property
     def is_leading(self) -> bool:
@@ -83,7 +88,7 @@ def questions(review: Review, *, today: date) -> Mapping[str, Question]:
             left_on="left_on",
             organisation=Coalesce(F("involvement__agency__name"), F("organisation")),
             has_declared=Exists(declared),
-            statement=Subquery(declared.values("statement")[:1]),
+            **{name: Subquery(declared.values(name)[:1]) for name in DECLARED},
         ),
         "meetings": told(held, held_on="held_on"),
         "terms": told(agreed[:1], agreed_as="agreed_as"),
@@ -118,8 +123,17 @@ def facts(rows: Mapping[str, list[Row]]) -> PanelFacts:
     )
 
 
-def seat_of(*, has_declared: bool, statement: str | None, **columns: object) -> Seat:
+def seat_of(
+    *,
+    has_declared: bool,
+    statement: str | None,
+    answers: dict[str, bool] | None,
+    decided: str | None,
+    decided_because: str | None,
+    **columns: object,
+) -> Seat:
     member = PanelMember(**columns)
+    judged = judge(answers or {}, Capacity(member.part), decided or "")
     name = member.name_in_report
     return Seat(
         name=name,
@@ -132,4 +146,5 @@ def seat_of(*, has_declared: bool, statement: str | None, **columns: object) -> 
         is_secretary=member.part == PanelPart.SECRETARY,
         has_declared=has_declared,
         statement=statement or "",
+        accepted_because=(decided_because or "") if judged is Judged.ACCEPTED else "",
     )

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from agencies.models import User
 from panels.access import kinds_readable
 from panels.models import AgreementInvitee, AgreementRound, SubjectKind, TermsOfReference
+from reviews import access
 from reviews.models import Review
 
 
@@ -54,4 +55,4 @@ def invitee_of_link(token: str, *, today: date) -> AgreementInvitee | None:
     )
     if found is None or not found.round.is_open or found.round.is_over(today):
         return None
-    return found
+    return None if access.is_any_held(found.round.review, [found.email]) else found

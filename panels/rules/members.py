@@ -3,11 +3,11 @@ from datetime import date
 from agencies.models import Actor
 from panels.access import role_of
 from panels.models import PanelMember, PanelPart
-from panels.models.independence import questions_for
 from panels.rules.days import check_reason_before_notification
 from reviews import access, rules
 from reviews.access import Permission, Refused
-from reviews.models import AgencyInvolvement, Review
+from reviews.models import AgencyInvolvement, Capacity, Review
+from reviews.rules import check_answers
 
 # Their statements are printed in the report.
 STATE_INDEPENDENCE = (PanelPart.INDEPENDENT_CHAIR, PanelPart.OVERVIEW_AUTHOR)
@@ -87,16 +87,14 @@ def check_can_declare(actor: Actor, member: PanelMember, *, is_entered_for_them:
 
 
 def check_declaration(
-    member: PanelMember, answers: dict[str, bool], *, statement: str, connections: str
+    member: PanelMember,
+    answers: dict[str, bool],
+    *,
+    statement: str,
+    connections: str,
+    posts_held: str = "",
 ) -> None:
     """Refuse a declaration with a question left open or a connection left unexplained."""
-    asked = questions_for(member.part)
-    if missing := [question for question in asked if question.code not in answers]:
-        raise Refused(f"Answer “{missing[0].words}”", field=missing[0].code)
-    connected = any(answers[question.code] is question.connects_if for question in asked)
-    if connected and not connections.strip():
-        raise Refused(
-            "Say what lies behind your answers, so that others can judge it", field="connections"
-        )
+    check_answers(Capacity(member.part), answers, connections=connections, posts_held=posts_held)
     if member.part in STATE_INDEPENDENCE and not statement.strip():
         raise Refused("Write the statement that the report will print", field="statement")

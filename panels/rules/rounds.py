@@ -34,6 +34,15 @@ def check_can_open(
         raise Refused("A round about this is open. Close it or withdraw it first.")
 
 
+def check_nobody_is_held(review: Review, emails: Sequence[str]) -> None:
+    """Refuse to ask somebody whose access to the review is held: a link would go round that."""
+    if access.is_any_held(review, emails):
+        raise Refused(
+            "One of these people cannot be asked yet: a CSP officer has to look at their access "
+            "first. Leave them out, or ask once it is done."
+        )
+
+
 def check_answer(answer: str, comment: str) -> None:
     """Refuse an objection or a comment without words."""
     if answer == AnswerKind.OBJECT and not comment.strip():

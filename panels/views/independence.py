@@ -33,6 +33,7 @@ def declare_independence(request: SignedInRequest, reference: str, member_id: in
                     answers=form.answers(),
                     statement=said["statement"],
                     connections=said["connections"],
+                    posts_held=said.get("posts_held", ""),
                     provenance=form.comes_from(original),
                     today=today,
                     by=request.user,

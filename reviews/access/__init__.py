@@ -7,8 +7,15 @@ Whether a thing may be done *now* is for `rules.py` of each app.
 
 from agencies.access import Refused, asked, holds_post, partnerships_of
 from reviews.access.doors import involvement_or_404, review_or_404
-from reviews.access.grants import INVOLVEMENT_GRANTS, REVIEW_GRANTS, ROLE_OF_POST
+from reviews.access.grants import (
+    ADMITTED_BY_LEADS,
+    INVOLVEMENT_GRANTS,
+    MAY_STAND_IN,
+    REVIEW_GRANTS,
+    ROLE_OF_POST,
+)
 from reviews.access.held import Held, held_by
+from reviews.access.holding import clear_hold, is_any_held, screen_person
 from reviews.access.questions import (
     Place,
     allows,
@@ -18,6 +25,7 @@ from reviews.access.questions import (
     has_own,
     independently_chaired,
     is_last_officer,
+    others_who_may,
     require,
     require_own,
     roles_for,
@@ -27,7 +35,9 @@ from reviews.access.writers import admit, remove, renew_grants
 from reviews.models import Permission, Role
 
 __all__ = [
+    "ADMITTED_BY_LEADS",
     "INVOLVEMENT_GRANTS",
+    "MAY_STAND_IN",
     "REVIEW_GRANTS",
     "ROLE_OF_POST",
     "Held",
@@ -38,6 +48,7 @@ __all__ = [
     "admit",
     "allows",
     "asked",
+    "clear_hold",
     "forget",
     "has",
     "has_independent_chair",
@@ -46,7 +57,9 @@ __all__ = [
     "holds_post",
     "independently_chaired",
     "involvement_or_404",
+    "is_any_held",
     "is_last_officer",
+    "others_who_may",
     "partnerships_of",
     "remove",
     "renew_grants",
@@ -55,4 +68,5 @@ __all__ = [
     "review_or_404",
     "roles_for",
     "roles_of",
+    "screen_person",
 ]

@@ -31,6 +31,7 @@ _PANEL = frozenset(
 _CHAIR = _PANEL | {
     P.STAGE_MOVE,
     P.DECISION_READ,
+    P.INDEPENDENCE_READ,
     P.IDENTITIES_WRITE,
     P.INVOLVEMENT_READ,
     P.SCOPING_READ,
@@ -64,6 +65,9 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
             P.DECISION_RECORD,
             P.DECISION_ENTER,
             P.ACCESS_MANAGE,
+            P.HOLD_CLEAR,
+            P.EMERGENCY_END,
+            P.INDEPENDENCE_READ,
             P.IDENTITIES_READ,
             P.IDENTITIES_WRITE,
             P.INVOLVEMENT_READ,
@@ -106,8 +110,12 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
             P.DECISION_ENTER,
             P.DECISION_MAKE,
             P.GATE_PASS,
+            P.HOLD_CLEAR,
             P.SIGN_OFF,
             P.PUBLISH,
+            P.INDEPENDENCE_READ,
+            P.INDEPENDENCE_DECIDE,
+            P.EMERGENCY_END,
             P.IDENTITIES_READ,
             P.INVOLVEMENT_READ,
             P.SCOPING_READ,
@@ -120,7 +128,7 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
             P.QA_READ,
         }
     ),
-    Role.INDEPENDENT_CHAIR: _CHAIR | {P.GATE_PASS},
+    Role.INDEPENDENT_CHAIR: _CHAIR | {P.GATE_PASS, P.EMERGENCY_END},
     Role.REVIEW_SECRETARY: _CHAIR - {P.IMR_ACCEPT, P.CHRONOLOGY_RELEASE, P.AGREEMENT_GIVE},
     Role.PANEL_MEMBER: _PANEL,
     Role.ADVISER: frozenset(
@@ -139,6 +147,29 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.HOME_OFFICE_LIAISON: frozenset({P.SUBMISSION_READ}),
+    # What the CSP officer reads, for hours and never by admission (docs/adr/0023): without the
+    # family compartment, and without the trail, which tells that something happened in it
+    Role.EMERGENCY_READER: frozenset(
+        {
+            P.REVIEW_READ,
+            P.DECISION_READ,
+            P.INDEPENDENCE_READ,
+            P.IDENTITIES_READ,
+            P.INVOLVEMENT_READ,
+            P.SCOPING_READ,
+            P.PANEL_READ,
+            P.TERMS_READ,
+            P.EVIDENCE_STATUS,
+            P.IMR_READ_ACCEPTED,
+            P.IMR_QUERY_READ,
+            P.CHRONOLOGY_READ_RAW,
+            P.CHRONOLOGY_READ_COMPOSITE,
+            P.DRAFT_READ,
+            P.PLAN_READ,
+            P.SUBMISSION_READ,
+            P.QA_READ,
+        }
+    ),
 }
 
 INVOLVEMENT_GRANTS: dict[Role, frozenset[Permission]] = {
@@ -201,3 +232,15 @@ ROLE_OF_POST: dict[str, Role] = {
     PostKind.CHAIR: Role.CSP_CHAIR,
     PostKind.HOME_OFFICE_LIAISON: Role.HOME_OFFICE_LIAISON,
 }
+
+# What an agency's lead lets colleagues do; a seat on the panel is not theirs to give
+ADMITTED_BY_LEADS = (Role.AGENCY_CONTACT, Role.IMR_AUTHOR, Role.SENIOR_SIGN_OFF)
+
+# Parts in a partnership's reviews whose holders may read another one of them in an emergency
+MAY_STAND_IN = (
+    Role.CSP_OFFICER,
+    Role.CSP_CHAIR,
+    Role.INDEPENDENT_CHAIR,
+    Role.REVIEW_SECRETARY,
+    Role.NEIGHBOURING_OFFICER,
+)

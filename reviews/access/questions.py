@@ -61,13 +61,17 @@ def allows(check: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
 
 def roles_of(user: User, *, on: Review) -> list[Role]:
     """Return the roles a person holds in a review today, for showing which hats they wear."""
-    codes = Membership.objects.filter(user=user, review=on, removed_at__isnull=True)
+    codes = Membership.objects.filter(
+        user=user, review=on, removed_at__isnull=True, held_at__isnull=True
+    )
     return [Role(code) for code in dict.fromkeys(codes.values_list("role", flat=True))]
 
 
 def roles_for(to: Place) -> list[Role]:
     """Return the roles a person can be admitted in, in a review or in an agency's part of it."""
-    return list(REVIEW_GRANTS if isinstance(to, Review) else INVOLVEMENT_GRANTS)
+    if isinstance(to, Review):
+        return [role for role in REVIEW_GRANTS if role != Role.EMERGENCY_READER]
+    return list(INVOLVEMENT_GRANTS)
 
 
 def independently_chaired() -> QuerySet[Review]:
@@ -77,6 +81,7 @@ def independently_chaired() -> QuerySet[Review]:
         Q(until_on__isnull=True) | Q(until_on__gte=today),
         role=Role.INDEPENDENT_CHAIR,
         removed_at__isnull=True,
+        held_at__isnull=True,
         user__is_active=True,
     )
     return Review.objects.filter(pk__in=chairs.values("review"))
@@ -87,12 +92,33 @@ def has_independent_chair(review: Review) -> bool:
     return independently_chaired().filter(pk=review.pk).exists()
 
 
+def others_who_may(permission: Permission, *, on: Review, but: Actor) -> list[str]:
+    """Return the names of those whose role in a review gives a permission, but for one person."""
+    roles = [role for role, codes in REVIEW_GRANTS.items() if permission in codes]
+    admitted = Membership.objects.filter(
+        Q(until_on__isnull=True) | Q(until_on__gte=TruncDate(Now())),
+        review=on,
+        involvement=None,
+        role__in=roles,
+        removed_at__isnull=True,
+        held_at__isnull=True,
+        user__is_active=True,
+    )
+    if isinstance(but, User):
+        admitted = admitted.exclude(user=but)
+    names = admitted.order_by("user__full_name").values_list("user__full_name", flat=True)
+    return list(dict.fromkeys(names))
+
+
 def is_last_officer(membership: Membership) -> bool:
-    """Test whether a review would be left without a CSP officer."""
+    """Test whether a review would be left without a CSP officer who can open it."""
     if membership.role != Role.CSP_OFFICER:
         return False
     others = Membership.objects.filter(
-        review=membership.review, role=Role.CSP_OFFICER, removed_at__isnull=True
+        review=membership.review,
+        role=Role.CSP_OFFICER,
+        removed_at__isnull=True,
+        held_at__isnull=True,
     )
     return not others.exclude(pk=membership.pk).exists()
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from agencies.models import Actor, User, person_behind
 from audit import trail
 from reviews.access.grants import INVOLVEMENT_GRANTS, REVIEW_GRANTS
+from reviews.access.holding import screen_newcomer
 from reviews.access.questions import Place, forget
 from reviews.models import (
     AgencyInvolvement,
@@ -31,17 +32,24 @@ def admit(
     at: datetime,
     from_on: date,
     until_on: date | None = None,
+    until_at: datetime | None = None,
 ) -> Membership:
     """
     Let a person into a review, or into one agency's part of it. Safe to call twice.
+
+    Whoever bears the name of somebody in the review is admitted, and held until that is cleared.
+
+    Somebody whose last day or moment has passed is let in anew.
 
     Does not ask who may admit: `operations.people` does, before.
     """
     review, involvement = _ends(to)
     group = _group(role, to)
     standing = Membership.objects.filter(user=user, group=group, removed_at__isnull=True).first()
-    if standing:
+    if standing and standing.runs_at(at):
         return standing
+    if standing:
+        remove(membership=standing, by=by, at=at)
     membership = Membership.objects.create(
         user=user,
         role=role,
@@ -50,8 +58,10 @@ def admit(
         group=group,
         from_on=from_on,
         until_on=until_on,
+        until_at=until_at,
         admitted_at=at,
         admitted_by=person_behind(by),
+        held_at=screen_newcomer(review, user, by=by, at=at),
     )
     user.groups.add(group)
     forget(user)

@@ -1,7 +1,16 @@
+from reviews.models.access_hold import AccessHold
 from reviews.models.deadline import Deadline
 from reviews.models.decision import Decision, Outcome, Standing
+from reviews.models.declaration import Declaration, PartDeclaration, declaration_constraints
 from reviews.models.grants import InvolvementGrant, Permission, ReviewGrant, Role
 from reviews.models.history import EarlierStep, GateWaiver, StageMove
+from reviews.models.independence import (
+    Capacity,
+    Decided,
+    IndependenceQuestion,
+    Judged,
+    judge,
+)
 from reviews.models.involvement import AgencyInvolvement
 from reviews.models.membership import Membership
 from reviews.models.notice import Notice, NoticeKind, NoticeRoute
@@ -9,17 +18,24 @@ from reviews.models.person import Person, PersonAddress, PersonRole, PseudonymCh
 from reviews.models.review import Review, ReviewKind
 
 __all__ = [
+    "AccessHold",
     "AgencyInvolvement",
+    "Capacity",
     "Deadline",
+    "Decided",
     "Decision",
+    "Declaration",
     "EarlierStep",
     "GateWaiver",
+    "IndependenceQuestion",
     "InvolvementGrant",
+    "Judged",
     "Membership",
     "Notice",
     "NoticeKind",
     "NoticeRoute",
     "Outcome",
+    "PartDeclaration",
     "Permission",
     "Person",
     "PersonAddress",
@@ -31,4 +47,6 @@ __all__ = [
     "Role",
     "StageMove",
     "Standing",
+    "declaration_constraints",
+    "judge",
 ]

@@ -34,6 +34,7 @@ class Role(models.TextChoices):
     IMR_AUTHOR = "IMR_AUTHOR", "IMR author"
     SENIOR_SIGN_OFF = "SENIOR_SIGN_OFF", "Senior sign-off"
     HOME_OFFICE_LIAISON = "HOME_OFFICE_LIAISON", "Home Office liaison"
+    EMERGENCY_READER = "EMERGENCY_READER", "Emergency reader"
 
 
 class Permission(models.TextChoices):
@@ -50,6 +51,10 @@ class Permission(models.TextChoices):
     SIGN_OFF = "sign_off", "Sign off for the partnership"
     PUBLISH = "publish", "Publish or withhold"
     ACCESS_MANAGE = "access_manage", "Admit and remove people"
+    HOLD_CLEAR = "hold_clear", "Let in somebody held for bearing a name of the case"
+    EMERGENCY_END = "emergency_end", "See why somebody has emergency access, and end it"
+    INDEPENDENCE_READ = "independence_read", "See who declared what of their independence"
+    INDEPENDENCE_DECIDE = "independence_decide", "Accept or decline a declared connection"
     IDENTITIES_READ = "identities_read", "Read true names and pseudonyms"
     IDENTITIES_WRITE = "identities_write", "Record true names and pseudonyms"
     INVOLVEMENT_READ = "involvement_read", "Open an agency's page in the review"
@@ -106,14 +111,17 @@ class GrantQuerySet(models.QuerySet[Any]):
     """Questions that both grant tables answer."""
 
     def standing_for(self, user: "User") -> Self:
-        """Keep the grants this person holds today through a membership that has not ended."""
+        """Keep the grants this person holds today: membership neither ended nor held."""
         today = TruncDate(Now())
         return self.filter(
             Q(group__memberships__until_on__isnull=True)
             | Q(group__memberships__until_on__gte=today),
+            Q(group__memberships__until_at__isnull=True)
+            | Q(group__memberships__until_at__gt=Now()),
             group__memberships__user=user,
             group__memberships__user__is_active=True,
             group__memberships__removed_at__isnull=True,
+            group__memberships__held_at__isnull=True,
             group__user=user,
         )
 

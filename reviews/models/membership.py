@@ -1,10 +1,12 @@
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
+from django.utils import timezone
 
 from reviews.models.grants import Role
 
@@ -14,18 +16,28 @@ if TYPE_CHECKING:
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
     def standing(self, today: date) -> Self:
-        """Keep the memberships that still admit their person."""
-        return self.filter(removed_at__isnull=True).filter(
-            Q(until_on__isnull=True) | Q(until_on__gte=today)
+        """Keep the memberships that admit their person."""
+        return self.admitted(today).filter(held_at__isnull=True)
+
+    def admitted(self, today: date) -> Self:
+        """Keep the memberships that have not ended, those held among them."""
+        return (
+            self.filter(removed_at__isnull=True)
+            .filter(Q(until_on__isnull=True) | Q(until_on__gte=today))
+            .filter(Q(until_at__isnull=True) | Q(until_at__gt=Now()))
         )
 
     def ended(self, today: date) -> Self:
-        """Keep those removed, and those past their last day."""
-        return self.filter(Q(removed_at__isnull=False) | Q(until_on__lt=today))
+        """Keep those removed, and those past their last day or moment."""
+        return self.filter(
+            Q(removed_at__isnull=False) | Q(until_on__lt=today) | Q(until_at__lte=Now())
+        )
 
     def run_out(self, today: date) -> Self:
-        """Keep those past their last day that nobody has removed yet."""
-        return self.filter(removed_at__isnull=True, until_on__lt=today)
+        """Keep those past their last day or moment that nobody has removed yet."""
+        return self.filter(removed_at__isnull=True).filter(
+            Q(until_on__lt=today) | Q(until_at__lte=Now())
+        )
 
     def of(self, user: "User") -> Self:
         return self.filter(user=user)
@@ -36,7 +48,7 @@ class Membership(models.Model):
     Who may enter a review, or one agency's part of it, in which role.
 
     The truth that groups and grants are derived from. Made and ended by `access.admit` and
-    `access.remove` alone; never edited.
+    `access.remove` alone, held and let in again by `access.holding`; never edited otherwise.
     """
 
     user = models.ForeignKey(
@@ -57,9 +69,15 @@ class Membership(models.Model):
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="memberships")
     from_on = models.DateField()
     until_on = models.DateField(null=True, blank=True, help_text="The last day; empty while open")
+    until_at = models.DateTimeField(
+        null=True, blank=True, help_text="The moment emergency access ends; empty for anybody else"
+    )
     admitted_at = models.DateTimeField()
     admitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    held_at = models.DateTimeField(
+        null=True, blank=True, help_text="Since when it admits to nothing: see AccessHold"
     )
     removed_at = models.DateTimeField(null=True, blank=True)
     removed_by = models.ForeignKey(
@@ -73,7 +91,7 @@ class Membership(models.Model):
         plain = frozenset(
             {
                 "id", "user", "role", "review", "involvement", "group", "from_on", "until_on",
-                "admitted_at", "admitted_by", "removed_at", "removed_by",
+                "until_at", "admitted_at", "admitted_by", "held_at", "removed_at", "removed_by",
             }
         )  # fmt: skip
 
@@ -89,6 +107,10 @@ class Membership(models.Model):
                 condition=Q(until_on__isnull=True) | Q(until_on__gte=F("from_on")),
                 name="membership_starts_before_it_ends",
             ),
+            models.CheckConstraint(
+                condition=~Q(role=Role.EMERGENCY_READER) | Q(until_at__isnull=False),
+                name="membership_in_an_emergency_ends",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -96,5 +118,17 @@ class Membership(models.Model):
 
     # Questions
 
+    @property
+    def is_held(self) -> bool:
+        return self.held_at is not None
+
     def stands_on(self, today: date) -> bool:
+        return self.runs_on(today) and not self.is_held
+
+    def runs_on(self, today: date) -> bool:
+        """Test whether it has not ended; one that is held runs on and admits to nothing."""
         return self.removed_at is None and (self.until_on is None or self.until_on >= today)
+
+    def runs_at(self, at: datetime) -> bool:
+        in_time = self.until_at is None or self.until_at > at
+        return in_time and self.runs_on(timezone.localtime(at).date())

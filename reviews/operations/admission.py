@@ -27,6 +27,8 @@ def admit_by_email(
     """
     Admit a person by their email address; somebody new gets an account and a link to set it up.
 
+    Somebody held for bearing a name of the case is told once they are let in.
+
     Raises Refused without the right, for a role that has no place there, for a last day in the
     past, or for a new person without a name.
     """
@@ -46,14 +48,8 @@ def admit_by_email(
     membership = access.admit(
         user=user, role=role, to=to, from_on=today, until_on=until_on, by=by, at=at
     )
-    if not is_new:
-        post.send(
-            "admitted",
-            to=user.email,
-            review_ref=membership.review.reference,
-            by=person_behind(by),
-            at=at,
-        )
+    if not is_new and not membership.is_held:
+        tell(user, membership.review, by=by, at=at)
     return membership
 
 
@@ -72,6 +68,10 @@ def end_membership(*, membership: Membership, by: Actor, at: datetime) -> None:
 
 def end_run_out(*, today: date, by: Actor, at: datetime) -> int:
     """Remove everybody whose last day has passed; return how many. Safe to run twice."""
+def tell(user: User, review: Review, *, by: Actor, at: datetime) -> None:
+    post.send("admitted", to=user.email, review_ref=review.reference, by=person_behind(by), at=at)
+
+
     found = list(Membership.objects.run_out(today).select_related("user", "group", "review"))
     for membership in found:
         access.remove(membership=membership, by=by, at=at)

@@ -35,11 +35,13 @@ def add_person(
     """
     Record somebody the review is about or hears from.
 
+    Whoever is admitted and bears one of their names is held from the next page on.
+
     Raises Refused without the right, for an impossible day, or for a pseudonym that is taken or
     gives the true name away.
     """
     person = Person(review=review, recorded_at=at)
-    _write(person, identity, today=today, by=by)
+    _write(person, identity, today=today, by=by, at=at)
     trail.record(
         "person.recorded",
         by=person_behind(by),
@@ -55,7 +57,7 @@ def change_person(
     *, person: Person, identity: Identity, today: date, by: Actor, at: datetime
 ) -> Person:
     """Correct who somebody is or what print calls them. Raises Refused as `add_person` does."""
-    _write(person, identity, today=today, by=by)
+    _write(person, identity, today=today, by=by, at=at)
     trail.record(
         "person.changed",
         by=person_behind(by),
@@ -88,7 +90,7 @@ def add_address(*, person: Person, address: str, by: Actor, at: datetime) -> Per
     return row
 
 
-def _write(person: Person, identity: Identity, *, today: date, by: Actor) -> None:
+def _write(person: Person, identity: Identity, *, today: date, by: Actor, at: datetime) -> None:
     access.require(by, Permission.IDENTITIES_WRITE, on=person.review)
     rules.check_is_open(person.review)
     rules.check_birth(identity.born_on, today=today)
@@ -102,6 +104,7 @@ def _write(person: Person, identity: Identity, *, today: date, by: Actor) -> Non
     for name, value in vars(identity).items():
         setattr(person, name, value)
     person.save()
+    access.screen_person(person, by=by, at=at)
 
 
 def check_pseudonym(person: Person, identity: Identity) -> None:

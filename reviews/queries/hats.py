@@ -49,7 +49,9 @@ def worn(user: User, key: str, *, today: date) -> Hat | None:
 
 def memberships_of(user: User, hat: Hat) -> QuerySet[Membership]:
     """Return a person's open memberships that belong to one hat."""
-    return Membership.objects.of(user).filter(hat.covers(), removed_at__isnull=True)
+    return Membership.objects.of(user).filter(
+        hat.covers(), removed_at__isnull=True, held_at__isnull=True
+    )
 
 
 def _of_posts(posts: list[Post]) -> list[Hat]:

@@ -11,8 +11,9 @@ from pages import notices
 from reviews import access
 from reviews.access import Permission, Place, Refused, Role
 from reviews.forms.people import AdmitForm
-from reviews.models import Review
+from reviews.models import Membership, Review
 from reviews.operations import admission
+from reviews.queries.holds import waiting_in
 
 
 @require_GET
@@ -22,7 +23,8 @@ def people_admitted(request: SignedInRequest, reference: str) -> HttpResponse:
     today = timezone.localdate()
     context = {
         "review": review,
-        "standing": everybody.standing(today).order_by("user__full_name", "role"),
+        "standing": everybody.admitted(today).order_by("user__full_name", "role"),
+        "held": waiting_in(review),
         "ended": everybody.ended(today).order_by("user__full_name", "role"),
     }
     return render(request, "reviews/access.html", context)
@@ -64,11 +66,23 @@ def admit_to(request: SignedInRequest, to: Place, *, place: str, back: str) -> H
         except Refused as refusal:
             form.add_error(refusal.field or None, str(refusal))
         else:
-            notices.done(request, f"{membership.user.full_name} is admitted and told by email.")
+            say_admitted(request, membership)
             return redirect(back)
     review = to if isinstance(to, Review) else to.review
     context = {"review": review, "form": form, "place": place, "back": back}
     return render(request, "reviews/admit.html", context)
+
+
+def say_admitted(request: SignedInRequest, membership: Membership) -> None:
+    name = membership.user.full_name
+    if membership.is_held:
+        notices.important(
+            request,
+            f"{name} is admitted and held: they can open this review once a CSP officer has "
+            "looked at it.",
+        )
+    else:
+        notices.done(request, f"{name} is admitted and told by email.")
 
 
 @require_http_methods(["GET", "POST"])

@@ -7,7 +7,9 @@ from agencies.models import COMMAND_LINE
 from reviews import access, clock
 from reviews.lifecycle import LIFECYCLE, Stage
 from reviews.models import (
+    AccessHold,
     AgencyInvolvement,
+    Capacity,
     Deadline,
     Decision,
     EarlierStep,
@@ -16,6 +18,7 @@ from reviews.models import (
     NoticeKind,
     NoticeRoute,
     Outcome,
+    PartDeclaration,
     Person,
     PersonAddress,
     PersonRole,
@@ -24,6 +27,7 @@ from reviews.models import (
     StageMove,
     Standing,
 )
+from reviews.models.independence import questions_for
 from tests.factories.agencies import (
     AgencyFactory,
     CommunitySafetyPartnershipFactory,
@@ -171,6 +175,40 @@ class DeadlineFactory(DjangoModelFactory):
 
 
 def playing(role: Role, *, to, **user):
+class AccessHoldFactory(DjangoModelFactory):
+    """Somebody admitted who bears the name of somebody in the review. Nobody has looked yet."""
+
+    class Meta:
+        model = AccessHold
+
+    person = factory.SubFactory(PersonFactory, true_name="Alwyn Testerby")
+    review = factory.SelfAttribute("person.review")
+    held_at = AT
+
+    @factory.lazy_attribute
+    def user(self):
+        user = UserFactory(full_name="A Testerby")
+        admit(user, Role.PANEL_MEMBER, to=self.review)
+        self.review.access_holds.all().delete()
+        return user
+
+
+class PartDeclarationFactory(DjangoModelFactory):
+    """An officer who declares no connection."""
+
+    class Meta:
+        model = PartDeclaration
+
+    review = factory.SubFactory(ReviewFactory)
+    user = factory.LazyAttribute(lambda made: playing(Role.CSP_OFFICER, to=made.review))
+    part = Capacity.OFFICER
+    declared_on = date(2026, 2, 2)
+    answers = factory.LazyAttribute(
+        lambda made: {asked.code: not asked.connects_if for asked in questions_for(made.part)}
+    )
+    recorded_at = AT
+
+
     """Return a new person admitted in a role to a review or to an agency's part of it."""
     person = UserFactory(**user)
     admit(person, role, to=to)

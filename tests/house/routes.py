@@ -163,7 +163,10 @@ IN_REVIEW = {
         "publications:receipt-file",
         "publications:round",
     ],
-    "OCIS": ["publications:check"],
+    "OCIS": [
+        "reviews:independence",
+        "publications:check",
+    ],
     "OCISN": [
         "evidence:agencies",
         "reviews:decision",
@@ -337,6 +340,9 @@ IN_REVIEW = {
         "evidence:imr-take-back",
     ],
     "O": [
+    "C": [
+        "reviews:decide-connection",
+    ],
         "actionplans:add-action",
         "actionplans:add-milestone",
         "actionplans:assure",
@@ -345,6 +351,7 @@ IN_REVIEW = {
         "actionplans:record-answer",
         "actionplans:remove-action",
         "actionplans:remove-milestone",
+        "reviews:hold",
         "chronologies:record-chronology",
         "evidence:add-body",
         "evidence:ask-agencies",
@@ -386,3 +393,4 @@ IN_REVIEW = {
         "evidence:remove-point",
     ],
 }
+        "reviews:declare-part",

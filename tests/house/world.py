@@ -65,6 +65,7 @@ from tests.factories.reviews import (
     NoticeFactory,
     PersonFactory,
     ReviewFactory,
+    AccessHoldFactory,
     admit,
     playing,
 )
@@ -147,6 +148,11 @@ class World:
         request = ScopingRequestFactory(involvement=self.part)
         answer = ScopingReturnFactory(request=request, original=None)
         return {
+            "hold_id": AccessHoldFactory(
+                person=PersonFactory(review=self.review, true_name="Alwyn Testerby")
+            ).pk,
+            "reviews:kind": "panel",
+            "reviews:part": "officer",
             "involvement_id": self.part.pk,
             "return_id": answer.pk,
             "request_id": request.pk,

@@ -1,7 +1,7 @@
 """Who held the review, how independent they are, and what ran beside it."""
 
 from panels.queries.report_facts import Seat
-from reports.published.report import Block, Paragraph, SubHeading, Table
+from reports.published.report import Block, Bullets, Paragraph, SubHeading, Table
 from reports.queries.assembly.record import Record
 from reports.queries.assembly.words import small
 
@@ -36,13 +36,32 @@ def author(record: Record) -> list[Block]:
 
 
 def independence_statements(record: Record) -> list[Block]:
-    """What those who led the review declared, in their words."""
+    """What those who led the review declared, in their words, and what was accepted and why."""
     said: list[Block] = []
     for seat in record.panel.seats:
         if seat.is_leading and seat.statement.strip():
             words = [line.strip() for line in seat.statement.splitlines() if line.strip()]
             said += [SubHeading(f"{seat.name}, {small(seat.part)}"), *map(Paragraph, words)]
-    return said
+    return [*said, *accepted_connections(record)]
+
+
+def accepted_connections(record: Record) -> list[Block]:
+    """Each connection that was declared and accepted. Authors of agencies' reports have no name."""
+    found = [
+        (f"{seat.name}, {small(seat.part)}", seat.accepted_because)
+        for seat in record.panel.seats
+        if seat.accepted_because
+    ]
+    found += [
+        (f"The author of the report of {one.agency}", one.accepted_because)
+        for one in record.contributions
+        if one.accepted_because
+    ]
+    if not found:
+        return []
+    lines = tuple(f"{who}: {because}" for who, because in found)
+    words = "These declared a connection, which the chair of the partnership accepted:"
+    return [SubHeading("Connections declared"), Paragraph(words), Bullets(lines)]
 
 
 def parallel(record: Record) -> list[Block]:

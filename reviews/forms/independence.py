@@ -1,0 +1,59 @@
+from typing import Any
+
+from django import forms as django_forms
+
+from agencies.models import Agency
+from pages import fields, forms
+from reviews.models import Capacity, Decided, Review
+from reviews.models.independence import questions_for
+
+
+class PartForm(forms.Form):
+    """What an officer, or somebody senior who signs off, declares of themselves."""
+
+    bodies = django_forms.ModelMultipleChoiceField(
+        label="Which of these agencies does your team belong to?",
+        help_text="You enter no sign-off, accept nothing and check no action for an agency ticked.",
+        queryset=Agency.objects.none(),
+        widget=django_forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    connections = fields.ParagraphField(
+        label="What lies behind your answers?",
+        help_text="Needed where you answered yes: what, when, and why others can rely on you.",
+        required=False,
+    )
+
+    def __init__(self, *args: Any, part: Capacity, review: Review, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.questions = questions_for(part)
+        for question in self.questions:
+            self.fields[question.code] = field = fields.YesNoField(label=question.words)
+            forms.say_what_is_missing(field, label=question.words)
+        if part == Capacity.OFFICER:
+            asked = Agency.objects.filter(involvements__review=review)
+            self.fields["bodies"].queryset = asked.order_by("name")
+        else:
+            del self.fields["bodies"]
+        self.order_fields([*[question.code for question in self.questions], "connections"])
+
+    def answers(self) -> dict[str, bool]:
+        return {question.code: self.cleaned_data[question.code] for question in self.questions}
+
+
+class DecideForm(forms.Form):
+    decided = django_forms.ChoiceField(
+        label="What do you decide?",
+        choices=[
+            (Decided.ACCEPTED, "Accept it: they can play their part"),
+            (Decided.DECLINED, "Decline it: somebody else takes their place"),
+        ],
+        widget=django_forms.RadioSelect,
+        error_messages={"required": "Say whether you accept it"},
+    )
+    because = fields.ParagraphField(
+        label="Why?",
+        help_text="Where you accept it, the report prints this. Name nobody of the case.",
+        error_messages={"required": "Give the reason. It prints in the report"},
+        rows=4,
+    )
