@@ -5,6 +5,7 @@ Passwords and codes count alike, by what was typed as the account: whether there
 account makes no difference, and the page that says "wait" is the same.
 """
 
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
 from axes.handlers.database import AxesDatabaseHandler
@@ -57,11 +58,18 @@ def account_tried(request: HttpRequest, credentials: Credentials = None) -> str:
 
 def address_of(request: HttpRequest) -> str | None:
     """Return the address of the browser, as the outermost of our own proxies saw it."""
-    if settings.PROXIES:
-        passed_on = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
-        if len(passed_on) >= settings.PROXIES:
-            return passed_on[-settings.PROXIES].strip() or None
-    return request.META.get("REMOTE_ADDR") or None
+    passed_on = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    seen = [*passed_on, request.META.get("REMOTE_ADDR", "")]
+    if len(seen) <= settings.PROXIES:
+        return None  # fewer proxies than there should be: no address can be believed
+    return an_address(seen[-1 - settings.PROXIES].strip())
+
+
+def an_address(words: str) -> str | None:
+    try:
+        return str(ip_address(words))
+    except ValueError:
+        return None
 
 
 def is_locked_out(request: HttpRequest, user: User) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from allauth.mfa.models import Authenticator
 from django.http import Http404
 
-from accounts import factors
+from accounts import factors, rules
 from accounts.models import Session
 from agencies.models import User
 
@@ -17,7 +17,7 @@ class Factor:
     name: str
     added_at: datetime
     used_at: datetime | None
-    may_go: bool  # never the last one
+    may_go: bool  # not the last one, but of somebody invented
 
 
 @dataclass(frozen=True)
@@ -32,13 +32,14 @@ class Place:
 
 def factors_of(user: User) -> list[Factor]:
     rows = list(factors.of(user))
+    may_go = len(rows) > 1 or rules.is_invented(user)
     return [
         Factor(
             pk=row.pk,
             name=name_of(row),
             added_at=row.created_at,
             used_at=row.last_used_at,
-            may_go=len(rows) > 1,
+            may_go=may_go,
         )
         for row in rows
     ]

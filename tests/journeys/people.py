@@ -8,6 +8,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from playwright.sync_api import Page
 
 from tests.journeys.desk import answer, press
@@ -16,6 +17,20 @@ from tests.live import LiveApp
 PASSWORD = "lantern orchard bicycle"
 PATIENCE = 20  # seconds for the worker to have sent a letter
 LINK = re.compile(r"http\S+")
+
+
+def shown_by(secret: str, *, steps: int = 0) -> str:
+    """Return the code that an authenticator shows now, or so many half minutes from now."""
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps)))
+
+
+def set_up_second_step(page: Page) -> str:
+    """Type the key that the page shows into an authenticator, and keep the recovery codes."""
+    secret = page.locator(".app-secret").inner_text().replace(" ", "")
+    answer(page, {"Code": shown_by(secret)})
+    press(page, "Set up the authenticator")
+    press(page, "I have kept them")
+    return secret
 
 
 @dataclass(frozen=True)
@@ -32,6 +47,7 @@ class Town:
     new_page: Callable[..., Page]
     files: Path
     desks: dict[Person, Page] = field(default_factory=dict)
+    authenticators: dict[Person, str] = field(default_factory=dict)
 
     def first_administrator(self, person: Person, *, of: str) -> Page:
         """The one post that is given outside the pages."""
@@ -56,6 +72,17 @@ class Town:
         press(page, "Set password")
         answer(page, {"Email address": person.email, "Password": PASSWORD})
         press(page, "Sign in")
+        self.authenticators[person] = set_up_second_step(page)
+        return page
+
+    def comes_back(self, person: Person) -> Page:
+        """Sign in once more, elsewhere, with the password and what the authenticator shows."""
+        page = self.new_page()
+        page.goto("/sign-in/")
+        answer(page, {"Email address": person.email, "Password": PASSWORD})
+        press(page, "Sign in")
+        answer(page, {"Code": shown_by(self.authenticators[person], steps=1)})
+        press(page, "Go on")
         return page
 
     def stranger(self, *, at: str = "/", javascript: bool = False) -> Page:

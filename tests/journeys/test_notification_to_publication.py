@@ -19,7 +19,7 @@ from tests.journeys import (
     scoping,
     terms,
 )
-from tests.journeys.desk import is_kept_out
+from tests.journeys.desk import follow, is_kept_out, reads
 from tests.journeys.people import Town
 
 pytestmark = pytest.mark.slow
@@ -28,6 +28,7 @@ pytestmark = pytest.mark.slow
 def test_a_death_is_reviewed_from_notification_to_publication(town):
     a_partnership_gives_its_posts(town)
     a_death_is_notified(town)
+    the_officer_signs_in_at_another_desk(town)
     agencies_say_what_they_know(town)
     the_partnership_decides(town)
     a_panel_forms(town)
@@ -70,6 +71,12 @@ def a_death_is_notified(town: Town) -> None:
     scoping.ask_agencies(officer)
     axe(officer)
     town.letters_about("Search your records", count=4)
+
+
+def the_officer_signs_in_at_another_desk(town: Town) -> None:
+    elsewhere = town.comes_back(who.OFFICER)
+    follow(elsewhere, who.OFFICER.full_name)
+    reads(elsewhere, "Authenticator", "10 recovery codes left", "Chrome on Linux (this one)")
 
 
 def agencies_say_what_they_know(town: Town) -> None:
