@@ -107,6 +107,7 @@ INSTALLED_APPS = [
     "accounts",
     "guests",
     "reviews",
+    "stewards",
     "panels",
     "families",
     "evidence",
@@ -277,6 +278,7 @@ CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
+    "memberships that ran out": {"task": "stewards.end_run_out", "schedule": 600},
     "sessions that ended": {"task": "accounts.forget_ended_sessions", "schedule": 3600},
     "messages left behind": {"task": "messaging.deliver_waiting", "schedule": 60},
     "chronologies left behind": {"task": "chronologies.read_waiting", "schedule": 300},
@@ -348,6 +350,8 @@ PART_CARDS = [
 REVIEW_TASKS = [
     "reviews.queries.work.deadlines_running",
     "reviews.queries.work.notices_missing",
+    "stewards.queries.work.emergencies_to_decide",
+    "stewards.queries.work.newcomers_to_look_at",
     "panels.queries.work.independence_to_declare",
     "panels.queries.work.meetings_to_come_to",
 # Whose independence matters in a review, with what they declared

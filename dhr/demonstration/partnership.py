@@ -4,6 +4,7 @@ from django.utils.text import slugify
 
 from agencies.models import (
     Agency,
+    AgencyLead,
     CommunitySafetyPartnership,
     Post,
     PostKind,
@@ -27,6 +28,7 @@ def add(clock: Clock) -> CommunitySafetyPartnership:
         reference_prefix="WY",
         region="Calderwick",
         police_force="Calderwick Constabulary",
+        data_protection_email=f"data.protection@{people.DOMAIN}",
     )
     eastbrook = CommunitySafetyPartnership.objects.create(
         name="Eastbrook Community Safety Partnership",
@@ -49,4 +51,13 @@ def add(clock: Clock) -> CommunitySafetyPartnership:
             name=name, slug=slugify(name), short_name=short_name, kind=agency_kind, area=area
         )
         people.add_contact(agency, number)
+    lead = people.HOSPITAL_LEAD
+    AgencyLead.objects.create(
+        agency=Agency.objects.get(name=lead.agency),
+        partnership=partnership,
+        user=people.user(lead),
+        from_on=clock.ago(days=400),
+        made_at=clock.now,
+        made_by=people.user(people.OFFICER),
+    )
     return partnership

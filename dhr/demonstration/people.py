@@ -37,12 +37,13 @@ POLICE_AUTHOR = Player("IMR author, police", "Ian Rowe", "Calderwick Constabular
 HOSPITAL_AUTHOR = Player("IMR author, hospital", "Ines Field", "Wychmere Hospitals NHS Trust")
 HOUSING_AUTHOR = Player("IMR author, housing", "Iris Holt", "Riverbank Housing Association")
 HOSPITAL_SENIOR = Player("Senior sign-off, hospital", "Simon Hale", "Wychmere Hospitals NHS Trust")
+HOSPITAL_LEAD = Player("Agency lead, hospital", "Leah Nye", "Wychmere Hospitals NHS Trust")
 GP_CONTACT = Player("Agency contact, GP", "Gwen Parr", "Fernbank Surgery")
 
 EVERYBODY = (
     OFFICER, CHAIR, ADMINISTRATOR, LIAISON, INDEPENDENT_CHAIR, SECRETARY, PANEL_MEMBER,
     PANEL_POLICE, PANEL_HEALTH, ADVISER, NEIGHBOUR, POLICE_AUTHOR, HOSPITAL_AUTHOR,
-    HOUSING_AUTHOR, HOSPITAL_SENIOR, GP_CONTACT,
+    HOUSING_AUTHOR, HOSPITAL_SENIOR, HOSPITAL_LEAD, GP_CONTACT,
 )  # fmt: skip
 
 

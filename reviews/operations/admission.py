@@ -9,7 +9,7 @@ from agencies.operations import accounts
 from messaging import post
 from reviews import access
 from reviews.access import Permission, Place, Refused, Role
-from reviews.models import Membership
+from reviews.models import Membership, Review
 
 
 @transaction.atomic
@@ -35,22 +35,41 @@ def admit_by_email(
     access.require(by, Permission.ACCESS_MANAGE, on=to)
     if role not in access.roles_for(to):
         raise Refused("This role has no place here.", field="role")
+    return let_in(
+        email=email, full_name=full_name, role=role, to=to, until_on=until_on, today=today, by=by,
+        at=at,
+    )  # fmt: skip
+
+
+def let_in(
+    *,
+    email: str,
+    full_name: str,
+    role: Role,
+    to: Place,
+    until_on: date | None,
+    today: date,
+    by: Actor,
+    at: datetime,
+) -> Membership:
+    """
+    Admit a person by their email address. Does not ask who may: its callers do, before.
+
+    Raises Refused for a last day in the past, or for a new person without a name.
+    """
     if until_on and until_on < today:
         raise Refused("The last day must be today or later", field="until_on")
-    user = User.objects.filter(email__iexact=email).first()
-    if user and not user.is_active:
-        raise Refused("This account is closed. Ask an administrator.", field="email")
-    is_new = user is None
-    if user is None:
-        if not full_name.strip():
-            raise Refused("Enter the full name of this new person", field="full_name")
-        user = accounts.invite(email=email, full_name=full_name, by=by, at=at)
+    user, is_new = accounts.known_or_invited(email=email, full_name=full_name, by=by, at=at)
     membership = access.admit(
         user=user, role=role, to=to, from_on=today, until_on=until_on, by=by, at=at
     )
     if not is_new and not membership.is_held:
         tell(user, membership.review, by=by, at=at)
     return membership
+
+
+def tell(user: User, review: Review, *, by: Actor, at: datetime) -> None:
+    post.send("admitted", to=user.email, review_ref=review.reference, by=person_behind(by), at=at)
 
 
 @transaction.atomic
@@ -68,10 +87,6 @@ def end_membership(*, membership: Membership, by: Actor, at: datetime) -> None:
 
 def end_run_out(*, today: date, by: Actor, at: datetime) -> int:
     """Remove everybody whose last day has passed; return how many. Safe to run twice."""
-def tell(user: User, review: Review, *, by: Actor, at: datetime) -> None:
-    post.send("admitted", to=user.email, review_ref=review.reference, by=person_behind(by), at=at)
-
-
     found = list(Membership.objects.run_out(today).select_related("user", "group", "review"))
     for membership in found:
         access.remove(membership=membership, by=by, at=at)

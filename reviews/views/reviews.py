@@ -54,6 +54,8 @@ def review_home(request: SignedInRequest, reference: str) -> HttpResponse:
         "moves": home.moves(review, request.user),
         "cards": home.cards(review, request.user, today=today),
         "deadlines": home.deadlines(review),
+        "emergencies": home.emergencies(review, today=today),
+        "may_end_emergency": access.has(request.user, Permission.EMERGENCY_END, on=review),
         "may_step_back": access.has(request.user, Permission.STAGE_STEP_BACK, on=review),
         "may_adopt": home.may_adopt(review, request.user),
         "may_see_messages": access.has(request.user, Permission.ACCESS_MANAGE, on=review),
