@@ -4,6 +4,8 @@ Everything that can stand in the audit trail, and the sentence it is shown as.
 A code is `noun.verb`. Each app adds its own lines below its own heading.
 """
 
+from enum import StrEnum
+
 EVENTS: dict[str, str] = {
     # accounts
     "account.invited": "Account created and invitation sent",
@@ -213,4 +215,51 @@ EVENTS: dict[str, str] = {
     "family.contact_changed": "Family compartment: how to reach somebody changed",
     "family.entry_recorded": "Family compartment: entry recorded",
     "family.entry_corrected": "Family compartment: entry corrected",
+    # looked at, refused: see dhr/recording.py
+    "people.looked_at": "Names and pseudonyms looked at",
+    "family.looked_at": "Family compartment: looked at",
+    "scoping.looked_at": "What an agency was asked and knows looked at",
+    "imr.looked_at": "Agency's report looked at",
+    "chronology.looked_at": "Chronology looked at",
+    "process.looked_at": "Parallel process looked at",
+    "access.refused": "Page not opened: refused, or not there",
 }
+
+
+class Kind(StrEnum):
+    """What sort of thing an event is, for whoever narrows the trail to one."""
+
+    CHANGE = "change"
+    READ = "read"
+    TAKEN = "taken"
+    REFUSAL = "refusal"
+    ACCOUNT = "account"
+
+    @property
+    def words(self) -> str:
+        return KIND_WORDS[self]
+
+
+KIND_WORDS = {
+    Kind.CHANGE: "Changes",
+    Kind.READ: "Pages looked at",
+    Kind.TAKEN: "Downloads and exports",
+    Kind.REFUSAL: "Refusals",
+    Kind.ACCOUNT: "Sign-ins and accounts",
+}
+TAKEN = frozenset({"document.downloaded", "document.rendered", "chronology.exported"})
+REFUSALS = frozenset({"access.refused", "document.refused"})
+
+
+def kind_of(event: str) -> Kind:
+    if event in TAKEN:
+        return Kind.TAKEN
+    if event in REFUSALS:
+        return Kind.REFUSAL
+    if event.endswith(".looked_at"):
+        return Kind.READ
+    return Kind.ACCOUNT if event.startswith("account.") else Kind.CHANGE
+
+
+def events_of(kind: Kind) -> list[str]:
+    return [event for event in EVENTS if kind_of(event) == kind]

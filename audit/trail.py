@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from audit import origin
 from audit.events import EVENTS
 from audit.models import ActorKind, AuditEvent
 
@@ -30,6 +31,8 @@ def record(
     at: when it happened; the database adds when it was recorded.
     ids: what it happened to, as numbers, codes or hashes. Never words from a review.
 
+    Where it came from is added from the request that is being answered, if one is.
+
     Raises ValueError for an unknown event or an id that could hold words.
     """
     if event not in EVENTS:
@@ -39,6 +42,8 @@ def record(
             raise ValueError(f"The trail takes numbers, codes and hashes; {name} is none of them.")
     nobody = by if isinstance(by, ActorKind) else ActorKind.COMMAND_LINE
     person = None if by is None or isinstance(by, ActorKind) else by.pk
+    here = origin.current() or origin.Origin(request_id="")
+    here.recorded.add(event)
     return AuditEvent.objects.create(
         event=event,
         at=at,
@@ -46,4 +51,7 @@ def record(
         actor_id=person,
         review_ref=review_ref,
         subjects=ids,
+        address=here.address,
+        browser=here.browser,
+        request_id=here.request_id,
     )

@@ -1,11 +1,28 @@
 """The Celery application: `celery -A dhr worker -B`."""
 
 import os
+from typing import Any
 
-from celery import Celery
+from celery import Celery, Task
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dhr.settings")
 
-app = Celery("dhr")
+
+class RecordedTask(Task):  # type: ignore[type-arg]
+    """A task whose changes are kept as the system's own."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        from audit.acting import acting  # not before Django is set up
+        from audit.models import ActorKind
+
+        with acting(lambda: (ActorKind.WORKER, None), request_id=task_id(self.request.id)):
+            return super().__call__(*args, **kwargs)
+
+
+def task_id(given: str | None) -> str:
+    return (given or "").replace("-", "")[:32]
+
+
+app = Celery("dhr", task_cls=RecordedTask)
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()

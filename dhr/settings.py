@@ -126,6 +126,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "audit.middleware.OriginMiddleware",
+    "dhr.recording.RecordingMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
     "accounts.middleware.SessionInUseMiddleware",
@@ -278,6 +280,7 @@ CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
+    "head of the audit trail": {"task": "audit.note_head", "schedule": crontab(hour=2, minute=30)},
     "memberships that ran out": {"task": "stewards.end_run_out", "schedule": 600},
     "sessions that ended": {"task": "accounts.forget_ended_sessions", "schedule": 3600},
     "messages left behind": {"task": "messaging.deliver_waiting", "schedule": 60},

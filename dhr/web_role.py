@@ -3,6 +3,8 @@ What the web role may do in the database: read and write rows, and no more.
 
 It owns nothing, so it can neither change a table nor switch off a rule on one. A model that says
 `append_only = True` may be added to and read: what stands there can be neither edited nor removed.
+One that says `only_by_triggers = True` is added to by the database alone, and one that says
+`is_unread = True` is read by the owner alone.
 """
 
 from django.apps import apps
@@ -15,7 +17,11 @@ RIGHTS = (
     "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
     "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
 )
-APPEND_ONLY = "REVOKE UPDATE, DELETE ON {table} FROM {role}"
+WITHOUT = {  # what a model says of itself, and what the role may not do to its table then
+    "append_only": "REVOKE UPDATE, DELETE ON {table} FROM {role}",
+    "only_by_triggers": "REVOKE INSERT ON {table} FROM {role}",
+    "is_unread": "REVOKE SELECT ON {table} FROM {role}",
+}
 
 
 def grant(connection: BaseDatabaseWrapper, *, role: str) -> None:
@@ -24,11 +30,16 @@ def grant(connection: BaseDatabaseWrapper, *, role: str) -> None:
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         for right in RIGHTS:
             cursor.execute(sql.SQL(right).format(role=who))
-        for table in append_only_tables() & set(connection.introspection.table_names(cursor)):
-            cursor.execute(sql.SQL(APPEND_ONLY).format(table=sql.Identifier(table), role=who))
+        there = set(connection.introspection.table_names(cursor))
+        for said, revoke in WITHOUT.items():
+            for table in tables_saying(said) & there:
+                statement = sql.SQL(revoke).format(table=sql.Identifier(table), role=who)
+                cursor.execute(statement)
 
 
 def append_only_tables() -> set[str]:
-    return {
-        model._meta.db_table for model in apps.get_models() if getattr(model, "append_only", False)
-    }
+    return tables_saying("append_only")
+
+
+def tables_saying(attribute: str) -> set[str]:
+    return {model._meta.db_table for model in apps.get_models() if getattr(model, attribute, False)}

@@ -5,6 +5,7 @@ from urllib.parse import quote
 from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
 
+from audit import origin
 from documents.intake import plain_name
 from documents.kinds import DocumentKind
 from documents.models import Document
@@ -16,6 +17,7 @@ def download(document: Document, *, as_name: str | None = None) -> FileResponse:
 
     as_name: what to call it; otherwise what it was called when it was sent.
     """
+    origin.about(document_id=document.pk)
     kind = DocumentKind(document.kind)
     response = FileResponse(document.open(), content_type=kind.content_type)
     make_inert(response, name=as_name or document.original_name, kind=kind)

@@ -10,6 +10,7 @@ from reviews.views import (
     posts,
     reviews,
     stages,
+    trail,
     work,
 )
 
@@ -23,11 +24,14 @@ urlpatterns = [
     path("partnerships/<slug:slug>/posts/", posts.post_list, name="posts"),
     path("partnerships/<slug:slug>/posts/give/", posts.start_post, name="start-post"),
     path("partnerships/<slug:slug>/posts/<int:post_id>/end/", posts.end_post, name="end-post"),
+    path("partnerships/<slug:slug>/trail/", trail.of_accounts, name="account-trail"),
+    path("partnerships/<slug:slug>/trail/file/", trail.of_accounts_file, name="account-trail-file"),
     path("reviews/", reviews.review_list, name="list"),
     path("reviews/open/", opening.open_review, name="open"),
     path(REVIEW, reviews.review_home, name="home"),
     path(f"{REVIEW}adopt/", opening.adopt, name="adopt"),
-    path(f"{REVIEW}history/", reviews.history, name="history"),
+    path(f"{REVIEW}history/", trail.history, name="history"),
+    path(f"{REVIEW}history/file/", trail.history_file, name="history-file"),
     path(f"{REVIEW}messages/", reviews.messages_sent, name="messages"),
     path(f"{REVIEW}move/<str:to>/", stages.move_on, name="move-on"),
     path(f"{REVIEW}step-back/", stages.step_back, name="step-back"),

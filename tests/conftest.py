@@ -18,7 +18,7 @@ from django.db import connection
 from django.test import override_settings
 from environ import Env
 
-from dhr import web_role
+from dhr import history, web_role
 from dhr.celery import app as celery_app
 from tests.browsing import browser, new_page, page, pytest_runtest_makereport
 from tests.live import LiveApp, running_app, running_worker
@@ -27,6 +27,7 @@ from tests.live import LiveApp, running_app, running_worker
 __all__ = ["browser", "new_page", "page", "pytest_runtest_makereport"]
 
 WEB = Env.db_url_config(configured.WEB_DATABASE_URL)
+TRAIL = ("audit_auditevent", "audit_link", "audit_change")
 SIGN_IN = {"USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
 
 
@@ -74,6 +75,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker) -> Iterator[None]:
     """From here on every test is the web role, in the database that its owner has just made."""
     owner = {name: connection.settings_dict[name] for name in SIGN_IN}
     with django_db_blocker.unblock():
+        history.attach(connection)
         web_role.grant(connection, role=WEB["USER"])
         connection.close()
     connection.settings_dict.update({name: WEB[name] for name in SIGN_IN})
@@ -92,10 +94,12 @@ def empty_tables(owner: dict[str, str], statements: list[str]) -> None:
     connection.close()
     sign_in = {SIGN_IN[name]: value for name, value in owner.items() if value}
     with psycopg.connect(dbname=connection.settings_dict["NAME"], **sign_in) as emptying:
-        emptying.execute("ALTER TABLE audit_auditevent DISABLE TRIGGER USER")
+        for table in TRAIL:
+            emptying.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
         for statement in statements:
             emptying.execute(statement)
-        emptying.execute("ALTER TABLE audit_auditevent ENABLE TRIGGER USER")
+        for table in TRAIL:
+            emptying.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
 
 
 # Work off the request

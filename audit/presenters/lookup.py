@@ -6,13 +6,15 @@ from datetime import datetime
 
 from django.contrib.auth import get_user_model
 
-from audit.events import EVENTS
+from audit.events import EVENTS, Kind, kind_of
 from audit.models import ActorKind, AuditEvent
 from audit.presenters import sentences
 
 SENTENCES: dict[str, Callable[[AuditEvent], str]] = {
     "review.stage_moved": sentences.stage_moved,
     "review.gate_passed": sentences.gate_passed,
+    "access.refused": sentences.of_page,
+    "document.downloaded": sentences.of_page,
 }
 
 
@@ -23,15 +25,36 @@ class Line:
     who: str
     what: str
     review_ref: str
+    kind: Kind
+    address: str = ""
+    browser: str = ""
+    request_id: str = ""
+    subjects: str = ""
+
+    @property
+    def origin(self) -> str:
+        return ", ".join(words for words in (self.address, self.browser) if words)
 
 
 def present(events: Sequence[AuditEvent]) -> list[Line]:
     """Return a line for each event, in the same order. One query for the people."""
     people = get_user_model()._default_manager.in_bulk({e.actor_id for e in events if e.actor_id})
-    return [
-        Line(event.pk, event.at, who(event, people), sentence(event), event.review_ref)
-        for event in events
-    ]
+    return [line(event, people) for event in events]
+
+
+def line(event: AuditEvent, people: Mapping[int, object]) -> Line:
+    return Line(
+        pk=event.pk,
+        at=event.at,
+        who=who(event, people),
+        what=sentence(event),
+        review_ref=event.review_ref,
+        kind=kind_of(event.event),
+        address=event.address,
+        browser=event.browser,
+        request_id=event.request_id,
+        subjects="; ".join(f"{name} {value}" for name, value in event.subjects.items()),
+    )
 
 
 def who(event: AuditEvent, people: Mapping[int, object]) -> str:

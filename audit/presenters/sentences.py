@@ -19,6 +19,12 @@ def gate_passed(event: AuditEvent) -> str:
     return f"{EVENTS[event.event]}: {as_words(event.subjects['gate'])}"
 
 
+def of_page(event: AuditEvent) -> str:
+    """Name the page as its address does: "imr version" for evidence:imr-version."""
+    page = event.subjects["route"].partition(":")[2].replace("-", " ")
+    return f"{EVENTS[event.event]} ({page})"
+
+
 def as_words(code: str) -> str:
     """Return a code as one would say it: "terms of reference agreed" for TOR_AGREED."""
     words = [ABBREVIATIONS.get(word, word) for word in code.lower().split("_")]

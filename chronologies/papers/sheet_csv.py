@@ -1,22 +1,8 @@
-"""A table as CSV that a spreadsheet opens and no formula hides in."""
-
-import csv
-from io import StringIO
+"""The table as CSV."""
 
 from chronologies.papers.sheet import Sheet
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from documents.delimited import csv_of
 
 
 def sheet_csv(sheet: Sheet) -> bytes:
-    """Return the table with its headings in the first line, in UTF-8 with a byte order mark."""
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow(sheet.heads)
-    writer.writerows([inert(cell) for cell in row] for row in sheet.rows)
-    return text.getvalue().encode("utf-8-sig", errors="replace")
-
-
-def inert(cell: str) -> str:
-    """Put an apostrophe before words that a spreadsheet would take for a formula."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+    return csv_of(sheet.heads, sheet.rows)

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_GET
 from agencies.access import posts_of
 from agencies.http import SignedInRequest
 from agencies.models import PostKind
-from audit import queries as trail
 from messaging.models import Message
 from reviews import access
 from reviews.access import Permission
@@ -71,15 +70,3 @@ def messages_sent(request: SignedInRequest, reference: str) -> HttpResponse:
     sent = Message.objects.filter(review_ref=review.reference)
     page = Paginator(sent, A_PAGE).get_page(request.GET.get("page"))
     return render(request, "reviews/messages.html", {"review": review, "page": page})
-
-
-@require_GET
-def history(request: SignedInRequest, reference: str) -> HttpResponse:
-    review = access.review_or_404(request.user, reference, Permission.AUDIT_READ)
-    older = request.GET.get("older_than", "")
-    page = trail.events_of_review(
-        review.reference, older_than=int(older) if older.isdecimal() else None
-    )
-    moves = review.moves.select_related("recorded_by").prefetch_related("waivers")
-    context = {"review": review, "page": page, "moves": moves, "steps": review.earlier_steps.all()}
-    return render(request, "reviews/history.html", context)

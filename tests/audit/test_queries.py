@@ -22,7 +22,7 @@ class TestEventsOfReview:
         trail.record("review.opened", by=None, at=AT, review_ref="AB-2026-04")
         trail.record("review.admitted", by=None, at=AT, review_ref=REF)
 
-        page = queries.events_of_review(REF)
+        page = queries.page_of(queries.of_review(REF))
 
         assert whats(page) == ["Person admitted", "Review opened"]
         assert page.older_than is None
@@ -31,11 +31,11 @@ class TestEventsOfReview:
         for minute in range(5):
             at = AT + timedelta(minutes=minute)
             trail.record("document.received", by=None, at=at, review_ref=REF)
-        first = queries.events_of_review(REF, at_once=2)
+        first = queries.page_of(queries.of_review(REF), at_once=2)
         trail.record("review.opened", by=None, at=AT, review_ref=REF)
 
-        second = queries.events_of_review(REF, older_than=first.older_than, at_once=2)
-        third = queries.events_of_review(REF, older_than=second.older_than, at_once=2)
+        second = queries.page_of(queries.of_review(REF), older_than=first.older_than, at_once=2)
+        third = queries.page_of(queries.of_review(REF), older_than=second.older_than, at_once=2)
 
         minutes = [line.at.minute for page in (first, second, third) for line in page.lines]
         assert minutes == [4, 3, 2, 1, 0]
@@ -46,14 +46,14 @@ class TestEventsOfReview:
             trail.record("review.admitted", by=UserFactory(), at=AT, review_ref=REF)
 
         with django_assert_num_queries(2):
-            assert len(queries.events_of_review(REF).lines) == 5
+            assert len(queries.page_of(queries.of_review(REF)).lines) == 5
 
 
 @pytest.mark.django_db
 class TestLines:
     def line(self, event="review.opened", *, by=None, **ids):
         trail.record(event, by=by, at=AT, review_ref=REF, **ids)
-        return queries.events_of_review(REF).lines[0]
+        return queries.page_of(queries.of_review(REF)).lines[0]
 
     def test_a_person_is_called_by_name(self):
         assert self.line(by=UserFactory(full_name="Sam Hill")).who == "Sam Hill"
@@ -94,7 +94,7 @@ class TestLines:
             event="review.archived", at=AT, actor_kind=ActorKind.WORKER, review_ref=REF
         )
 
-        assert queries.events_of_review(REF).lines[0].what == "review.archived"
+        assert queries.page_of(queries.of_review(REF)).lines[0].what == "review.archived"
 
 
 def test_every_event_is_a_noun_a_verb_and_a_sentence():

@@ -57,6 +57,8 @@ POSTS = {
         "reviews:open",
     ],
     "Administrator": [
+        "reviews:account-trail",
+        "reviews:account-trail-file",
         "reviews:end-post",
         "reviews:posts",
         "reviews:start-post",
@@ -294,6 +296,7 @@ IN_REVIEW = {
         "reviews:add-person",
         "reviews:change-person",
         "reviews:history",
+        "reviews:history-file",
         "reviews:move-on",
     ],
     "asp": ["evidence:author-task"],

@@ -6,12 +6,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from environ import Env
 
-from dhr import first_tables, web_role
+from dhr import first_tables, history, web_role
 from reviews import access
 
 
 class Command(BaseCommand):
-    help = "Brings the tables up to date, and with them the rights of the web role and of people."
+    help = "Brings the tables up to date, their history, and the rights of web role and people."
     requires_system_checks: list[str] = []  # they load every page, and a first start waits for it
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -22,5 +22,6 @@ class Command(BaseCommand):
             raise CommandError("Name another role in WEB_DATABASE_URL: the owner may do too much.")
         first_tables.make(connection)
         call_command("migrate", interactive=False, verbosity=options["verbosity"])
+        history.attach(connection)
         web_role.grant(connection, role=role)
         access.renew_grants()

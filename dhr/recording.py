@@ -1,0 +1,115 @@
+"""
+What the trail says of the pages themselves: looked at, taken away, refused.
+
+What changes something is recorded by the operation that does it. Whoever only looks calls no
+operation, so it is recorded here, after the answer is made and before it is sent.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from agencies.models import User
+from audit import origin, trail
+from audit.events import TAKEN
+from audit.models import ActorKind
+
+# Pages on which somebody can be recognised, by the event that looking at them makes. A test opens
+# every page of a review and finds the one that is missing here.
+LOOKED_AT = {
+    "people.looked_at": {
+        "publications:check",
+        "reviews:add-address",
+        "reviews:change-person",
+        "reviews:people",
+    },
+    "scoping.looked_at": {
+        "evidence:agency",
+        "evidence:answer",
+        "evidence:answered",
+        "evidence:confirm-asking",
+        "evidence:record-return",
+        "evidence:scoping-letter",
+    },
+    "imr.looked_at": {
+        "evidence:author-task",
+        "evidence:evidence-request",
+        "evidence:imr",
+        "evidence:imr-accept",
+        "evidence:imr-enquiries",
+        "evidence:imr-enquiry",
+        "evidence:imr-part",
+        "evidence:imr-points",
+        "evidence:imr-queries",
+        "evidence:imr-sign-off",
+        "evidence:imr-version",
+    },
+    "chronology.looked_at": {
+        "actionplans:add-evidence",
+        "chronologies:agency-composite",
+        "chronologies:chronology",
+        "chronologies:columns",
+        "chronologies:composite",
+        "chronologies:entries",
+        "chronologies:entry",
+        "chronologies:release",
+        "chronologies:sign-off",
+        "chronologies:submission",
+    },
+    "process.looked_at": {
+        "panels:change-process",
+        "panels:process",
+        "panels:processes",
+    },
+}
+LOOKED_AT_IN = {"families": "family.looked_at"}  # every page of it
+OPEN_TO_ALL = "publications:library"  # what is published is nobody's secret
+EVENT_OF = {route: event for event, routes in LOOKED_AT.items() for route in routes}
+REFERENCE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,59}")
+
+
+class RecordingMiddleware:
+    """Stands inside the one that says who has signed in, and outside whatever refuses."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        route = request.resolver_match.view_name if request.resolver_match else ""
+        if route and (event := event_of(request, response, route=route)):
+            parts = request.resolver_match.kwargs if request.resolver_match else {}
+            record(event, request, route=route, parts=parts)
+        return response
+
+
+def event_of(request: HttpRequest, response: HttpResponse, *, route: str) -> str:
+    """Return what the trail is to say of an answer, or nothing."""
+    if response.status_code in (403, 404):
+        return "access.refused" if request.user.is_authenticated else ""
+    if response.status_code != 200:
+        return ""
+    if response.get("Content-Disposition", "").startswith("attachment"):
+        here = origin.current()
+        is_recorded = here is not None and bool(here.recorded & TAKEN)
+        return "" if is_recorded or route.startswith(OPEN_TO_ALL) else "document.downloaded"
+    if request.method not in ("GET", "HEAD"):
+        return ""
+    return EVENT_OF.get(route) or LOOKED_AT_IN.get(route.partition(":")[0], "")
+
+
+def record(event: str, request: HttpRequest, *, route: str, parts: Mapping[str, object]) -> None:
+    """Record it with the page's name and the numbers of its address, and nothing else of it."""
+    here = origin.current()
+    reference = str(parts.get("reference", ""))
+    numbers = {name: value for name, value in parts.items() if isinstance(value, int)}
+    trail.record(
+        event,
+        by=request.user if isinstance(request.user, User) else ActorKind.SIGNED_OUT,
+        at=timezone.now(),
+        review_ref=reference if REFERENCE.fullmatch(reference) else "",
+        route=route,
+        **(numbers | (here.about if here else {})),
+    )
