@@ -21,6 +21,7 @@ LETTERS = {
     "a": f"agency: {Role.IMR_AUTHOR.label}",
     "s": f"agency: {Role.SENIOR_SIGN_OFF.label}",
     "p": f"agency: {Role.PANEL_MEMBER.label}",
+    "E": f"review: {Role.EMERGENCY_READER.label}",
 }
 # What the world of the tests has nothing behind: their own tests open these.
 NOTHING_BEHIND = {
@@ -143,8 +144,9 @@ FORMS_ONLY = {
 @pytest.mark.django_db
 @pytest.mark.parametrize(("post", "names"), POSTS.items())
 def test_pages_of_a_partnership_open_for_its_posts(client, world, post, names):
-    holders = {"any": "CSP officer"}.get(post, post)
-    for who, opens in ((f"post: {holders}", True), ("stranger", False), ("another agency", False)):
+    holders = {"any": "CSP officer"}.get(post, post).split(" or ")
+    strangers = (("stranger", False), ("another agency", False), ("another review", False))
+    for who, opens in (*((f"post: {holder}", True) for holder in holders), *strangers):
         client.force_login(world.people[who])
         for name in names:
             if opens and name in {"agencies:remove-contact"}:

@@ -17,7 +17,12 @@ from tests.factories.actionplans import (
     ProgressNoteFactory,
     RecommendationFactory,
 )
-from tests.factories.agencies import AgencyContactFactory, PostFactory, UserFactory
+from tests.factories.agencies import (
+    AgencyContactFactory,
+    AgencyLeadFactory,
+    PostFactory,
+    UserFactory,
+)
 from tests.factories.chronologies import (
     ChronologyEntryFactory,
     ChronologyRowFactory,
@@ -60,15 +65,16 @@ from tests.factories.reports import (
     SignOffFactory,
 )
 from tests.factories.reviews import (
+    AccessHoldFactory,
     AgencyInvolvementFactory,
     DecisionFactory,
     NoticeFactory,
     PersonFactory,
     ReviewFactory,
-    AccessHoldFactory,
     admit,
     playing,
 )
+from tests.factories.stewards import EmergencyAccessFactory
 from tests.factories.terms import (
     AgreementAnswerFactory,
     AgreementInviteeFactory,
@@ -93,6 +99,7 @@ class World:
         partnership = self.officer_post.partnership
         self.review = ReviewFactory(partnership=partnership, at_stage=Stage.TOR_AGREED)
         self.part = AgencyInvolvementFactory(review=self.review)
+        self.lead = AgencyLeadFactory(partnership=partnership, agency=self.part.agency)
         self.people = self.everybody(partnership)
         self.values = {
             **self.of_the_review(partnership),
@@ -105,6 +112,7 @@ class World:
             **self.of_what_leaves(),
             **self.of_the_plan(),
             **self.of_the_drafts(),
+            **self.of_the_stewards(),
         }
 
     def everybody(self, partnership):
@@ -119,6 +127,7 @@ class World:
             **{f"agency: {role.label}": playing(role, to=self.part) for role in INVOLVEMENT_GRANTS},
             **posts,
             "post: CSP officer": self.officer_post.user,
+            "post: Lead of an agency": self.lead.user,
             "stranger": UserFactory(),
             "another agency": playing(next(iter(INVOLVEMENT_GRANTS)), to=other_part),
             "another review": playing(next(iter(REVIEW_GRANTS)), to=elsewhere.review),
@@ -139,6 +148,11 @@ class World:
             "which": "minute",
             "notice_id": NoticeFactory(review=self.review, letter=letter).pk,
             "person_id": PersonFactory(review=self.review).pk,
+            "hold_id": AccessHoldFactory(
+                person=PersonFactory(review=self.review, true_name="Alwyn Testerby")
+            ).pk,
+            "reviews:kind": "panel",
+            "reviews:part": "officer",
             "membership_id": self.review.memberships.first().pk,
             "agency_id": self.part.agency_id,
             "agencies:contact_id": contact.pk,
@@ -148,15 +162,21 @@ class World:
         request = ScopingRequestFactory(involvement=self.part)
         answer = ScopingReturnFactory(request=request, original=None)
         return {
-            "hold_id": AccessHoldFactory(
-                person=PersonFactory(review=self.review, true_name="Alwyn Testerby")
-            ).pk,
-            "reviews:kind": "panel",
-            "reviews:part": "officer",
             "involvement_id": self.part.pk,
             "return_id": answer.pk,
             "request_id": request.pk,
             "link_id": ScopingLinkFactory(request=request).pk,
+        }
+
+    def of_the_stewards(self):
+        author = self.people[f"agency: {Role.IMR_AUTHOR.label}"]
+        asked = EmergencyAccessFactory(review=self.review, running=True)
+        return {
+            "stewards:agency_id": self.part.agency.pk,
+            "stewards:lead_id": self.lead.pk,
+            "stewards:membership_id": author.memberships.get().pk,
+            "stewards:request_id": asked.pk,
+            "stewards:user_id": author.pk,
         }
 
     def of_the_report(self):
