@@ -280,9 +280,9 @@ CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
-    "head of the audit trail": {"task": "audit.note_head", "schedule": crontab(hour=2, minute=30)},
     "memberships that ran out": {"task": "stewards.end_run_out", "schedule": 600},
     "sessions that ended": {"task": "accounts.forget_ended_sessions", "schedule": 3600},
+    "head of the audit trail": {"task": "audit.note_head", "schedule": crontab(hour=2, minute=30)},
     "messages left behind": {"task": "messaging.deliver_waiting", "schedule": 60},
     "chronologies left behind": {"task": "chronologies.read_waiting", "schedule": 300},
     "files not scanned yet": {"task": "documents.scan_waiting", "schedule": 60},
@@ -299,12 +299,12 @@ REVIEW_GATES = [
     "reviews.gates.family_is_told",
     "reviews.gates.direction_is_recorded",
     "panels.gates.panel_is_formed",
+    "panels.gates.panel_is_independent",
     "panels.gates.terms_are_agreed",
     "evidence.gates.scoping.agencies_are_asked",
     "evidence.gates.scoping.scoping_is_answered",
     "evidence.gates.evidence.evidence_is_asked_for",
     "evidence.gates.evidence.evidence_is_in",
-    "panels.gates.panel_is_independent",
     "chronologies.gates.every_chronology_is_released",
     "reports.gates.draft_is_numbered",
     "reports.gates.comments_are_answered",
@@ -329,12 +329,12 @@ REVIEW_CARDS = [
     "reviews.cards.people",
     "evidence.cards.scoping.agencies",
     "reviews.cards.admitted",
+    "evidence.cards.independence.independence",
     "panels.cards.panel",
     "panels.cards.parallel_processes",
     "evidence.cards.evidence.evidence",
     "chronologies.cards.chronology",
     "panels.cards.terms",
-    "evidence.cards.independence.independence",
     "panels.cards.agreement",
     "reports.cards.report",
     "families.cards.family",
@@ -350,19 +350,24 @@ PART_CARDS = [
     "actionplans.cards.of_agency",
 ]
 # Tasks (reviews.queries.work.Task): what a person has to do next
-REVIEW_TASKS = [
-    "reviews.queries.work.deadlines_running",
-    "reviews.queries.work.notices_missing",
-    "stewards.queries.work.emergencies_to_decide",
-    "stewards.queries.work.newcomers_to_look_at",
-    "panels.queries.work.independence_to_declare",
-    "panels.queries.work.meetings_to_come_to",
 # Whose independence matters in a review, with what they declared
 DECLARATIONS = [
     "panels.queries.declarations.of_panel",
     "evidence.queries.declarations.of_authors",
     "reviews.queries.declarations.of_parts",
 ]
+REVIEW_TASKS = [
+    "reviews.queries.work.deadlines_running",
+    "reviews.queries.work.notices_missing",
+    "reviews.queries.holds.holds_to_clear",
+    "reviews.queries.declarations.parts_to_declare",
+    "reviews.queries.declarations.part_connections_to_decide",
+    "panels.queries.declarations.connections_to_decide",
+    "evidence.queries.declarations.connections_to_decide",
+    "stewards.queries.work.emergencies_to_decide",
+    "stewards.queries.work.newcomers_to_look_at",
+    "panels.queries.work.independence_to_declare",
+    "panels.queries.work.meetings_to_come_to",
     "panels.queries.work.meetings_to_call",
     "panels.queries.work.meetings_to_write_up",
     "panels.queries.work.actions_to_do",
@@ -426,7 +431,10 @@ LOGGING = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "loggers": {
-        **{name: {"level": "WARNING"} for name in ("weasyprint", "fontTools", "pikepdf", "msoffcrypto")},
+        **{
+            name: {"level": "WARNING"}
+            for name in ("weasyprint", "fontTools", "pikepdf", "msoffcrypto")
+        },
         "axes": {"level": "CRITICAL"},  # it says whom it locked out; the audit trail does
     },
     "root": {"handlers": ["console"], "level": "INFO"},
