@@ -15,6 +15,8 @@ POSTS = {
     "Administrator": [
         "reviews:account-trail",
         "reviews:account-trail-file",
+        "reviews:account-trail",
+        "reviews:account-trail-file",
         "reviews:end-post",
         "reviews:posts",
         "reviews:start-post",
