@@ -15,8 +15,6 @@ POSTS = {
     "Administrator": [
         "reviews:account-trail",
         "reviews:account-trail-file",
-        "reviews:account-trail",
-        "reviews:account-trail-file",
         "reviews:end-post",
         "reviews:posts",
         "reviews:start-post",
