@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.conf import settings
+
 from dhr.celery import app as celery_app
 from run import commands
 from run.app import HOST, App
@@ -61,6 +63,8 @@ def running_worker(folder: Path, *, database: str) -> Iterator[None]:
     env = {name: value for name, value in os.environ.items() if name != "DATABASE_AS_OWNER"}
     for name in ("DATABASE_URL", "WEB_DATABASE_URL"):
         env[name] = in_database(env[name], database)
+    # as the tests themselves: where no test has started a scanner there is none
+    env |= {"CLAMD_ADDRESS": settings.CLAMD_ADDRESS, "DEMONSTRATION": "1"}
     record, log = Record(folder), folder / "worker.log"
     worker = record.start("worker", commands.here(commands.WORKER), log=log, env=env, cwd=ROOT)
     try:

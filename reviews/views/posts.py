@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from agencies.http import SignedInRequest
 from agencies.models import CommunitySafetyPartnership, PostKind
+from documents.integrity import last_check
 from pages import notices
 from reviews import access
 from reviews.access import Refused
@@ -22,6 +23,7 @@ def post_list(request: SignedInRequest, slug: str) -> HttpResponse:
     context = {
         "partnership": partnership,
         "held": held,
+        "files": last_check(),
         "ended": partnership.posts.exclude(pk__in=held.values("pk")).select_related("user"),
     }
     return render(request, "reviews/posts.html", context)

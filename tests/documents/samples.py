@@ -68,7 +68,7 @@ def word_with(**parts: str | bytes) -> bytes:
 def word_and(name: str, content: bytes) -> bytes:
     """Return a Word document as Word writes it, with one more part."""
     made = BytesIO(word())
-    with ZipFile(made, "a") as zipped:
+    with ZipFile(made, "a", ZIP_DEFLATED) as zipped:
         zipped.writestr(name, content)
     return made.getvalue()
 
@@ -140,3 +140,4 @@ def excel_of(*rows: list[str]) -> bytes:
 
 # Malware that is none: the string every scanner knows, in two halves so that this file is not it
 EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + rb"EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
+SCRIPT = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")

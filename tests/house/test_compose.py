@@ -62,6 +62,14 @@ def test_postgresql_is_one_that_is_supported():
     assert 15 <= int(version.partition("-")[0]) <= 18
 
 
+def test_the_scanner_is_one_of_the_services():
+    host, _, port = SERVICES["web"]["environment"]["CLAMD_ADDRESS"].partition(":")
+
+    assert SERVICES[host]["image"].startswith("clamav/clamav:")
+    assert port == "3310"  # where that image listens
+    assert SERVICES["worker"]["environment"]["CLAMD_ADDRESS"] == f"{host}:{port}"
+
+
 def test_python_is_the_oldest_that_is_supported():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 
