@@ -15,6 +15,7 @@ def check_can_run(actor: Actor, review: Review) -> None:
 
 
 def check_is_open(asked_round: AgreementRound) -> None:
+    rules.check_is_open(asked_round.review)
     if not asked_round.is_open:
         raise Refused("This round is closed.")
 
@@ -36,7 +37,7 @@ def check_can_open(
 
 def check_nobody_is_held(review: Review, emails: Sequence[str]) -> None:
     """Refuse to ask somebody whose access to the review is held: a link would go round that."""
-    if access.is_any_held(review, emails):
+    if access.held_addresses(review) & {email.lower() for email in emails}:
         raise Refused(
             "One of these people cannot be asked yet: a CSP officer has to look at their access "
             "first. Leave them out, or ask once it is done."
@@ -60,7 +61,8 @@ def check_can_answer(actor: User, invitee: AgreementInvitee) -> None:
 
 
 def check_link_stands(invitee: AgreementInvitee, *, today: date) -> None:
-    """Refuse an answer by a link that was taken back, or after the last day."""
+    """Refuse an answer by a link that was taken back, after the last day, or after the end."""
+    rules.check_is_open(invitee.round.review)
     if not (invitee.has_link and invitee.round.is_open) or invitee.round.is_over(today):
         raise Refused("This link is no longer open.")
 
