@@ -77,7 +77,7 @@ EVENTS: dict[str, str] = {
     "scoping.answered": "Agency answered",
     "scoping.return_recorded": "Answer of an agency recorded",
     "scoping.waiting_stopped": "No longer waiting for an agency's answer",
-    "scoping.letter_read_by_link": "Scoping letter read by a link",
+    "letter_by_link.looked_at": "Scoping letter looked at by a link",
     "scoping.answered_by_link": "Agency answered by a link",
     "scoping.more_time_asked": "Agency asked for more time to answer",
     # links for people without an account

@@ -4,22 +4,27 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
+from accounts.lockouts import address_of
 from guests.models import GuestCode, GuestLink, origin_of
 
-COOKIE = "guest"
 SALT = "guests.visit"
 VISIT_LASTS = 3600  # seconds from the right code
 
 
+def cookie_name() -> str:
+    """Return the name of the cookie. Browsers keep to its first word: only ever over https."""
+    return "__Secure-guest" if settings.SESSION_COOKIE_SECURE else "guest"
+
+
 def origin(request: HttpRequest) -> str:
     """Return a hash of the network address that a request comes from."""
-    return origin_of(request.META.get("REMOTE_ADDR", ""))
+    return origin_of(address_of(request) or "")
 
 
 def begin_visit(response: HttpResponse, code: GuestCode, *, path: str) -> None:
     """Let the browser in on the pages beneath a path, as whoever typed this code."""
     response.set_cookie(
-        COOKIE,
+        cookie_name(),
         signing.dumps([code.link_id, code.pk], salt=SALT),
         max_age=VISIT_LASTS,
         path=path,
@@ -33,7 +38,7 @@ def is_visiting(request: HttpRequest, link: GuestLink) -> bool:
     """Test whether the browser was let in on this link within the hour."""
     try:
         link_id, code_id = signing.loads(
-            request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=VISIT_LASTS
+            request.COOKIES.get(cookie_name(), ""), salt=SALT, max_age=VISIT_LASTS
         )
     except signing.BadSignature:
         return False
@@ -42,4 +47,4 @@ def is_visiting(request: HttpRequest, link: GuestLink) -> bool:
 
 
 def end_visit(response: HttpResponse, *, path: str) -> None:
-    response.delete_cookie(COOKIE, path=path, samesite="Lax")
+    response.delete_cookie(cookie_name(), path=path, samesite="Lax")

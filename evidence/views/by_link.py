@@ -137,7 +137,7 @@ def by_link(caller: Caller) -> HttpResponse:
     if not caller.is_inside:
         return caller.show("evidence/by_link/start.html", kept=typed_before(request))
     if request.method == "GET":
-        operations.tell("scoping.letter_read_by_link", caller.link, at=caller.now)
+        operations.tell("letter_by_link.looked_at", caller.link, at=caller.now)
         return caller.letter(ByLinkForm())
     form = ByLinkForm(request.POST, request.FILES)
     document = take_file(
@@ -219,7 +219,7 @@ def enter_code(caller: Caller) -> HttpResponse:
 def let_in(caller: Caller, code: GuestCode, *, kept: list[tuple[str, str]]) -> HttpResponse:
     """Go on to the letter; with what was typed before, where the hour had run out on it."""
     if kept:
-        operations.tell("scoping.letter_read_by_link", caller.link, at=caller.now)
+        operations.tell("letter_by_link.looked_at", caller.link, at=caller.now)
         response = caller.letter(ByLinkForm(caller.request.POST), is_kept=True)
     else:
         response = caller.go("by-link")

@@ -231,5 +231,7 @@ WITHOUT_ACCOUNT = {
     "Scrutiny and auditors": "read the published set; the CSP officer shows the trail",
     "Action owners": "report through their agency's contact, senior sign-off or panel member, on "
     "actions that their agency leads and no others",
+    "Agencies without an account": "read the scoping letter and answer it once, by a link and a "
+    "code sent separately, for an hour",
     "Administrators": "keep posts and accounts; no grant here is theirs",
 }

@@ -116,7 +116,7 @@ class TestTheWholeWalk:
         kinds = [row.event for row in events.order_by("pk") if not row.event.startswith("review")]
         assert kinds == [
             "guest.code_sent", "guest.code_wrong", "guest.code_used",
-            "scoping.letter_read_by_link", "scoping.answered_by_link",
+            "letter_by_link.looked_at", "scoping.answered_by_link",
         ]  # fmt: skip
         for row in events:
             assert "Okoro" not in str(row.subjects)

@@ -136,7 +136,7 @@ class TestAVisit:
         response = HttpResponse()
         http.begin_visit(response, code, path="/answer/a-secret/")
         asked = RequestFactory().get("/")
-        asked.COOKIES[http.COOKIE] = cookie or response.cookies[http.COOKIE].value
+        asked.COOKIES[http.cookie_name()] = cookie or response.cookies[http.cookie_name()].value
         return asked
 
     def test_it_is_for_the_link_of_the_code_alone(self):
@@ -167,7 +167,7 @@ class TestAVisit:
         settings.SESSION_COOKIE_SECURE = True
         response = HttpResponse()
         http.begin_visit(response, GuestCodeFactory(used_at=AT), path="/answer/a-secret/")
-        cookie = response.cookies[http.COOKIE]
+        cookie = response.cookies["__Secure-guest"]
         assert cookie["path"] == "/answer/a-secret/"
         assert (cookie["httponly"], cookie["secure"], cookie["samesite"]) == (True, True, "Lax")
 
