@@ -39,6 +39,7 @@ EVENTS: dict[str, str] = {
     "emergency.approved": "Emergency access approved by a second person",
     "emergency.refused": "Emergency access refused or taken back",
     "emergency.ended": "Emergency access ended before its time",
+    "emergency.looked_at": "Page looked at by emergency access",
     # messages
     "message.sent": "Message sent",
     "message.failed": "Message could not be sent",

@@ -15,6 +15,7 @@ from agencies.models import User
 from audit import origin, trail
 from audit.events import TAKEN
 from audit.models import ActorKind
+from reviews import access
 
 # Pages on which somebody can be recognised, by the event that looking at them makes. A test opens
 # every page of a review and finds the one that is missing here.
@@ -97,7 +98,14 @@ def event_of(request: HttpRequest, response: HttpResponse, *, route: str) -> str
         return "" if is_recorded or route.startswith(OPEN_TO_ALL) else "document.downloaded"
     if request.method not in ("GET", "HEAD"):
         return ""
-    return EVENT_OF.get(route) or LOOKED_AT_IN.get(route.partition(":")[0], "")
+    looked_at = EVENT_OF.get(route) or LOOKED_AT_IN.get(route.partition(":")[0], "")
+    return looked_at or in_emergency(request.user)
+
+
+def in_emergency(user: object) -> str:
+    """Every page that emergency access opens is recorded, whatever is on it."""
+    reads = isinstance(user, User) and access.reads_in_emergency(user)
+    return "emergency.looked_at" if reads else ""
 
 
 def record(event: str, request: HttpRequest, *, route: str, parts: Mapping[str, object]) -> None:

@@ -123,6 +123,19 @@ def is_last_officer(membership: Membership) -> bool:
     return not others.exclude(pk=membership.pk).exists()
 
 
+def reads_in_emergency(user: User) -> bool:
+    """
+    Test whether a review that this request has opened stands open by emergency access alone: no
+    other part that reads chronologies before release writes nothing. Asks the database nothing.
+    """
+    known: dict[tuple[str, int], frozenset[str]] = user.__dict__.get("_codes", {})
+    return any(
+        Permission.CHRONOLOGY_READ_RAW in codes and Permission.PANEL_WRITE not in codes
+        for (grants, _), codes in known.items()
+        if grants == ReviewGrant.__name__
+    )
+
+
 def _codes(user: User, on: Place) -> frozenset[str]:
     """Read a person's permissions on one object once for each request."""
     grants: Any = ReviewGrant if isinstance(on, Review) else InvolvementGrant

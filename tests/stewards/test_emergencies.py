@@ -93,6 +93,24 @@ def test_the_family_compartment_stays_closed_and_nothing_can_be_changed(client, 
     assert "amily" not in at_home(client, town.review).text.split("<main")[1]
 
 
+def test_every_page_they_open_is_recorded(client, given, town):
+    client.force_login(given.reader)
+    at_home(client, town.review)
+    client.get(reverse("panels:panel", args=[town.review.reference]))
+    client.get(reverse("reviews:people", args=[town.review.reference]))
+    client.get("/")
+    seen = AuditEvent.objects.filter(actor_id=given.reader.pk, event__endswith=".looked_at")
+    assert [(row.event, row.subjects["route"]) for row in seen.order_by("pk")] == [
+        ("emergency.looked_at", "reviews:home"),
+        ("emergency.looked_at", "panels:panel"),
+        ("people.looked_at", "reviews:people"),
+    ]
+    for user in (town.officer, town.chair, town.independent):
+        client.force_login(user)
+        at_home(client, town.review)
+    assert AuditEvent.objects.filter(event="emergency.looked_at").count() == 2
+
+
 def test_it_ends_by_itself_on_the_next_request(client, given, town):
     client.force_login(given.reader)
     assert at_home(client, town.review).status_code == 200
