@@ -22,13 +22,18 @@ from reviews.models import Review
 def remind(*, asked_round: AgreementRound, today: date, by: Actor, at: datetime) -> int:
     """
     Email those who have not answered once more, and return how many. A link is replaced by a
-    new one; those whose link was taken back get none.
+    new one; those whose link was taken back, or whose access is held, get none.
 
     Raises Refused without the right, or once the last day is past.
     """
     rules.check_can_run(by, asked_round.review)
     rules.check_can_remind(asked_round, today=today)
-    waiting = [one for one in people_of(asked_round) if not one.current and one.can_be_reached]
+    held = access.held_addresses(asked_round.review)
+    waiting = [
+        one
+        for one in people_of(asked_round)
+        if not one.current and one.can_be_reached and one.invitee.email.lower() not in held
+    ]
     for one in waiting:
         one.invitee.reminded_at = at
         write_to(one.invitee, "agreement_reminded", by=by, at=at)

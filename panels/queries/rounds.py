@@ -55,4 +55,5 @@ def invitee_of_link(token: str, *, today: date) -> AgreementInvitee | None:
     )
     if found is None or not found.round.is_open or found.round.is_over(today):
         return None
-    return None if access.is_any_held(found.round.review, [found.email]) else found
+    is_held = found.email.lower() in access.held_addresses(found.round.review)
+    return None if is_held else found

@@ -15,7 +15,7 @@ from reviews.access.grants import (
     ROLE_OF_POST,
 )
 from reviews.access.held import Held, held_by
-from reviews.access.holding import clear_hold, is_any_held, screen_person
+from reviews.access.holding import clear_hold, held_addresses, screen_person
 from reviews.access.questions import (
     Place,
     allows,
@@ -25,8 +25,8 @@ from reviews.access.questions import (
     has_own,
     independently_chaired,
     is_last_officer,
-    reads_in_emergency,
     others_who_may,
+    reads_in_emergency,
     require,
     require_own,
     roles_for,
@@ -54,11 +54,11 @@ __all__ = [
     "has",
     "has_independent_chair",
     "has_own",
+    "held_addresses",
     "held_by",
     "holds_post",
     "independently_chaired",
     "involvement_or_404",
-    "is_any_held",
     "is_last_officer",
     "others_who_may",
     "partnerships_of",

@@ -58,10 +58,9 @@ def hold(review: Review, user: User, person: Person, *, by: Actor, at: datetime)
     return made
 
 
-def is_any_held(review: Review, emails: Iterable[str]) -> bool:
-    """Test whether somebody with one of these addresses is held: no link may go round that."""
-    asked = [email.lower() for email in emails]
-    return review.access_holds.open().filter(user__email__in=asked).exists()
+def held_addresses(review: Review) -> set[str]:
+    """Return the addresses to which nothing about a review is sent: no link may go round a hold."""
+    return set(review.access_holds.open().values_list("user__email", flat=True))
 
 
 @transaction.atomic

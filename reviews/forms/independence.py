@@ -1,6 +1,7 @@
 from typing import Any
 
 from django import forms as django_forms
+from django.db.models import QuerySet
 
 from agencies.models import Agency
 from pages import fields, forms
@@ -11,13 +12,6 @@ from reviews.models.independence import questions_for
 class PartForm(forms.Form):
     """What an officer, or somebody senior who signs off, declares of themselves."""
 
-    bodies = django_forms.ModelMultipleChoiceField(
-        label="Which of these agencies does your team belong to?",
-        help_text="You enter no sign-off, accept nothing and check no action for an agency ticked.",
-        queryset=Agency.objects.none(),
-        widget=django_forms.CheckboxSelectMultiple,
-        required=False,
-    )
     connections = fields.ParagraphField(
         label="What lies behind your answers?",
         help_text="Needed where you answered yes: what, when, and why others can rely on you.",
@@ -32,10 +26,21 @@ class PartForm(forms.Form):
             forms.say_what_is_missing(field, label=question.words)
         if part == Capacity.OFFICER:
             asked = Agency.objects.filter(involvements__review=review)
-            self.fields["bodies"].queryset = asked.order_by("name")
-        else:
-            del self.fields["bodies"]
-        self.order_fields([*[question.code for question in self.questions], "connections"])
+            self.fields["bodies"] = self.bodies_among(asked.order_by("name"))
+        codes = [question.code for question in self.questions]
+        self.order_fields(["bodies", *codes, "connections"])
+
+    @staticmethod
+    def bodies_among(asked: QuerySet[Agency]) -> django_forms.ModelMultipleChoiceField:
+        return django_forms.ModelMultipleChoiceField(
+            label="Which of these agencies does your team belong to?",
+            help_text=(
+                "For an agency ticked you enter no sign-off, accept nothing and check no action."
+            ),
+            queryset=asked,
+            widget=django_forms.CheckboxSelectMultiple,
+            required=False,
+        )
 
     def answers(self) -> dict[str, bool]:
         return {question.code: self.cleaned_data[question.code] for question in self.questions}

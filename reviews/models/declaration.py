@@ -139,7 +139,7 @@ class PartDeclaration(Declaration):
 
     class Privacy:
         identifying = Declaration.Privacy.identifying
-        plain = Declaration.Privacy.plain | frozenset({"review", "user", "part", "bodies"})
+        plain = Declaration.Privacy.plain | frozenset({"review", "user", "part"})
 
     class Meta:
         ordering = ["-declared_on", "-id"]

@@ -20,7 +20,7 @@ from tests.factories.actionplans import (
     MilestoneFactory,
     ProgressNoteFactory,
 )
-from tests.factories.reviews import AgencyInvolvementFactory, playing
+from tests.factories.reviews import AgencyInvolvementFactory, PartDeclarationFactory, playing
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +43,17 @@ def assure(action, by, *, holds=True, on=date(2026, 3, 1), words="The lists."):
     return operations.assure(
         action=action, holds=holds, words=words, assured_on=on, today=TODAY, by=by, at=NOW
     )
+
+
+def test_nobody_checks_what_their_own_team_did(review, contact, action):
+    declared = PartDeclarationFactory(review=review)
+    report(action, contact, claims=ActionStatus.DONE_UNVERIFIED)
+    action.refresh_from_db()
+    declared.bodies.set([action.lead.agency])
+    with pytest.raises(Refused, match="You belong to"):
+        assure(action, declared.user)
+    declared.bodies.clear()
+    assert assure(action, declared.user)
 
 
 # The cycle

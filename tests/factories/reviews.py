@@ -35,6 +35,7 @@ from tests.factories.agencies import (
 )
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+FAR_AHEAD = datetime(2100, 3, 2, 9, 30, tzinfo=UTC)
 
 
 class ReviewFactory(DjangoModelFactory):
@@ -174,7 +175,6 @@ class DeadlineFactory(DjangoModelFactory):
     due_on = date(2026, 7, 20)
 
 
-def playing(role: Role, *, to, **user):
 class AccessHoldFactory(DjangoModelFactory):
     """Somebody admitted who bears the name of somebody in the review. Nobody has looked yet."""
 
@@ -209,6 +209,7 @@ class PartDeclarationFactory(DjangoModelFactory):
     recorded_at = AT
 
 
+def playing(role: Role, *, to, **user):
     """Return a new person admitted in a role to a review or to an agency's part of it."""
     person = UserFactory(**user)
     admit(person, role, to=to)
@@ -216,4 +217,8 @@ class PartDeclarationFactory(DjangoModelFactory):
 
 
 def admit(person, role: Role, *, to):
-    access.admit(user=person, role=role, to=to, by=COMMAND_LINE, at=AT, from_on=date(2026, 1, 5))
+    until_at = FAR_AHEAD if role == Role.EMERGENCY_READER else None
+    access.admit(
+        user=person, role=role, to=to, by=COMMAND_LINE, at=AT, from_on=date(2026, 1, 5),
+        until_at=until_at,
+    )  # fmt: skip

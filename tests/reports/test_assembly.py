@@ -4,16 +4,23 @@ from datetime import date
 
 import pytest
 
+from evidence.cycle import ImrState
 from reports.models import SectionKind
 from reports.published.age_bands import age_band
 from reports.published.numbering import lettered, numbered
-from reports.published.report import Table
+from reports.published.report import Bullets, Table
 from reports.published.text import as_text
 from reports.queries.assembly.record import record_of
 from reports.queries.assembly.whole import report_from
 from tests.factories.actionplans import RecommendationFactory
 from tests.factories.evidence import ImrFactory, ScopingReturnFactory
-from tests.factories.panels import MeetingFactory
+from tests.factories.panels import (
+    AT,
+    IndependenceDeclarationFactory,
+    MeetingFactory,
+    PanelMemberFactory,
+    no_connection,
+)
 from tests.factories.reports import ReportSectionFactory
 from tests.factories.reviews import AgencyInvolvementFactory, PersonFactory, ReviewFactory
 from tests.factories.terms import TermsOfReferenceFactory
@@ -175,6 +182,34 @@ def test_what_is_asked_for_and_not_in_says_so(review):
 
     assert rows(report, "contributors") == [("Slow Service", "IMR (asked for, not received)")]
     assert len(words(report, "methodology")) == 1
+
+
+def test_accepted_connections_print_with_their_reason_and_no_other_does(review):
+    said = {"connections": "SECRET", "decided_at": AT, "decided_because": "Another family."}
+    chair = PanelMemberFactory(review=review, chair=True, full_name="Alex Moor")
+    second = {**no_connection(chair.part), "OTHER_REVIEWS": True}
+    IndependenceDeclarationFactory(member=chair, answers=second, decided="ACCEPTED", **said)
+    declined = PanelMemberFactory(review=review, full_name="Ines Okafor")
+    known = {**no_connection(declined.part), "KNOWN": True}
+    IndependenceDeclarationFactory(member=declined, answers=known, decided="DECLINED", **said)
+    imr = ImrFactory(
+        involvement=AgencyInvolvementFactory(review=review, agency__name="Brook School"),
+        at=ImrState.RECEIVED,
+    )
+    imr.author.answers = {**imr.author.answers, "KNOWS": True}
+    imr.author.decided, imr.author.decided_because = "ACCEPTED", "A small school."
+    imr.author.decided_at = AT
+    imr.author.save()
+
+    report = report_of(review)
+
+    blocks = chapter(report, "independence").blocks
+    [items] = [block.items for block in blocks if isinstance(block, Bullets)]
+    assert items == (
+        "Alex Moor, independent chair: Another family.",
+        "The author of the report of Brook School: A small school.",
+    )
+    assert "SECRET" not in as_text(report)
 
 
 def test_the_panel_and_who_led_it(whole):
