@@ -29,7 +29,6 @@ EVENTS: dict[str, str] = {
     "account.closed": "Account closed",
     "account.reopened": "Account opened again",
     "account.invited_again": "Invitation sent again",
-    "account.unlocked": "Account unlocked",
     # leads, administrators and emergencies
     "lead.named": "Lead of an agency named",
     "lead.ended": "Lead of an agency ended",
@@ -249,7 +248,9 @@ KIND_WORDS = {
     Kind.ACCOUNT: "Sign-ins and accounts",
 }
 TAKEN = frozenset({"document.downloaded", "document.rendered", "chronology.exported"})
-REFUSALS = frozenset({"access.refused", "document.refused"})
+REFUSALS = frozenset(
+    {"access.refused", "document.refused", "guest.link_unknown", "guest.code_wrong"}
+)
 
 
 def kind_of(event: str) -> Kind:
