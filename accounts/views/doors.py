@@ -20,6 +20,7 @@ from accounts.signing_in import CONFIRMED_AT
 from agencies.http import SignedInRequest
 from pages import notices
 
+HALFWAY_OVER = "Begin again: the second step has to follow within ten minutes."
 View = Callable[..., HttpResponse]
 
 no_store = cache_control(no_store=True, private=True)
@@ -35,7 +36,7 @@ def for_who_is_halfway(view: Callable[[HttpRequest, halfway.Halfway], HttpRespon
         person = halfway.who(request, at=timezone.now())
         if person is None:
             halfway.end(request)
-            notices.important(request, "That took more than ten minutes. Sign in again.")
+            notices.important(request, HALFWAY_OVER)
             return redirect("accounts:sign-in")
         return view(request, person)
 

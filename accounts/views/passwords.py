@@ -10,8 +10,9 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
+from accounts import lockouts
 from accounts.forms import ResetPasswordForm
-from accounts.operations import passwords
+from accounts.operations import passwords, second_steps
 from accounts.views.doors import for_who_confirmed, no_store
 from agencies.http import SignedInRequest
 from agencies.models import User
@@ -47,13 +48,18 @@ class SetPassword(views.PasswordResetConfirmView):
 @require_http_methods(["GET", "POST"])
 @for_who_confirmed
 def change_password(request: SignedInRequest) -> HttpResponse:
-    form = PasswordChangeForm(request.user, request.POST or None)
+    user, at = request.user, timezone.now()
+    if lockouts.is_locked_out(request, user):
+        return lockouts.locked_out_page(request)
+    form = PasswordChangeForm(user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         form.save()
         update_session_auth_hash(request, form.user)
-        passwords.note_password_changed(
-            request.user, here=request.session.session_key or "", at=timezone.now()
-        )
+        passwords.note_password_changed(user, here=request.session.session_key or "", at=at)
         notices.done(request, "Your password is changed. Everywhere else you are signed out.")
         return redirect("accounts:your-account")
+    if form.has_error("old_password", "password_incorrect"):
+        second_steps.note_failed_sign_in(
+            user, locked_out=lockouts.note_failure(request, user), at=at
+        )
     return render(request, "accounts/change_password.html", {"form": form})

@@ -145,6 +145,22 @@ class TestPassword:
         user.refresh_from_db()
         assert user.check_password(PASSWORD)
 
+    def test_guessing_the_old_one_locks_out(self, signed_in, user):
+        for _ in range(5):
+            answer = changes_password(signed_in, old="wrong")
+        assert answer.status_code == 429
+        assert changes_password(signed_in).status_code == 429
+        user.refresh_from_db()
+        assert user.check_password(PASSWORD)
+
+    def test_who_signs_in_through_their_organisation_has_none_to_change(self, signed_in, user):
+        user.set_unusable_password()
+        user.save()
+        signed_in.force_login(user)
+        page = Html(signed_in.get(PAGE).content.decode())
+        assert "through your organisation" in page.text
+        assert not page.all("a", href=PASSWORDS)
+
     def test_a_weak_one_is_refused_with_the_reason(self, signed_in):
         told = {"old_password": PASSWORD, "new_password1": "password", "new_password2": "password"}
         assert "at least 12 characters" in signed_in.post(PASSWORDS, told).content.decode()

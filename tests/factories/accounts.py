@@ -1,4 +1,5 @@
 import factory
+from allauth.mfa.models import Authenticator
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
@@ -26,3 +27,14 @@ class DemonstrationAccountFactory(DjangoModelFactory):
         model = DemonstrationAccount
 
     user = factory.SubFactory(UserFactory)
+
+
+class AuthenticatorFactory(DjangoModelFactory):
+    """A security key of somebody, of which nothing is known but its name."""
+
+    class Meta:
+        model = Authenticator
+
+    user = factory.SubFactory(UserFactory)
+    type = Authenticator.Type.WEBAUTHN
+    data = factory.LazyFunction(lambda: {"name": "blue key", "credential": {}})

@@ -5,6 +5,7 @@ from documents.models import Route
 from evidence.cycle import ImrState
 from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS, Role
 from reviews.lifecycle import Stage
+from tests.factories.accounts import AuthenticatorFactory
 from tests.factories.actionplans import (
     ActionFactory,
     AddresseeAnswerFactory,
@@ -156,6 +157,7 @@ class World:
             "membership_id": self.review.memberships.first().pk,
             "agency_id": self.part.agency_id,
             "agencies:contact_id": contact.pk,
+            "accounts:factor_id": AuthenticatorFactory(user=self.people["stranger"]).pk,
         }
 
     def of_the_agency(self):
