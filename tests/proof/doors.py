@@ -56,17 +56,6 @@ def _part(permission):
     return door
 
 
-def _home(asked):
-    _review(P.REVIEW_READ)(asked)
-    assert Review.objects.readable_by(asked.user).filter(pk=asked.scene.review.pk).exists()
-
-
-def _listed_part(asked):
-    _part(P.INVOLVEMENT_READ)(asked)
-    shown = AgencyInvolvement.objects.readable_by(asked.user)
-    assert shown.filter(pk=asked.part.of.pk).exists()
-
-
 def _raw(asked):
     chronologies.views.doors.submission_or_404(
         asked.user, asked.reference, asked.part.of.pk, asked.part.chronology.number
@@ -131,10 +120,10 @@ def _letter(asked):
 
 
 READ = {
-    Thing.HOME: _home,
+    Thing.HOME: _review(P.REVIEW_READ),
     Thing.DECISION: _review(P.DECISION_READ),
     Thing.PEOPLE: _review(P.IDENTITIES_READ),
-    Thing.PART: _listed_part,
+    Thing.PART: _part(P.INVOLVEMENT_READ),
     Thing.SCOPING: _part(P.SCOPING_READ),
     Thing.TERMS: lambda asked: panels.access.review_with_terms_or_404(asked.user, asked.reference),
     Thing.AGENCY_TERMS: _part(P.TERMS_READ),
@@ -160,10 +149,6 @@ READ = {
 
 def reads(asked: Asked, thing: Thing) -> bool:
     return opens(READ[thing], asked)
-
-
-def family_is_listed(asked: Asked) -> bool:
-    return FamilyContact.objects.readable_by(asked.user).filter(pk=asked.scene.contact.pk).exists()
 
 
 # The same on pages, for some of them
@@ -247,10 +232,47 @@ BY_RULE = {
 }
 
 
+BEHIND_RULES = {
+    Deed.SEND_CHRONOLOGY: P.CHRONOLOGY_SUBMIT,
+    Deed.WRITE_FAMILY: P.FAMILY_WRITE,
+    Deed.WRITE_REPORT: P.DRAFT_WRITE,
+    Deed.WRITE_PLAN: P.PLAN_WRITE,
+    Deed.MAKE_PACK: P.SUBMISSION_MAKE,
+    Deed.WRITE_LETTER: P.QA_WRITE,
+}
+RIGHT_OF = {**IN_REVIEW, **IN_PART, **BEHIND_RULES}
+
+
+def holds(asked: Asked, permission: str) -> bool:
+    """Test for a right in an agency's part, where whatever is held in the review holds too."""
+    return access.has(asked.user, P(permission), on=asked.part.of)
+
+
+def holds_in_own_name(asked: Asked, deed: Deed) -> bool:
+    return access.has_own(asked.user, RIGHT_OF[deed], on=asked.part.of)
+
+
 def does(asked: Asked, deed: Deed) -> bool:
     if deed in BY_RULE:
         asked.part.of.review = asked.scene.review
         return opens(BY_RULE[deed], asked)
-    if deed in IN_PART:
-        return access.has(asked.user, IN_PART[deed], on=asked.part.of)
-    return access.has(asked.user, IN_REVIEW[deed], on=asked.scene.review)
+    return holds(asked, RIGHT_OF[deed])
+
+
+# What lists show: the same again, by the other way in
+
+LISTED = {
+    Thing.HOME: lambda asked: Review.objects.readable_by(asked.user).filter(
+        pk=asked.scene.review.pk
+    ),
+    Thing.PART: lambda asked: AgencyInvolvement.objects.readable_by(asked.user).filter(
+        pk=asked.part.of.pk
+    ),
+    Thing.FAMILY: lambda asked: FamilyContact.objects.readable_by(asked.user).filter(
+        pk=asked.scene.contact.pk
+    ),
+}
+
+
+def lists(asked: Asked, thing: Thing) -> bool:
+    return LISTED[thing](asked).exists()

@@ -254,3 +254,42 @@ _DO = {
     Deed.MAKE_PACK: _in_review(OFFICER),
     Deed.WRITE_LETTER: _in_review(OFFICER, *CHAIRING),
 }
+
+
+# The same by right, for what is asked of somebody before anything is looked up: who holds it in
+# the review as a whole, and who for their own agency.
+NOBODY: set[Role] = set()
+RIGHTS: dict[str, tuple[set[Role], set[Role]]] = {
+    "review_read": (set(_KNOWS_THE_REVIEW), NOBODY),
+    "decision_read": ({OFFICER, CSP_CHAIR, *CHAIRING, NEIGHBOUR, EMERGENCY}, NOBODY),
+    "hold_clear": (PARTNERSHIP, NOBODY),
+    "emergency_end": ({*PARTNERSHIP, CHAIR}, NOBODY),
+    "independence_read": ({*PARTNERSHIP, *CHAIRING, EMERGENCY}, NOBODY),
+    "independence_decide": ({CSP_CHAIR}, NOBODY),
+    "identities_read": ({*PARTNERSHIP, *SEATED, EMERGENCY}, {CONTACT, AUTHOR}),
+    "involvement_read": (_KNOWS_THE_AGENCIES, AGENCY),
+    "scoping_read": (_KNOWS_THE_AGENCIES, AGENCY),
+    "panel_read": (set(_KNOWS_THE_REVIEW), NOBODY),
+    "terms_read": (set(_KNOWS_THE_REVIEW), {AUTHOR, SENIOR}),
+    "terms_read_pseudonymised": (NOBODY, NOBODY),
+    "evidence_status": ({OFFICER, *CHAIRING, EMERGENCY}, {AUTHOR, SENIOR, MEMBER}),
+    "imr_read_draft": (NOBODY, {AUTHOR, SENIOR, MEMBER}),
+    "imr_read_signed": (CHAIRING, NOBODY),
+    "imr_read_accepted": ({OFFICER, *SEATED, EMERGENCY}, NOBODY),
+    "imr_query_read": ({OFFICER, *CHAIRING, EMERGENCY}, {AUTHOR, SENIOR, MEMBER}),
+    "chronology_read_raw": ({OFFICER, *CHAIRING, EMERGENCY}, {AUTHOR, SENIOR, MEMBER}),
+    "chronology_read_composite": ({OFFICER, *SEATED, EMERGENCY}, {AUTHOR}),
+    "family_read": ({OFFICER, *CHAIRING}, NOBODY),
+    "family_begin": ({OFFICER}, NOBODY),
+    "draft_read": ({*PARTNERSHIP, *SEATED, ADVISER, EMERGENCY}, NOBODY),
+    "plan_read": ({*PARTNERSHIP, *SEATED, NEIGHBOUR, EMERGENCY}, NOBODY),
+    "submission_read": ({*PARTNERSHIP, *SEATED, LIAISON, EMERGENCY}, NOBODY),
+    "qa_read": ({*PARTNERSHIP, *SEATED, NEIGHBOUR, EMERGENCY}, NOBODY),
+    "audit_read": ({OFFICER, *CHAIRING}, NOBODY),
+}
+
+
+def may_in_own_name(who: Hats, deed: Deed) -> bool:
+    """What is done in an agency's name is done by its own people, and by nobody for them."""
+    alone = Hats(for_agency=who.for_agency)
+    return _DO[deed](alone, State())

@@ -10,6 +10,8 @@ import pytest
 from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS, Role
 from reviews.access.artefacts import ARTEFACTS, DIFFERENCES, cell
 from reviews.models import Permission
+from tests.proof.doors import RIGHT_OF
+from tests.proof.oracle import RIGHTS
 
 COLUMNS = (
     (Role.CSP_OFFICER,),
@@ -89,3 +91,7 @@ def test_own_parts_are_told_apart_from_the_whole_review():
     assert cell(named["Action plan"], Role.PANEL_MEMBER) == ("reads; own part: reports progress")
     assert cell(named["Family compartment"], Role.CSP_CHAIR) == ""
     assert cell(named["Published set"], Role.ADVISER) == "reads"
+
+
+def test_the_oracle_knows_every_permission():
+    assert {*RIGHTS, *(one.value for one in RIGHT_OF.values())} == {one.value for one in Permission}
