@@ -17,6 +17,7 @@ from tests.agencies.test_directory_pages import FILLED
 from tests.factories.agencies import AgencyFactory, PostFactory, UserFactory
 from tests.factories.families import FamilyContactFactory
 from tests.factories.reviews import PersonFactory
+from tests.families.test_canaries import MARK, Place
 
 # The trail itself, and sessions: they say who is signed in now, and end.
 NOT_KEPT = {"audit_auditevent", "audit_change", "audit_link", "accounts_session"}
@@ -247,3 +248,21 @@ def test_nor_may_the_owner_of_the_table(table, change, as_owner):
 def test_a_change_names_no_words():
     assert str(AuditChange(pk=3, after={"name": "x"})) == "change 3"
     assert Person._meta.db_table in history.kept_tables()
+
+
+@pytest.mark.slow
+def test_no_word_of_a_family_stands_open_in_it(owner, transactional_db):
+    """Every text of the compartment is marked; none is readable in the history of any table."""
+    place = Place()
+    for contact in place.contacts:
+        contact.language = "Zqxlaterlanguagecanary"
+        contact.save()
+        contact.quiet_dates.all().delete()
+
+    told = owner.execute("SELECT of_table, before::text, after::text FROM audit_change").fetchall()
+    kept = {table for table, *_ in told}
+    open_in = {table for table, *columns in told if MARK.search(str(columns))}
+
+    assert {"families_familycontact", "families_familycontactentry", "families_quietdate"} <= kept
+    assert open_in == set()
+    assert MARK.search("Zqxlaterlanguagecanary")
