@@ -169,11 +169,14 @@ def take_in(caller: Caller, form: ByLinkForm, document: Document | None) -> None
 
 
 def typed_before(request: HttpRequest) -> list[tuple[str, str]]:
-    """Return what was typed into the answer before the hour was over, to be sent on."""
+    """
+    Return what was typed into the answer before the hour was over, to be sent on. The password
+    of a file is sent back to no page.
+    """
     return [
         (name, str(value))
         for name in request.POST
-        if name not in NOT_TYPED
+        if name not in NOT_TYPED and not name.endswith("_password")
         for value in request.POST.getlist(name)
     ]
 

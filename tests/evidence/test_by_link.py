@@ -242,8 +242,9 @@ class TestOnThePage:
 
     def test_the_hour_runs_out_and_nothing_typed_is_lost(self, inside, link):
         with time_machine.travel("2026-02-02 10:31", tick=False):
-            words = shown(inside.post(page(), SAID))
+            words = shown(inside.post(page(), {**SAID, "document_password": "unkept"}))
             assert "what you typed is kept" in words
+            assert "unkept" not in words
             assert 'name="full_name" value="Ines Okoro"' in words
             words = shown(inside.post(page("send-code"), SAID))
             assert 'name="full_name" value="Ines Okoro"' in words

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from agencies.access import Refused
 from agencies.models import COMMAND_LINE
+from audit.events import Kind, kind_of
 from audit.models import ActorKind, AuditEvent
 from guests import access, http
 from guests.models import GuestLink, secret_hash
@@ -127,6 +128,11 @@ class TestGuessing:
         assert "192.0.2.7" not in http.origin(asked)
         assert http.origin(asked) != http.origin(other)
         assert http.origin(asked) == http.origin(RequestFactory().get("/", REMOTE_ADDR="192.0.2.7"))
+
+    def test_the_trail_shows_guesses_among_refusals(self):
+        guesses = {"guest.link_unknown", "guest.code_wrong"}
+        assert {kind_of(guess) for guess in guesses} == {Kind.REFUSAL}
+        assert kind_of("letter_by_link.looked_at") == Kind.READ
 
 
 class TestAVisit:
