@@ -11,6 +11,7 @@ from reviews.access import Permission
 from reviews.models import Membership, Outcome, Review, Standing
 from reviews.queries.asking import Question, told
 from reviews.queries.cards import CardKind, Rows
+from reviews.queries.people import known_to
 
 
 def asked_of_decision(review: Review, reader: User, today: date) -> Mapping[str, Question]:
@@ -33,7 +34,7 @@ def how_it_was_decided(review: Review, rows: Rows, today: date) -> Card:
 
 
 def asked_of_people(review: Review, reader: User, today: date) -> Mapping[str, Question]:
-    return {"people": told(review.people.all(), pseudonym="pseudonym")}
+    return {"people": told(known_to(reader, review), pseudonym="pseudonym")}
 
 
 def who_is_known(review: Review, rows: Rows, today: date) -> Card:

@@ -55,7 +55,12 @@ ARTEFACTS = (
         },
     ),
     Artefact(
-        "True names and pseudonyms", {P.IDENTITIES_READ: "reads", P.IDENTITIES_WRITE: "writes"}
+        "True names and pseudonyms",
+        {
+            P.IDENTITIES_READ: "reads subjects",
+            P.IDENTITIES_READ_ALL: "and everybody else",
+            P.IDENTITIES_WRITE: "writes",
+        },
     ),
     Artefact(
         "Agencies' parts", {P.INVOLVEMENT_READ: "opens", P.INVOLVEMENT_MANAGE: "adds and sets"}

@@ -56,6 +56,7 @@ class Permission(models.TextChoices):
     INDEPENDENCE_READ = "independence_read", "See who declared what of their independence"
     INDEPENDENCE_DECIDE = "independence_decide", "Accept or decline a declared connection"
     IDENTITIES_READ = "identities_read", "Read true names and pseudonyms"
+    IDENTITIES_READ_ALL = "identities_read_all", "Read those of witnesses and family too"
     IDENTITIES_WRITE = "identities_write", "Record true names and pseudonyms"
     INVOLVEMENT_READ = "involvement_read", "Open an agency's page in the review"
     INVOLVEMENT_MANAGE = "involvement_manage", "Add agencies and set what is asked of them"

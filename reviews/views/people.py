@@ -12,6 +12,7 @@ from reviews.access import Permission, Refused
 from reviews.forms.people import AddressForm, PersonForm
 from reviews.operations import people
 from reviews.operations.people import Identity
+from reviews.queries.people import known_to
 
 
 @require_GET
@@ -19,7 +20,7 @@ def people_list(request: SignedInRequest, reference: str) -> HttpResponse:
     review = access.review_or_404(request.user, reference, Permission.IDENTITIES_READ)
     context = {
         "review": review,
-        "people": review.people.prefetch_related("addresses"),
+        "people": known_to(request.user, review).prefetch_related("addresses"),
         "may_write": access.has(request.user, Permission.IDENTITIES_WRITE, on=review),
     }
     return render(request, "reviews/people.html", context)

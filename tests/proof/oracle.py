@@ -267,6 +267,7 @@ RIGHTS: dict[str, tuple[set[Role], set[Role]]] = {
     "independence_read": ({*PARTNERSHIP, *CHAIRING, EMERGENCY}, NOBODY),
     "independence_decide": ({CSP_CHAIR}, NOBODY),
     "identities_read": ({*PARTNERSHIP, *SEATED, EMERGENCY}, {CONTACT, AUTHOR}),
+    "identities_read_all": ({*PARTNERSHIP, *CHAIRING, EMERGENCY}, NOBODY),
     "involvement_read": (_KNOWS_THE_AGENCIES, AGENCY),
     "scoping_read": (_KNOWS_THE_AGENCIES, AGENCY),
     "panel_read": (set(_KNOWS_THE_REVIEW), NOBODY),

@@ -35,6 +35,16 @@ class TestPeople:
         assert "1 May 1979" in page
         assert "Address 1" in page
 
+    def test_the_panel_reads_who_the_subjects_are_and_not_who_else_was_heard(self, client):
+        review = in_review(client, Role.PANEL_MEMBER)
+        died = PersonFactory(review=review)
+        witness = PersonFactory(review=review, role="WITNESS")
+        page = client.get(url("people", review)).content.decode()
+        home = client.get(review.get_absolute_url()).content.decode()
+        assert died.true_name in page
+        assert witness.true_name not in page
+        assert "1 person" in home
+
     def test_nobody_becomes_the_person_who_died_by_oversight(self, client):
         review = in_review(client, Role.CSP_OFFICER)
         shown = client.post(url("add-person", review), self.told(role="")).content.decode()
