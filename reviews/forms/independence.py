@@ -31,7 +31,7 @@ class PartForm(forms.Form):
         self.order_fields(["bodies", *codes, "connections"])
 
     @staticmethod
-    def bodies_among(asked: QuerySet[Agency]) -> django_forms.ModelMultipleChoiceField:
+    def bodies_among(asked: QuerySet[Agency]) -> "django_forms.ModelMultipleChoiceField[Agency]":
         return django_forms.ModelMultipleChoiceField(
             label="Which of these agencies does your team belong to?",
             help_text=(
