@@ -10,7 +10,13 @@ from tests.house.world import World
 from tests.pages.reading import Html
 
 HTML = "text/html; charset=utf-8"
-FORWARD = ("review: Independent chair", "review: CSP officer", "agency: IMR author")
+WHO = (  # between them they open nearly every page
+    "review: Independent chair",
+    "review: CSP officer",
+    "agency: IMR author",
+    "post: Administrator",
+    "post: Home Office liaison",
+)
 
 
 def inline(page: str) -> list[str]:
@@ -51,18 +57,18 @@ def test_what_is_allowed_is_let_through():
 @pytest.mark.django_db
 def test_no_page_carries_a_script_or_a_style_of_its_own(client):
     world = World()
-    people = sorted(world.people, key=lambda who: who not in FORWARD)
     left = dict(all_addresses(world))
     found, seen = {}, 0
-    for who in people:
+    for who in WHO:
         client.force_login(world.people[who])
         for name, where in list(left.items()):
             answer = client.get(where)
-            if answer.status_code == 200:
+            if answer.streaming:
+                b"".join(answer.streaming_content)  # a file
+            elif answer.status_code == 200 and answer["Content-Type"] == HTML:
                 del left[name]
-                if answer.get("Content-Type") == HTML and not answer.streaming:
-                    seen += 1
-                    found[name] = inline(answer.content.decode())
+                seen += 1
+                found[name] = inline(answer.content.decode())
     assert {name: what for name, what in found.items() if what} == {}
     assert seen > 100
 

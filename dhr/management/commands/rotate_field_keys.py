@@ -8,13 +8,16 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import OperationalError, connection
 
 from privacy.keys import keys
-from privacy.rotation import NOT_SEALED, sealed_tables
+from privacy.rotation import NOT_SEALED, Sealed, SealedJson, sealed_tables
 from privacy.seal import CannotUnseal
 
 PASSES = 5
 A_MOMENT = 1  # seconds, until whoever is writing a row has finished
+HISTORY = SealedJson("audit_change", columns=("before", "after"), of="of_table")
+SECOND_FACTORS = SealedJson("mfa_authenticator", columns=("data",))
 
 
 class Command(BaseCommand):
@@ -44,17 +47,31 @@ class Command(BaseCommand):
         sealed: Counter[str] = Counter()
         for number in range(PASSES):
             time.sleep(A_MOMENT if number else 0)
-            for table in sealed_tables():
-                if rows := table.reseal():
-                    sealed[table.name] += rows
-                    self.stderr.write(f"{table.name}: {rows} rows")
+            for table in everything():
+                sealed[table.name] += self.seal_table(table)
             if set(keys_in_use()) <= {keys().newest}:
                 break
-        return sealed
+        return +sealed
+
+    def seal_table(self, table: Sealed) -> int:
+        try:
+            rows = table.reseal()
+        except OperationalError:  # somebody would not let go of the table
+            rows = 0
+        if rows:
+            self.stderr.write(f"{table.name}: {rows} rows")
+        return rows
+
+
+def everything() -> list[Sealed]:
+    """Return every table in which something is sealed, the history after what it tells of."""
+    found = [*sealed_tables(), SECOND_FACTORS, HISTORY]
+    there = connection.introspection.table_names()
+    return [table for table in found if table.name in there]
 
 
 def keys_in_use() -> Counter[str]:
-    return sum((table.keys_in_use() for table in sealed_tables()), Counter[str]())
+    return sum((table.keys_in_use() for table in everything()), Counter[str]())
 
 
 @dataclass(frozen=True)
