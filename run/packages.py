@@ -29,6 +29,7 @@ PIP = (getattr(sys, "_base_executable", sys.executable), "-m", "pip")  # a venv 
 UV_LOCK = "requirements-uv.lock"
 RUN_LOCK = "requirements-run.lock"
 DEV_LOCK = "requirements-dev.lock"  # holds everything in RUN_LOCK, and the tools
+SCAN_LOCK = "requirements-scan.lock"  # for an environment of its own: see run/scan.py
 
 
 def enter(*, with_tools: bool) -> None:
@@ -70,6 +71,23 @@ def _make_ready(with_tools: bool) -> None:
             *("--python", str(PYTHON), str(ROOT / lock)),
         )
         INSTALLED.write_text(json.dumps([lock, _digest(lock)]))
+
+
+def have(venv: Path, lock: str) -> None:
+    """Have another environment hold exactly what a lock file says. Some of it is built here."""
+    mark = venv / _digest(lock)
+    with (RUNTIME / "lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if mark.exists():
+            return
+        say(f"Installing the packages of {lock}")
+        _get_uv()
+        _uv("venv", "--quiet", "--clear", "--python", str(interpreter.find()), str(venv))
+        _uv(
+            *("pip", "sync", "--quiet", "--require-hashes", *_index_of_pip()),
+            *("--python", str(venv / "bin" / "python"), str(ROOT / lock)),
+        )
+        mark.touch()
 
 
 def _installed() -> tuple[str, str]:
