@@ -33,7 +33,10 @@ ABOUT_A_REVIEW = (
 # Who may read, which does not end with the review: the oracle asks these
 READING = {"check_can_read", "check_can_read_submission", "check_can_read_entry",
            "check_can_read_composite"}  # fmt: skip
-SAID_WITHOUT_RIGHT = ("Your role in this review", "Only ", "The agency sent this itself")
+SAID_WITHOUT_RIGHT = (
+    "Your role in this review", "Only somebody admitted", "Only its lead agency",
+    "The agency sent this itself",
+)  # fmt: skip
 SAID_AFTER_THE_END = "This review has ended"
 
 

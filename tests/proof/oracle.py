@@ -282,6 +282,7 @@ RIGHTS: dict[str, tuple[set[Role], set[Role]]] = {
     "chronology_read_composite": ({OFFICER, *SEATED, EMERGENCY}, {AUTHOR}),
     "family_read": ({OFFICER, *CHAIRING}, NOBODY),
     "family_begin": ({OFFICER}, NOBODY),
+    "family_write": (CHAIRING, NOBODY),
     "draft_read": ({*PARTNERSHIP, *SEATED, ADVISER, EMERGENCY}, NOBODY),
     "plan_read": ({*PARTNERSHIP, *SEATED, NEIGHBOUR, EMERGENCY}, NOBODY),
     "submission_read": ({*PARTNERSHIP, *SEATED, LIAISON, EMERGENCY}, NOBODY),
