@@ -13,6 +13,7 @@ from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from dhr.settings_reviews import *  # noqa: F403
 from dhr.settings_sign_in import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -288,140 +289,6 @@ CELERY_BEAT_SCHEDULE = {
     "files not scanned yet": {"task": "documents.scan_waiting", "schedule": 60},
     "files and database": {"task": "documents.check_files", "schedule": crontab(hour=3, minute=10)},
 }
-
-# What upper apps add to a review. The only knowledge that travels upwards (docs/ARCHITECTURE.md).
-
-# Gates: (review) -> reasons to wait
-REVIEW_GATES = [
-    "reviews.gates.decision_is_to_review",
-    "reviews.gates.decision_is_not_to_review",
-    "reviews.gates.home_office_is_told",
-    "reviews.gates.family_is_told",
-    "reviews.gates.direction_is_recorded",
-    "panels.gates.panel_is_formed",
-    "panels.gates.panel_is_independent",
-    "panels.gates.terms_are_agreed",
-    "evidence.gates.scoping.agencies_are_asked",
-    "evidence.gates.scoping.scoping_is_answered",
-    "evidence.gates.evidence.evidence_is_asked_for",
-    "evidence.gates.evidence.evidence_is_in",
-    "chronologies.gates.every_chronology_is_released",
-    "reports.gates.draft_is_numbered",
-    "reports.gates.comments_are_answered",
-    "reports.gates.panel_has_agreed",
-    "reports.gates.sign_off_is_minuted",
-    "actionplans.gates.plan_is_ready",
-    "actionplans.gates.actions_are_finished",
-    "actionplans.gates.conclusion_audit_is_done",
-    "publications.gates.home_office.submission_is_complete",
-    "publications.gates.home_office.submission_is_received",
-    "publications.gates.home_office.qa_outcome_is_cleared",
-    "publications.gates.home_office.qa_outcome_is_changes",
-    "publications.gates.home_office.qa_outcome_is_further_work",
-    "publications.gates.home_office.qa_points_are_answered",
-    "publications.gates.publication.publication_is_decided",
-    "publications.gates.publication.text_is_safe_to_publish",
-    "publications.gates.publication.withholding_is_decided",
-]
-# Kinds of card (reviews.queries.cards.CardKind) on a review's home page
-REVIEW_CARDS = [
-    "reviews.cards.decision",
-    "reviews.cards.people",
-    "evidence.cards.scoping.agencies",
-    "reviews.cards.admitted",
-    "evidence.cards.independence.independence",
-    "panels.cards.panel",
-    "panels.cards.parallel_processes",
-    "evidence.cards.evidence.evidence",
-    "chronologies.cards.chronology",
-    "panels.cards.terms",
-    "panels.cards.agreement",
-    "reports.cards.report",
-    "families.cards.family",
-    "actionplans.cards.thread",
-    "actionplans.cards.plan",
-    "publications.cards.home_office",
-    "publications.cards.publication",
-]
-# The same of an agency's part in a review, for that agency's page
-PART_CARDS = [
-    "evidence.cards.evidence.of_agency",
-    "chronologies.cards.of_agency",
-    "actionplans.cards.of_agency",
-]
-# Tasks (reviews.queries.work.Task): what a person has to do next
-# Whose independence matters in a review, with what they declared
-DECLARATIONS = [
-    "panels.queries.declarations.of_panel",
-    "evidence.queries.declarations.of_authors",
-    "reviews.queries.declarations.of_parts",
-]
-REVIEW_TASKS = [
-    "reviews.queries.work.deadlines_running",
-    "reviews.queries.work.notices_missing",
-    "reviews.queries.holds.holds_to_clear",
-    "reviews.queries.declarations.parts_to_declare",
-    "reviews.queries.declarations.part_connections_to_decide",
-    "panels.queries.declarations.connections_to_decide",
-    "evidence.queries.declarations.connections_to_decide",
-    "stewards.queries.work.emergencies_to_decide",
-    "stewards.queries.work.newcomers_to_look_at",
-    "panels.queries.work.independence_to_declare",
-    "panels.queries.work.meetings_to_come_to",
-    "panels.queries.work.meetings_to_call",
-    "panels.queries.work.meetings_to_write_up",
-    "panels.queries.work.actions_to_do",
-    "panels.queries.agreeing_work.texts_to_answer",
-    "panels.queries.agreeing_work.rounds_to_close",
-    "panels.queries.agreeing_work.objections_to_settle",
-    "panels.queries.agreeing_work.terms_to_agree",
-    "families.queries.work.family_waiting",
-    "evidence.queries.work.agencies_to_ask",
-    "evidence.queries.work.answers_to_chase",
-    "evidence.queries.work.letters_to_answer",
-    "evidence.queries.imr_work.evidence_to_ask_for",
-    "evidence.queries.imr_work.evidence_to_chase",
-    "evidence.queries.imr_work.authors_to_find",
-    "evidence.queries.imr_work.reports_to_read",
-    "evidence.queries.imr_work.answers_to_read",
-    "evidence.queries.imr_author_work.reports_to_write",
-    "evidence.queries.imr_author_work.questions_to_answer",
-    "evidence.queries.imr_author_work.reports_to_sign_off",
-    "chronologies.queries.work.chronologies_to_send",
-    "chronologies.queries.work.chronologies_to_sign_off",
-    "chronologies.queries.work.chronologies_to_release",
-    "reports.queries.work.sections_to_write",
-    "reports.queries.work.comments_to_settle",
-    "reports.queries.work.drafts_to_read",
-    "reports.queries.work.sign_offs_to_record",
-    "actionplans.queries.work.actions_to_report",
-    "actionplans.queries.work.actions_to_follow_up",
-    "actionplans.queries.work.actions_to_check",
-    "actionplans.queries.work.plan_to_complete",
-    "publications.queries.work.reports_to_send",
-    "publications.queries.work.packs_to_send",
-    "publications.queries.work.letters_to_record",
-    "publications.queries.work.points_to_answer",
-    "publications.queries.work.publications_to_decide",
-    "publications.queries.work.packs_to_read",
-]
-
-# Documents that `render_document` writes: (review, *, kind, reader) -> the file's bytes, by name
-DOCUMENTS = {
-    "terms-of-reference": "panels.queries.printing.terms_of_reference",
-    "overview-report": "reports.queries.documents.overview_report",
-    "executive-summary": "reports.queries.documents.executive_summary",
-    "action-plan": "actionplans.queries.printing.action_plan",
-}
-# Steps of whoever writes for an agency: (task) -> a step of the task list, or None
-EVIDENCE_STEPS = [
-    "evidence.queries.imr_steps.confirm_author",
-    "evidence.queries.imr_steps.read_request",
-    "evidence.queries.imr_steps.say_what_was_found",
-    "evidence.queries.imr_steps.upload_document",
-    "chronologies.queries.steps.send_chronology",
-    "evidence.queries.imr_steps.senior_sign_off",
-]
 
 # Logs say what failed, never what a record says
 
