@@ -5,6 +5,7 @@
   python3 run.py check           check everything but the tests
   python3 run.py manage ...      run a management command on the same data
   python3 run.py bench           measure how fast the pages answer
+  python3 run.py mutate          loosen every access rule, and write docs/access-mutations.md
   python3 run.py scan            look for weaknesses, and write docs/scan.md
 
 Needs Linux, Python 3.11 or later, and pip. PORT (8000) and DATA_DIR (.data) may be set;
@@ -16,8 +17,8 @@ import sys
 from run import packages
 from run.telling import AskedToStop, Stop, say
 
-COMMANDS = ("serve", "test", "check", "manage", "bench", "scan")
-FOR_DEVELOPERS = ("test", "check")
+COMMANDS = ("serve", "test", "check", "manage", "bench", "mutate", "scan")
+FOR_DEVELOPERS = ("test", "check", "mutate")
 
 
 def main(arguments):

@@ -5,7 +5,7 @@ import signal
 from pathlib import Path
 from types import FrameType
 
-from run import bench, checks, manage, scan, serve
+from run import bench, checks, manage, mutate, scan, serve
 from run.app import App
 from run.environment import DEFAULT_PORT
 from run.folder import Folder
@@ -29,8 +29,10 @@ def run(command: str, arguments: list[str]) -> int:
             return checks.check()
         case "manage", [_, *_]:
             return manage.manage(data_folder(), arguments, port=port())
-        case "bench" | "scan", options:
-            return {"bench": bench.bench, "scan": scan.scan}[command](options)
+        case "bench" | "mutate" | "scan", options:
+            return {"bench": bench.bench, "mutate": mutate.mutate, "scan": scan.scan}[command](
+                options
+            )
     raise Stop(f"run.py {command} takes no {' '.join(arguments)}: see run.py --help", code=2)
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from run import bench, checks, main, manage, serve
+from run import bench, checks, main, manage, mutate, serve
 from run.folder import Folder
 from run.telling import AskedToStop, Stop
 
@@ -31,6 +31,7 @@ def done(monkeypatch):
     done = []
     monkeypatch.setattr(serve, "serve", lambda app: done.append(("serve", app.port)))
     monkeypatch.setattr(bench, "bench", lambda words: done.append(("bench", words)))
+    monkeypatch.setattr(mutate, "mutate", lambda words: done.append(("mutate", words)))
     monkeypatch.setattr(checks, "check", lambda: done.append("check"))
     monkeypatch.setattr(checks, "check_and_test", lambda: done.append("everything"))
     monkeypatch.setattr(checks, "test", lambda paths: done.append(("test", paths)))
@@ -50,6 +51,7 @@ def done(monkeypatch):
         (["test", "tests/run"], "", ("test", ["tests/run"])),
         (["manage", "check", "--deploy"], "", ("manage", ["check", "--deploy"], None)),
         (["bench", "--json"], "", ("bench", ["--json"])),
+        (["mutate"], "", ("mutate", [])),
     ],
 )
 def test_each_command_does_its_own(done, monkeypatch, words, port, meaning):
