@@ -29,6 +29,7 @@ MODULES = (
 )
 # Where it would sign itself out, or lock its account, or wait for a mail that nobody reads
 KEPT_OUT = ("/sign-out/", "/sign-in/", "/new-password/", "/your-account/", "/static/")
+FEWEST = 20  # pages and forms: an author of the demonstration reaches more
 NOT_INJECTABLE = "do not appear to be injectable"
 INJECTABLE = "identified the following injection point"
 NUMBER = re.compile(r"\d+")
@@ -139,8 +140,9 @@ def wapiti(address: str, cookie: str, *, as_who: str, seconds: int, scratch: Pat
         answer_of("wapiti", *wapiti_arguments(address, cookie, seconds=seconds, report=report),
                   seconds=seconds + 120, cwd=scratch)  # fmt: skip
         told = json.loads(report.read_text())
-        findings, trouble = wapiti_findings(told), ""
-        pages = f", {told['infos']['crawled_pages_nbr']} pages and forms"
+        found = int(told["infos"]["crawled_pages_nbr"])
+        findings, trouble = wapiti_findings(told), too_few(found)
+        pages = f", {found} pages and forms"
     except (TookTooLong, ValueError, OSError) as reason:
         findings, trouble, pages = [], f"not done: {reason}", ""
     return _outcome("wapiti", f"the app as {as_who} sees it{pages}", began, findings, trouble)
@@ -168,6 +170,11 @@ def wapiti_findings(report: Mapping[str, Any]) -> list[Finding]:
         for one in several
     }
     return sorted(found)
+
+
+def too_few(found: int) -> str:
+    """Say so where it did not get beyond the door: finding nothing there means nothing."""
+    return f"it reached {found} pages and forms only" if found < FEWEST else ""
 
 
 def _of_wapiti(one: Mapping[str, Any]) -> str:

@@ -136,6 +136,10 @@ class TestReading:
             Finding("wapiti", "XSS", "GET /reviews/N/", "Script injected (q)")
         ]
 
+    def test_a_walk_that_did_not_get_beyond_the_door_is_not_one(self):
+        assert tools.too_few(1) == "it reached 1 pages and forms only"
+        assert tools.too_few(200) == ""
+
     def test_sqlmap(self):
         where = "http://127.0.0.1:1/reviews/?q=a"
 
