@@ -13,8 +13,8 @@ from run.scanning.findings import Accepted, Finding, Outcome, left, reason_for
 from run.scanning.report import report
 
 DAY = date(2026, 3, 2)
-FOUND = Finding("bandit", "B404 blacklist", "run/app.py", "low: subprocess")
-BECAUSE = Accepted("bandit", "B404 *", "run/*", "It starts programs.")
+FOUND = Finding("bandit", "B404 blacklist", "dhr/views.py", "low: subprocess")
+BECAUSE = Accepted("bandit", "B404 *", "dhr/*", "It starts programs.")
 
 
 def outcome(*findings, tool="bandit", not_done=""):
@@ -28,9 +28,9 @@ class TestAccepting:
     @pytest.mark.parametrize(
         "other",
         [
-            Accepted("bandit", "B404 *", "dhr/*", "x"),
-            Accepted("bandit", "B405 *", "run/*", "x"),
-            Accepted("wapiti", "B404 *", "run/*", "x"),
+            Accepted("bandit", "B404 *", "pages/*", "x"),
+            Accepted("bandit", "B405 *", "dhr/*", "x"),
+            Accepted("wapiti", "B404 *", "dhr/*", "x"),
         ],
     )
     def test_no_other_reason_covers_it(self, other):
@@ -45,7 +45,7 @@ class TestVerdict:
         assert scan.verdict([outcome()], without_advisories=False) == 0
 
     def test_a_finding_that_nobody_accepted_fails(self):
-        assert scan.verdict([outcome(FOUND, tool="wapiti")], without_advisories=True) == 1
+        assert scan.verdict([outcome(FOUND)], without_advisories=True) == 1
 
     def test_a_tool_that_did_not_finish_fails(self):
         assert scan.verdict([outcome(not_done="stopped")], without_advisories=True) == 1
@@ -71,7 +71,7 @@ class TestReport:
     def test_an_accepted_finding_stands_with_its_reason(self):
         words = report([outcome(FOUND)], [BECAUSE], day=DAY)
 
-        assert "| B404 blacklist | run/app.py | low: subprocess | It starts programs. |" in words
+        assert "| B404 blacklist | dhr/views.py | low: subprocess | It starts programs. |" in words
         assert "Every finding is accepted" in words
 
     def test_what_nobody_accepted_is_counted(self):
@@ -101,7 +101,7 @@ class TestReading:
                 {
                     "test_id": "B404",
                     "test_name": "blacklist",
-                    "filename": "./run/app.py",
+                    "filename": "./dhr/views.py",
                     "issue_severity": "LOW",
                     "issue_text": "subprocess",
                 }
