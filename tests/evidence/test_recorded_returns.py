@@ -35,6 +35,7 @@ ENOUGH = {
     ReturnKind.REFUSED: {"reason": "Our insurer advises against it."},
     ReturnKind.NOT_PURSUED: {"reason": "Closed since 2011."},
     ReturnKind.NO_RESPONSE: {"reason": "Asked five times in six months."},
+    ReturnKind.WRONG_BODY: {"reason": "Another county covers that address."},
 }
 
 

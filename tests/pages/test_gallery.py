@@ -22,7 +22,7 @@ def gallery(client: Client) -> Html:
 def test_the_gallery_shows_who_is_there_and_lets_them_out(gallery):
     assert "Anna Okafor" in gallery.text
     assert "OFFICIAL-SENSITIVE" in gallery.text
-    assert gallery.find("form", action="/agencies/sign-out/")["method"] == "post"
+    assert gallery.find("form", action="/accounts/sign-out/")["method"] == "post"
     assert gallery.find("details").text.startswith("CSP officer, Eastmere Partnership")
 
 
@@ -47,7 +47,8 @@ def test_nothing_on_the_page_needs_an_inline_script_or_style(gallery):
 def page_with(form: GalleryForm) -> Html:
     request = HttpRequest()
     request.user = AnonymousUser()
-    return Html(render_to_string("agencies/sign_in.html", {"form": form}, request))
+    said = {"single_sign_on": "", "next": ""}
+    return Html(render_to_string("accounts/sign_in.html", {**said, "form": form}, request))
 
 
 def test_the_title_says_when_something_is_wrong(settings):

@@ -24,6 +24,7 @@ urlpatterns = [
     path("only-a-form/", only_a_form, name="only-a-form"),
     path("broken/", broken),
     path("agencies/", include("agencies.urls")),
+    path("accounts/", include("accounts.urls")),
 ]
 handler400 = "pages.errors.bad_request"
 handler403 = "pages.errors.forbidden"
