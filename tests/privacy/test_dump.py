@@ -10,6 +10,7 @@ from django.utils import timezone
 from environ import Env
 
 from documents.models import Route
+from evidence.models import ScopingReturn
 from privacy.fields import IdentifyingDateField, IdentifyingListField
 from privacy.rotation import sealed_tables
 from privacy.seal import CannotUnseal
@@ -34,6 +35,8 @@ def marker(field, number):
 
 def beside(field):
     """Return what the tables want beside a value: words of somebody came in a letter."""
+    if (field.model, field.name) == (ScopingReturn, "full_name"):
+        return {"by_link": True}
     if field.name != "on_behalf_of":
         return {}
     return {
@@ -51,7 +54,7 @@ def marked():
     for table in sealed_tables():
         for field in table.fields:
             value, word = marker(field, len(found) + 1)
-            made = makers[table.model](**{field.name: value}, **beside(field))
+            made = makers[field.model](**{field.name: value}, **beside(field))
             found[field] = (made, word)
     return found
 
