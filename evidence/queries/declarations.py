@@ -40,6 +40,7 @@ def entry_of(imr: IndividualManagementReview, review: Review) -> Entry:
         declaration=declared,
         declare_href=reverse("evidence:declare-author", args=args),
         replace_href=reverse("evidence:declare-author", args=args),
+        changed_with=Permission.IMR_WRITE,
     )
 
 

@@ -31,6 +31,7 @@ def of_panel(review: Review) -> list[Entry]:
                     "panels:declare-independence", args=[review.reference, member.pk]
                 ),
                 replace_href=reverse("panels:leave-panel", args=[review.reference, member.pk]),
+                changed_with=Permission.PANEL_WRITE,
             )
         )
     return found

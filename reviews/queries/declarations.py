@@ -6,7 +6,7 @@ apps above for the panel and for authors.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from agencies.models import User
+from reviews import access
 from reviews.access import Held, Permission
 from reviews.lifecycle import Stage
 from reviews.models import (
@@ -56,6 +57,7 @@ class Entry:
     kind: which list it is of, as addresses call it.
     declare_href: where it is declared or entered for them; replace_href: where somebody else
     takes the part.
+    changed_with: what whoever follows these two holds in the review.
     """
 
     kind: str
@@ -64,6 +66,7 @@ class Entry:
     declaration: Declaration | None
     declare_href: str
     replace_href: str
+    changed_with: Permission
 
     @property
     def judged(self) -> Judged | None:
@@ -99,6 +102,16 @@ def entries_of(review: Review) -> list[Entry]:
     found = [entry for listing in listings() for entry in listing(review)]
     order = [True, False]
     return sorted(found, key=lambda one: (order.index(one.stops), not one.waits))
+
+
+def without_closed_ways(entries: list[Entry], review: Review, reader: User) -> list[Entry]:
+    """Return entries that lead a reader nowhere but where the page opens to them."""
+    held = {one.changed_with for one in entries}
+    held = {permission for permission in held if access.has(reader, permission, on=review)}
+    return [
+        one if one.changed_with in held else replace(one, declare_href="", replace_href="")
+        for one in entries
+    ]
 
 
 def entry_of(review: Review, kind: str, pk: int) -> Entry | None:
@@ -137,6 +150,7 @@ def of_parts(review: Review) -> list[Entry]:
             declaration=last.get((one.user_id, PARTS[one.role])),
             declare_href="",
             replace_href=reverse("reviews:access", args=[review.reference]),
+            changed_with=Permission.ACCESS_MANAGE,
         )
         for one in admitted_in_parts(review)
     ]

@@ -12,14 +12,20 @@ from reviews.access import Permission, Refused
 from reviews.forms.independence import DecideForm, PartForm
 from reviews.models import Capacity, Decided, Review
 from reviews.operations import independence
-from reviews.queries.declarations import entries_of, entry_of, last_of, parts_of
+from reviews.queries.declarations import (
+    entries_of,
+    entry_of,
+    last_of,
+    parts_of,
+    without_closed_ways,
+)
 
 
 @require_GET
 def register(request: SignedInRequest, reference: str) -> HttpResponse:
     review = access.review_or_404(request.user, reference, Permission.INDEPENDENCE_READ)
     decides = access.has(request.user, Permission.INDEPENDENCE_DECIDE, on=review)
-    entries = entries_of(review)
+    entries = without_closed_ways(entries_of(review), review, request.user)
     context = {"review": review, "entries": entries, "may_decide": decides}
     return render(request, "reviews/independence.html", context)
 

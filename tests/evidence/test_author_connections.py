@@ -1,6 +1,7 @@
 """An agency's report is accepted once its author's independence is beyond doubt."""
 
 import pytest
+from django.urls import reverse
 
 from chronologies.rules import check_can_release
 from evidence.cycle import ImrState
@@ -140,3 +141,14 @@ class TestOwnTeam:
         IndependenceDeclarationFactory(member=seat, answers=said)
         with pytest.raises(Refused, match="somebody else takes your seat"):
             accept(imr, chair)
+
+
+def test_the_register_leads_only_where_its_reader_may_go(client, imr, review, chair):
+    page = reverse("reviews:independence", args=[review.reference])
+    entering = reverse("evidence:declare-author", args=[review.reference, imr.involvement_id])
+
+    client.force_login(chair)
+    assert entering not in client.get(page).content.decode()
+
+    client.force_login(playing(Role.CSP_OFFICER, to=review))
+    assert entering in client.get(page).content.decode()

@@ -39,6 +39,7 @@ from tests.factories.reviews import (
     AgencyInvolvementFactory,
     PersonFactory,
     ReviewFactory,
+    admit,
     playing,
 )
 
@@ -144,7 +145,7 @@ def wearing_every_other_hat(place: Place) -> User:
     person = UserFactory()
     admission = {"user": person, "by": COMMAND_LINE, "at": AT, "from_on": AT.date()}
     for role in REVIEW_GRANTS.keys() - READERS:
-        access.admit(role=role, to=place.review, **admission)
+        admit(person, role, to=place.review)
     for role in INVOLVEMENT_GRANTS:
         access.admit(role=role, to=place.involvement, **admission)
     access.admit(role=Role.CSP_OFFICER, to=ReviewFactory(), **admission)

@@ -11,6 +11,7 @@ NO_CONNECTION = {
     "Is there anything else that others should know of?": "No",
 }
 OF_A_CHAIR = {
+    "Do you work for an agency of this review or for the partnership?": "No",
     "Have you worked for an agency of this review, for the partnership or in its area?": "No",
     "Do you take part in another review in this area, or did you?": "No",
     "Statement of independence": "I have chaired reviews for eight years, none of them here.",
