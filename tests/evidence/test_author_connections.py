@@ -143,9 +143,10 @@ class TestOwnTeam:
             accept(imr, chair)
 
 
-def test_the_register_leads_only_where_its_reader_may_go(client, imr, review, chair):
+def test_the_register_leads_only_where_its_reader_may_go(client, review, chair):
+    unwritten = ImrFactory(involvement__review=review)
     page = reverse("reviews:independence", args=[review.reference])
-    entering = reverse("evidence:declare-author", args=[review.reference, imr.involvement_id])
+    entering = reverse("evidence:declare-author", args=[review.reference, unwritten.involvement_id])
 
     client.force_login(chair)
     assert entering not in client.get(page).content.decode()
