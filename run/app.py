@@ -8,7 +8,7 @@ import os
 import socket
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
@@ -17,7 +17,7 @@ from run import commands, static, tables
 from run.environment import HOST, address, environment
 from run.folder import Folder
 from run.packages import ROOT
-from run.processes import expect, tail
+from run.processes import Process, expect, tail
 from run.servers import Servers
 from run.telling import Stop, say
 
@@ -49,6 +49,8 @@ class App:
                     self.folder, self.servers, port=self.port, given=self.given
                 )
                 held.callback(self.folder.processes.stop, *self._parts())
+                if self.servers.are_new:
+                    beside.submit(self._warm_up, collected)
                 self._prepare()
                 collected.result()
             for name in self._parts():
@@ -72,6 +74,11 @@ class App:
         with self.folder.turn():
             tables.prepare(self.environment, note=self.servers.note)
 
+    def _warm_up(self, collected: Future[None]) -> None:
+        """Let the pages load while the database is made: nobody has been told of them yet."""
+        collected.result()
+        self._launch("web")
+
     def _parts(self) -> dict[str, Sequence[str]]:
         schedule = self.folder.path / "beat-schedule"
         return {
@@ -83,11 +90,14 @@ class App:
     def _start(self, name: str) -> None:
         if name == "worker" and self.servers.broker:
             self.servers.broker.give_back()
-        process = self.folder.processes.start(
-            name, self._parts()[name], log=self.folder.log(name), env=self.environment, cwd=ROOT
-        )
+        process = self._launch(name)
         if name == "web":
             expect(process, self._is_healthy, log=self.folder.log(name), patience=60)
+
+    def _launch(self, name: str) -> Process:
+        return self.folder.processes.find(name) or self.folder.processes.start(
+            name, self._parts()[name], log=self.folder.log(name), env=self.environment, cwd=ROOT
+        )
 
     def _is_healthy(self) -> bool:
         door = HTTPConnection(HOST, self.port, timeout=5)

@@ -52,6 +52,11 @@ class Servers:
         """The file that says for which code our own database was prepared."""
         return self.postgres.home / "prepared" if self.postgres else None
 
+    @property
+    def are_new(self) -> bool:
+        """Test whether the database is our own and has no tables yet."""
+        return self.note is not None and not self.note.exists()
+
     def start(self) -> None:
         """Start what is not running. After a crash, what still runs is kept."""
         for server in self._ours():
