@@ -92,7 +92,7 @@ def has_independent_chair(review: Review) -> bool:
     return independently_chaired().filter(pk=review.pk).exists()
 
 
-def others_who_may(permission: Permission, *, on: Review, but: Actor) -> list[str]:
+def others_who_may(permission: Permission, *, on: Review, but: User) -> list[str]:
     """Return the names of those whose role in a review gives a permission, but for one person."""
     roles = [role for role, codes in REVIEW_GRANTS.items() if permission in codes]
     admitted = Membership.objects.filter(
@@ -103,9 +103,7 @@ def others_who_may(permission: Permission, *, on: Review, but: Actor) -> list[st
         removed_at__isnull=True,
         held_at__isnull=True,
         user__is_active=True,
-    )
-    if isinstance(but, User):
-        admitted = admitted.exclude(user=but)
+    ).exclude(user=but)
     names = admitted.order_by("user__full_name").values_list("user__full_name", flat=True)
     return list(dict.fromkeys(names))
 

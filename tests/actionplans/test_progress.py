@@ -255,6 +255,12 @@ def test_the_owner_of_an_action_does_not_check_it(review, done):
         assure(done, ines)
 
 
+def test_what_no_agency_leads_is_checked_too(officer, done):
+    Action.objects.update(lead=None)
+    done.refresh_from_db()
+    assert rules.check_can_assure(officer, done)
+
+
 def test_agencies_and_the_panel_do_not_check(contact, chair, done):
     for user in (contact, chair):
         with pytest.raises(Refused, match="write the action plan"):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from agencies.models import COMMAND_LINE
 from evidence.cards.independence import independence as card
 from panels.gates import panel_is_independent
 from panels.models import PanelPart
@@ -109,6 +110,10 @@ class TestJudging:
         user = playing(Role.INDEPENDENT_CHAIR, to=review)
         connected(PanelMemberFactory(review=review, chair=True, user=user), "OTHER_REVIEWS")
         check_may_judge(user, review)
+
+    def test_the_command_line_sits_on_no_panel(self, review):
+        connected(PanelMemberFactory(review=review, chair=True), "EMPLOYED_NOW")
+        check_may_judge(COMMAND_LINE, review)
 
 
 class TestWhoSeesIt:

@@ -293,6 +293,12 @@ class TestInviting:
         assert (page.status_code, words in page.text) == (200, True)
         assert Membership.objects.count() == before
 
+    def test_whoever_has_an_account_for_another_review_joins_this_one(self, client, town):
+        known = playing(Role.IMR_AUTHOR, to=AgencyInvolvementFactory())
+        client.force_login(town.lead)
+        invite(client, town, email=known.email)
+        assert town.review.memberships.filter(user=known).exists()
+
     def test_a_lead_does_not_let_themselves_in(self, client, town):
         client.force_login(town.lead)
         page = invite(client, town, email=town.lead.email.upper())
