@@ -4,6 +4,9 @@ import os
 from typing import Any
 
 from celery import Celery, Task
+from celery.signals import celeryd_init
+
+from privacy import row_locks
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dhr.settings")
 
@@ -17,6 +20,12 @@ class RecordedTask(Task):  # type: ignore[type-arg]
 
         with acting(lambda: (ActorKind.WORKER, None), request_id=task_id(self.request.id)):
             return super().__call__(*args, **kwargs)
+
+
+@celeryd_init.connect
+def act_for_nobody(**kwargs: Any) -> None:
+    """Let a worker read every row: what it sends and checks is of every review."""
+    row_locks.stand_open()
 
 
 def task_id(given: str | None) -> str:

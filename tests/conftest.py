@@ -18,8 +18,9 @@ from django.db import connection
 from django.test import override_settings
 from environ import Env
 
-from dhr import history, web_role
+from dhr import history, row_policies, web_role
 from dhr.celery import app as celery_app
+from privacy import row_locks
 from tests.browsing import browser, new_page, page, pytest_runtest_makereport
 from tests.live import LiveApp, running_app, running_worker
 
@@ -76,10 +77,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker) -> Iterator[None]:
     owner = {name: connection.settings_dict[name] for name in SIGN_IN}
     with django_db_blocker.unblock():
         history.attach(connection)
+        row_policies.attach(connection)
         web_role.grant(connection, role=WEB["USER"])
         connection.close()
     connection.settings_dict.update({name: WEB[name] for name in SIGN_IN})
     connection.ops.execute_sql_flush = partial(empty_tables, owner)
+    row_locks.stand_open()  # a test looks at everything
     yield
     connection.close()
     connection.settings_dict.update(owner)

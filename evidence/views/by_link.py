@@ -32,6 +32,7 @@ from evidence.rules.links import check_link_stands
 from guests import http
 from guests.models import GuestCode
 from guests.operations import codes
+from privacy import row_locks
 from reviews.access import Refused, allows
 
 ROBOTS = "noindex, nofollow, noarchive"
@@ -100,19 +101,29 @@ def guest_page(*methods: str, after: bool = False) -> Callable[[Page], Callable[
         @wraps(page)
         def view(request: HttpRequest, token: str) -> HttpResponse:
             caller = caller_with(request, token)
-            is_done = bool(caller and caller.is_inside and caller.link.link.is_used)
-            if caller is None or not (caller.is_open or is_done):
-                response = render(request, "evidence/by_link/closed.html", status=404)
-            elif is_done and not after:
-                response = caller.go("by-link-answered")
+            if caller is None:
+                response = closed(request)
             else:
-                response = page(caller)
+                with row_locks.for_part(caller.link.request.involvement_id):
+                    response = respond(caller)
             response["X-Robots-Tag"] = ROBOTS
             return response
+
+        def respond(caller: Caller) -> HttpResponse:
+            is_done = caller.is_inside and caller.link.link.is_used
+            if not (caller.is_open or is_done):
+                return closed(caller.request)
+            if is_done and not after:
+                return caller.go("by-link-answered")
+            return page(caller)
 
         return view
 
     return make
+
+
+def closed(request: HttpRequest) -> HttpResponse:
+    return render(request, "evidence/by_link/closed.html", status=404)
 
 
 def caller_with(request: HttpRequest, secret: str) -> Caller | None:

@@ -138,7 +138,7 @@ class PublicTextFactory(DjangoModelFactory):
         model = PublicText
 
     review = factory.SubFactory(ReviewFactory)
-    draft = factory.LazyAttribute(lambda made: DraftFactory(review=made.review))
+    draft = factory.LazyAttribute(lambda made: DraftFactory(review=made.review, released=True))
     title = "Report into the death of Maris"
     about = "Maris died in the winter. Eleven agencies took part in the review."
     recorded_at = AT

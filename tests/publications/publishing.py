@@ -46,7 +46,9 @@ def decided(review, *, report=REPORT, letter="", **decision):
         **({"text": letter} if letter else {}),
     )
     PublicationDecisionFactory(review=review, **decision)
-    return PublicTextFactory(review=review, draft=DraftFactory(review=review, report=report))
+    return PublicTextFactory(
+        review=review, draft=DraftFactory(review=review, report=report, released=True)
+    )
 
 
 def published(review, **told):

@@ -142,7 +142,8 @@ def test_the_check_shows_stops_and_takes_reasons_one_by_one(signed_in, review):
     assert "Nobody can pass these" in shown.text
 
     PublicTextFactory(
-        review=review, draft=DraftFactory(review=review, report=saying("The Oriel window."))
+        review=review,
+        draft=DraftFactory(review=review, released=True, report=saying("The Oriel window.")),
     )
     shown = page(signed_in, "check", review)
     assert "Not yet: 1 to look at." in shown.text

@@ -76,7 +76,7 @@ def test_every_part_that_would_be_public_is_held_against_the_names(review):
     decided(review, letter=f"Dear Benjo,\n\n• born {day}")
     PublicTextFactory(
         review=review,
-        draft=DraftFactory(review=review, report=saying(f"Born {day}")),
+        draft=DraftFactory(review=review, released=True, report=saying(f"Born {day}")),
         title=f"About {name}",
         about="Vantongren, Oriel",
     )
@@ -118,7 +118,8 @@ def test_a_doubtful_word_waits_for_a_person_and_a_reason(review, chair):
         deciding.accept_doubt(review=review, **said, reason="Again.", by=chair, at=timezone.now())
 
     PublicTextFactory(
-        review=review, draft=DraftFactory(review=review, report=saying("Her Oriel window."))
+        review=review,
+        draft=DraftFactory(review=review, released=True, report=saying("Her Oriel window.")),
     )
     assert check_of(review, candidate_of(review)).waiting
 

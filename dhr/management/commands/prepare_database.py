@@ -6,12 +6,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from environ import Env
 
-from dhr import first_tables, history, web_role
+from dhr import first_tables, history, row_policies, web_role
 from reviews import access
 
 
 class Command(BaseCommand):
-    help = "Brings the tables up to date, their history, and the rights of web role and people."
+    help = "Brings the tables up to date: their history, their locks, and who has which rights."
     requires_system_checks: list[str] = []  # they load every page, and a first start waits for it
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -23,5 +23,6 @@ class Command(BaseCommand):
         first_tables.make(connection)
         call_command("migrate", interactive=False, verbosity=options["verbosity"])
         history.attach(connection)
+        row_policies.attach(connection)
         web_role.grant(connection, role=role)
         access.renew_grants()
