@@ -63,13 +63,15 @@ def may_read(row: FindingEvidence, review: Review, reader: User) -> bool:
             row.entry.submission.is_released
             and access.has(reader, Permission.CHRONOLOGY_READ_COMPOSITE, on=review)
         )
+    if row.point is None:  # the database keeps it from this reader
+        return False
     return access.has(reader, Permission.IMR_READ_SIGNED, on=review) or (
         access.has(reader, Permission.IMR_READ_ACCEPTED, on=review) and is_accepted(row.point)
     )
 
 
-def is_accepted(point: ImrPoint | None) -> bool:
-    return point is not None and any(
+def is_accepted(point: ImrPoint) -> bool:
+    return any(
         acceptance.taken_back_at is None for acceptance in point.version.acceptances.all()
     )
 

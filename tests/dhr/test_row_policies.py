@@ -8,24 +8,29 @@ from django.apps import apps
 from django.db import ProgrammingError, transaction
 from django.utils import timezone
 
+from actionplans.access import recommendation_or_404
+from actionplans.queries.published_plan import plan_of
 from agencies.models import User
 from audit.acting import acting
 from audit.models import ActorKind
 from chronologies.models import ChronologyEntry, ChronologyRow, ChronologySubmission
 from dhr.row_policies import POLICIES, unlocked_tables
+from evidence.cycle import ImrState
 from evidence.models import ImrPoint, ScopingReturn
 from families.models import FamilyContact
 from privacy import row_locks
 from reports.models import Draft, ReportSection
 from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS, Role, remove
+from reviews.gates import ask, listed
 from reviews.models import Membership
+from tests.factories.actionplans import RecommendationFactory
 from tests.factories.agencies import UserFactory
 from tests.factories.chronologies import (
     ChronologyEntryFactory,
     ChronologyRowFactory,
     ChronologySubmissionFactory,
 )
-from tests.factories.evidence import ScopingReturnFactory
+from tests.factories.evidence import ImrFactory, ImrPointFactory, ScopingReturnFactory
 from tests.factories.reports import DraftFactory
 from tests.factories.reviews import admit, playing
 from tests.house.world import World
@@ -198,6 +203,28 @@ class TestWriting:
         with eyes_of(for_its_agency(world)):
             assert ScopingReturn.objects.filter(involvement=theirs).update(recorded_by=None) == 0
             assert FamilyContact.objects.all().delete()[0] == 0
+
+
+class TestToldToMore:
+    """What people are told of records that they do not read."""
+
+    def test_whose_report_asked_for_it_first(self):
+        imr = ImrFactory(at=ImrState.ACCEPTED_BY_PANEL)
+        point = ImrPointFactory(version=imr.versions.get())
+        part = point.version.imr.involvement
+        one = RecommendationFactory(review=part.review, taken_from=point)
+        with eyes_of(playing(Role.NEIGHBOURING_OFFICER, to=part.review)):
+            assert not ImrPoint.objects.exists()
+            (printed,) = plan_of(part.review).recommendations
+            assert recommendation_or_404(part.review, one.pk).taken_from == point
+        assert printed.source == f"Report of {part.agency.name}"
+
+    def test_a_gate_says_the_same_to_everybody(self):
+        review = World().review
+        told = {gate: ask(gate, review) for gate in listed()}
+        assert any(told.values())
+        with eyes_of(playing(Role.CSP_CHAIR, to=review)):
+            assert {gate: ask(gate, review) for gate in listed()} == told
 
 
 class TestEyes:

@@ -13,6 +13,7 @@ from evidence.queries import report_facts as evidence_facts
 from evidence.queries.report_facts import Contribution
 from panels.queries import report_facts as panel_facts
 from panels.queries.report_facts import PanelFacts
+from privacy.row_locks import lifted
 from reports.models import Draft, PanelAgreement, ReportSection, SectionKind, SignOff
 from reviews.lifecycle import Stage
 from reviews.models import NoticeKind, Outcome, Person, Review
@@ -50,8 +51,13 @@ class Record:
     sections: Mapping[SectionKind, ReportSection]
 
 
+@lifted()
 def record_of(review: Review, *, today: date) -> Record:
-    """Read what a report is made of, in a fixed number of queries."""
+    """
+    Read what a report is made of, in a fixed number of queries.
+
+    The report says who sent what, to readers of it who do not read what was sent.
+    """
     rows = ask_together(
         {
             "panel": panel_facts.questions(review, today=today),
