@@ -15,7 +15,6 @@ from audit.acting import acting
 from audit.models import ActorKind
 from chronologies.models import ChronologyEntry, ChronologyRow, ChronologySubmission
 from dhr.row_policies import POLICIES, unlocked_tables
-from evidence.cycle import ImrState
 from evidence.models import ImrPoint, ScopingReturn
 from families.models import FamilyContact
 from privacy import row_locks
@@ -30,7 +29,7 @@ from tests.factories.chronologies import (
     ChronologyRowFactory,
     ChronologySubmissionFactory,
 )
-from tests.factories.evidence import ImrFactory, ImrPointFactory, ScopingReturnFactory
+from tests.factories.evidence import ImrPointFactory, ScopingReturnFactory
 from tests.factories.reports import DraftFactory
 from tests.factories.reviews import admit, playing
 from tests.house.world import World
@@ -209,8 +208,7 @@ class TestToldToMore:
     """What people are told of records that they do not read."""
 
     def test_whose_report_asked_for_it_first(self):
-        imr = ImrFactory(at=ImrState.ACCEPTED_BY_PANEL)
-        point = ImrPointFactory(version=imr.versions.get())
+        point = ImrPointFactory()
         part = point.version.imr.involvement
         one = RecommendationFactory(review=part.review, taken_from=point)
         with eyes_of(playing(Role.NEIGHBOURING_OFFICER, to=part.review)):
