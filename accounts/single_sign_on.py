@@ -15,7 +15,7 @@ from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
 from jwt import PyJWTError
 from requests import RequestException
@@ -66,13 +66,13 @@ def provider(request: HttpRequest) -> Provider:
     return Provider(request, app=app)
 
 
-def lead_there(request: HttpRequest, *, way: str) -> HttpResponse:
-    """Send somebody to the provider. Raises CannotTell where it does not answer."""
+def lead_there(request: HttpRequest, *, way: str) -> str:
+    """Return the address of the provider to sign in at. Raises CannotTell where it is silent."""
     try:
-        answer: HttpResponse = provider(request).redirect(request, process="login", next_url=way)
+        answer = provider(request).redirect(request, process="login", next_url=way)
     except FAULTS as fault:
         raise CannotTell from fault
-    return answer
+    return str(answer.url)
 
 
 def hear(request: HttpRequest) -> Said:

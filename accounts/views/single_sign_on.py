@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
@@ -20,12 +20,17 @@ SILENT = "That sign-in did not work. Try again, or sign in with your password he
 
 @require_POST
 @login_not_required
+@no_store
 def lead_there(request: HttpRequest) -> HttpResponse:
     offered_or_404()
     try:
-        return single_sign_on.lead_there(request, way=way_asked_for(request))
+        there = single_sign_on.lead_there(request, way=way_asked_for(request))
     except CannotTell:
         return refused(request, SILENT)
+    # A page that leads on by itself: our policy lets no form end at another site, which holds for
+    # where the answer to one redirects to as well, and organisations lead on to sites of their own.
+    context = {"there": there, "name": settings.OIDC_NAME}
+    return render(request, "accounts/leading_there.html", context)
 
 
 @require_GET
