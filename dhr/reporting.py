@@ -1,11 +1,26 @@
 """What an error report may say: where it happened, and nothing that somebody typed or read."""
 
+import re
 from collections.abc import ItemsView
+from logging import Filter, LogRecord
 from types import TracebackType
 from typing import Any
 
 from django.http import HttpRequest
 from django.views.debug import SafeExceptionReporterFilter
+
+SECRET = re.compile(r"/[\w-]{20,}")  # in an address: what could be the secret of a link
+
+
+class NoSecretsOfLinks(Filter):
+    """Leaves out of the addresses that are logged what would open a page to whoever reads it."""
+
+    def filter(self, record: LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(
+                SECRET.sub("/…", told) if isinstance(told, str) else told for told in record.args
+            )
+        return True
 
 
 class NothingTyped(SafeExceptionReporterFilter):

@@ -1,5 +1,6 @@
 """Set a password by the link of an email, or change it: Django's own forms, with our trail."""
 
+from django.conf import settings
 from django.contrib.auth import update_session_auth_hash, views
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
@@ -16,7 +17,6 @@ from accounts.operations import passwords, second_steps
 from accounts.views.doors import for_who_confirmed, no_store
 from agencies.http import SignedInRequest
 from agencies.models import User
-from agencies.operations import accounts
 from pages import notices
 
 
@@ -25,8 +25,9 @@ from pages import notices
 def reset_password(request: HttpRequest) -> HttpResponse:
     form = ResetPasswordForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        accounts.send_password_link(email=form.cleaned_data["email"], at=timezone.now())
-        return render(request, "accounts/password_reset_sent.html")
+        passwords.send_link(email=form.cleaned_data["email"], at=timezone.now())
+        context = {"single_sign_on": settings.OIDC_SERVER_URL and settings.OIDC_NAME}
+        return render(request, "accounts/password_reset_sent.html", context)
     return render(request, "accounts/password_reset.html", {"form": form})
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts import single_sign_on
+from accounts.operations import second_steps
 from accounts.operations.single_sign_on import account_of
 from accounts.signing_in import first_step_done, sign_in
 from accounts.single_sign_on import CannotTell
@@ -45,8 +46,10 @@ def back(request: HttpRequest) -> HttpResponse:
         said = single_sign_on.hear(request)
         user = account_of(said, at=at)
     except CannotTell:
+        second_steps.note_failed_sign_in(None, locked_out=False, at=at)
         return refused(request, SILENT)
     except Refused as refusal:
+        second_steps.note_failed_sign_in(None, locked_out=False, at=at)
         return refused(request, str(refusal))
     if settings.OIDC_SECOND_FACTOR_COUNTS and said.asked_several_factors:
         return sign_in(request, user, how="single-sign-on", way=said.way, at=at)

@@ -51,6 +51,7 @@ def confirm(request: SignedInRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         if second_steps.is_still(user, key=key, at=at, **form.cleaned_data):
+            request.session.cycle_key()
             request.session[CONFIRMED_AT] = at.timestamp()
             return redirect(way or "accounts:your-account")
         locked_out = lockouts.note_failure(request, user)

@@ -71,9 +71,7 @@ def may_read(row: FindingEvidence, review: Review, reader: User) -> bool:
 
 
 def is_accepted(point: ImrPoint) -> bool:
-    return any(
-        acceptance.taken_back_at is None for acceptance in point.version.acceptances.all()
-    )
+    return any(acceptance.taken_back_at is None for acceptance in point.version.acceptances.all())
 
 
 def line_of(row: FindingEvidence, review: Review) -> Line:

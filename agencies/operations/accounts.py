@@ -11,6 +11,7 @@ from django.utils.http import urlsafe_base64_encode
 from agencies.access import Refused
 from agencies.models import Actor, User, person_behind
 from audit import trail
+from audit.models import ActorKind
 from messaging import post
 
 
@@ -55,7 +56,7 @@ def send_password_link(*, email: str, at: datetime) -> None:
     user = User.objects.filter(email__iexact=email.strip(), is_active=True).first()
     if user is None:
         return
-    trail.record("account.password_reset_asked", by=None, at=at, user_id=user.pk)
+    trail.record("account.password_reset_asked", by=ActorKind.SIGNED_OUT, at=at, user_id=user.pk)
     post.send("password_reset", to=user.email, path=set_password_path(user), by=None, at=at)
 
 

@@ -37,7 +37,7 @@ from reviews.access import Refused, allows
 
 ROBOTS = "noindex, nofollow, noarchive"
 NOT_TYPED = ("csrfmiddlewaretoken", "code")
-WRONG = "This code is not right, older than 15 minutes, or was used. Check it, or ask for another."
+WRONG = "This code is not right, older than 10 minutes, or was used. Check it, or ask for another."
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from guests.models.link import GuestLink
 
-CODE_LIVES = timedelta(minutes=15)
+CODE_LIVES = timedelta(minutes=10)
 WRONG_CODES = 5  # after which another code must be asked for
 
 
@@ -17,7 +17,7 @@ class CodeRoute(models.TextChoices):
 
 class GuestCode(models.Model):
     """
-    A code for one link, to be typed within a quarter of an hour, once. Only its seal is kept.
+    A code for one link, to be typed within ten minutes, once. Only its seal is kept.
 
     A newer code takes the place of an older one.
     """

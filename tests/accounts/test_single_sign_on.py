@@ -16,6 +16,7 @@ from django.utils import timezone
 from accounts.operations import factors
 from agencies.models import COMMAND_LINE, User
 from audit.models import AuditEvent
+from messaging.models import Message
 from tests.accounts.authenticators import code_of, enrol
 from tests.accounts.provider import CLIENT, SECRET, Provider
 from tests.factories.agencies import UserFactory
@@ -180,3 +181,35 @@ def test_it_leads_to_no_other_site(client, provider, user):
     secret = enrol(user, at=timezone.now())
     comes_back(client, next="https://evil.example/")
     assert urlsplit(client.post(CODE, {"code": code_of(secret)}).url).path == "/"
+
+
+class TestAPasswordBeside:
+    """No way in past the organisation's factors, for whoever has none here."""
+
+    def ask(self, client, settings, *, counts):
+        settings.OIDC_SECOND_FACTOR_COUNTS = counts
+        page = client.post(reverse("accounts:reset-password"), {"email": "olive@csp.example"})
+        assert "on its way" in page.text
+        return Message.objects.filter(kind="password_reset").count()
+
+    def test_no_link_goes_to_who_signs_in_there_alone(self, client, provider, user, settings):
+        settings.OIDC_SECOND_FACTOR_COUNTS = True
+        provider.claims["amr"] = ["pwd", "mfa"]
+        comes_back(client)
+        assert self.ask(Client(), settings, counts=True) == 0
+
+    def test_one_goes_to_who_has_a_factor_here(self, client, provider, user, settings):
+        enrol(user, at=timezone.now())
+        comes_back(client)
+        assert self.ask(Client(), settings, counts=True) == 1
+
+    def test_and_where_ours_is_asked_for_all_the_same(self, client, provider, user, settings):
+        comes_back(client)
+        assert self.ask(Client(), settings, counts=False) == 1
+
+
+def test_a_sign_in_that_is_refused_is_on_the_trail(client, provider):
+    provider.claims["email"] = "nobody@else.example"
+    comes_back(client)
+    client.get(BACK)
+    assert AuditEvent.objects.filter(event="account.sign_in_failed").count() == 2

@@ -223,3 +223,14 @@ def test_signing_out_everywhere_is_here_too(signed_in, user):
     assert "signed out everywhere" in signed_in.post(EVERYWHERE, follow=True).content.decode()
     for browser in (signed_in, elsewhere):
         assert browser.get("/").url.startswith("/sign-in/")
+
+
+def test_whoever_shows_again_who_they_are_gets_a_new_key(signed_in, secret, settings):
+    before = signed_in.session.session_key
+    told = {"password": PASSWORD, "code": code_of(secret)}
+    assert signed_in.post(reverse("accounts:confirm"), told).status_code == 302
+    assert signed_in.session.session_key not in (before, None)
+    assert signed_in.get(PAGE).status_code == 200
+    thief = Client()
+    thief.cookies[settings.SESSION_COOKIE_NAME] = before
+    assert thief.get(PAGE).status_code == 302

@@ -3,6 +3,7 @@
 import logging
 
 import pytest
+from django.utils.module_loading import import_string
 
 
 @pytest.fixture
@@ -33,6 +34,19 @@ def test_a_fault_is_logged_with_where_it_happened_and_not_shown(browser, caplog)
     (logged,) = [one for one in caplog.records if one.levelno == logging.ERROR]
     assert logged.name == "django.request"
     assert "nobody foresaw" in str(logged.exc_info[1])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("page", ["/answer/{}/", "/agreement/{}/"])
+def test_no_secret_of_a_link_stands_in_the_log(client, page, settings, caplog):
+    secret = "xK9_w-" + "a1B2" * 10
+    (kept_out,) = settings.LOGGING["handlers"]["console"]["filters"]
+    caplog.handler.addFilter(import_string(settings.LOGGING["filters"][kept_out]["()"])())
+
+    client.get(page.format(secret))
+
+    assert "Not Found: /" in caplog.text
+    assert secret not in caplog.text
 
 
 @pytest.mark.django_db
