@@ -53,7 +53,7 @@ def counted_together(request: HttpRequest, credentials: Credentials = None) -> l
 def account_tried(request: HttpRequest, credentials: Credentials = None) -> str:
     """Return the account that was meant, however its letters were typed."""
     typed = (credentials or {}).get("username") or request.POST.get("username", "")
-    return str(typed).strip().lower()[:LONGEST]
+    return str(typed).replace("\0", "").strip().lower()[:LONGEST]
 
 
 def address_of(request: HttpRequest) -> str | None:

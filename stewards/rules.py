@@ -42,16 +42,24 @@ def check_is_somebody_else(email: str, *, by: Actor) -> None:
 def check_may_join(part: AgencyInvolvement, user: User | None, *, today: date) -> None:
     """
     Refuse to let a colleague into a review that has ended, and whoever has a part in it already:
-    which of two parts goes together is for the CSP officer.
+    which of two parts goes together is for the CSP officer. So is whoever holds a post, or has
+    parts for other bodies alone: a lead answers for the people of their own.
     """
     if part.review.stage in ENDED:
         raise Refused("This review has ended.", field="part")
     if user is None:
         return
-    has_one = Membership.objects.admitted(today).filter(user=user, review=part.review)
-    if has_one.exists():
+    parts = Membership.objects.admitted(today).filter(user=user)
+    if parts.filter(review=part.review).exists():
         raise Refused(
             "This person has a part in this review already. Ask the CSP officer.", field="email"
+        )
+    is_of_this_body = parts.filter(involvement__agency=part.agency).exists()
+    is_of_others = parts.exclude(involvement__agency=part.agency).exists()
+    has_post = Post.objects.held_on(today).filter(user=user).exists()
+    if has_post or (is_of_others and not is_of_this_body):
+        raise Refused(
+            "This person works for somebody else here. Ask the CSP officer.", field="email"
         )
 
 

@@ -49,7 +49,7 @@ class SignIn(views.LoginView):
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         # Who was tried is kept as a number only where there is an account: the trail takes no words
-        tried = User.objects.filter(email__iexact=form.data.get("username", "")).first()
+        tried = User.objects.filter(email__iexact=lockouts.account_tried(self.request)).first()
         second_steps.note_failed_sign_in(
             tried, locked_out=lockouts.was_locked_out(self.request), at=timezone.now()
         )

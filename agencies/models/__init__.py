@@ -3,6 +3,7 @@ from agencies.models.agency import Agency, AgencyContact, AgencyKind
 from agencies.models.lead import AgencyLead
 from agencies.models.partnership import (
     DECIDES_EMERGENCIES,
+    ENDS_LEADS,
     NAMES_LEADS,
     CommunitySafetyPartnership,
     Post,
@@ -13,6 +14,7 @@ from agencies.models.user import User
 __all__ = [
     "COMMAND_LINE",
     "DECIDES_EMERGENCIES",
+    "ENDS_LEADS",
     "NAMES_LEADS",
     "Actor",
     "Agency",

@@ -40,8 +40,10 @@ class PostKind(models.TextChoices):
     HOME_OFFICE_LIAISON = "HOME_OFFICE_LIAISON", "Home Office liaison"
 
 
-# Who names the leads of agencies, and who is asked for the second yes to emergency access
-NAMES_LEADS = (PostKind.OFFICER, PostKind.ADMINISTRATOR)
+# Who names the leads of agencies: no administrator, whom a lead of their choice would let in. Who
+# sees and ends leads, and who is asked for the second yes to emergency access
+NAMES_LEADS = (PostKind.OFFICER,)
+ENDS_LEADS = (PostKind.OFFICER, PostKind.ADMINISTRATOR)
 DECIDES_EMERGENCIES = (PostKind.ADMINISTRATOR, PostKind.CHAIR)
 
 
@@ -99,8 +101,8 @@ class Post(models.Model):
     # Questions
 
     @property
-    def names_leads(self) -> bool:
-        return self.kind in NAMES_LEADS
+    def sees_leads(self) -> bool:
+        return self.kind in ENDS_LEADS
 
     @property
     def decides_emergencies(self) -> bool:

@@ -59,7 +59,7 @@ class OpenReviewForm(forms.Form):
     )
     victim_name = fields.LineField(
         label="Full name of the person who died",
-        help_text="Kept apart and sealed. Nothing printed or emailed ever carries it.",
+        help_text="Kept sealed. No email carries it; papers do where names are asked for.",
     )
     victim_aliases = fields.ParagraphField(
         label="Other names the person was known by",

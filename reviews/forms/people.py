@@ -14,7 +14,8 @@ class PersonForm(forms.Form):
         error_messages={"required": "Choose who they are in this review"},
     )
     true_name = fields.LineField(
-        label="Full name", help_text="Kept sealed. Nothing printed or emailed carries it."
+        label="Full name",
+        help_text="Kept sealed. No email carries it; papers do where names are asked for.",
     )
     aliases = fields.ParagraphField(
         label="Other names they are known by", help_text="One on each line.", rows=3, required=False

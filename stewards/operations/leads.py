@@ -6,6 +6,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from agencies.models import (
+    ENDS_LEADS,
     NAMES_LEADS,
     Actor,
     Agency,
@@ -21,7 +22,8 @@ from messaging import post
 from reviews.access import Refused
 from stewards import access, rules
 
-WORDS = "Only a CSP officer or an administrator of this partnership names its leads."
+NAMING = "Only a CSP officer of this partnership names its leads."
+ENDING = "Only a CSP officer or an administrator of this partnership ends a lead."
 
 
 @transaction.atomic
@@ -38,11 +40,10 @@ def name_lead(
     """
     Let somebody answer for who works in one body on the partnership's reviews.
 
-    Somebody new gets an account and a link by email. Raises Refused for whoever is neither CSP
-    officer nor administrator there, for a body that is not asked, for oneself, and for whoever
-    leads already.
+    Somebody new gets an account and a link by email. Raises Refused for whoever is no CSP officer
+    there, for a body that is not asked, for oneself, and for whoever leads already.
     """
-    access.require_post(by, partnership, *NAMES_LEADS, today=today, words=WORDS)
+    access.require_post(by, partnership, *NAMES_LEADS, today=today, words=NAMING)
     rules.check_is_asked_by(agency, partnership)
     rules.check_is_somebody_else(email, by=by)
     user = User.objects.filter(email__iexact=email).first()
@@ -67,7 +68,7 @@ def name_lead(
 @transaction.atomic
 def end_lead(*, lead: AgencyLead, today: date, by: Actor, at: datetime) -> None:
     """End it now. Whom they let in stays: the CSP officer removes them. Safe to call twice."""
-    access.require_post(by, lead.partnership, *NAMES_LEADS, today=today, words=WORDS)
+    access.require_post(by, lead.partnership, *ENDS_LEADS, today=today, words=ENDING)
     if lead.ended_at:
         return
     lead.ended_at, lead.ended_by = at, person_behind(by)

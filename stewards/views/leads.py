@@ -1,12 +1,13 @@
-"""Who answers for the people of each agency: named by CSP officers and administrators."""
+"""Who answers for the people of each agency: CSP officers name them, administrators end it too."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from agencies.access import holds_post
 from agencies.http import SignedInRequest
-from agencies.models import NAMES_LEADS
+from agencies.models import ENDS_LEADS, NAMES_LEADS
 from pages import notices
 from reviews.access import Refused
 from stewards import access
@@ -18,13 +19,14 @@ from stewards.queries import leads
 @require_GET
 def lead_list(request: SignedInRequest, slug: str) -> HttpResponse:
     today = timezone.localdate()
-    place = access.partnership_or_404(request.user, slug, *NAMES_LEADS, today=today)
+    place = access.partnership_or_404(request.user, slug, *ENDS_LEADS, today=today)
+    names = any(holds_post(request.user, place, kind, today=today) for kind in NAMES_LEADS)
     context = {
         "partnership": place,
         "leads": leads.leads_in(place, today=today),
         "ended": leads.ended_in(place, today=today),
         "without": leads.without_lead(place, today=today),
-        "may_name": bool(leads.bodies_asked(place)),
+        "may_name": names and bool(leads.bodies_asked(place)),
     }
     return render(request, "stewards/leads.html", context)
 
@@ -59,7 +61,7 @@ def name_lead(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def end_lead(request: SignedInRequest, slug: str, lead_id: int) -> HttpResponse:
     today = timezone.localdate()
-    place = access.partnership_or_404(request.user, slug, *NAMES_LEADS, today=today)
+    place = access.partnership_or_404(request.user, slug, *ENDS_LEADS, today=today)
     standing = place.leads.standing(today).select_related("user", "agency", "partnership")
     lead = get_object_or_404(standing, pk=lead_id)
     if request.method == "POST":

@@ -171,3 +171,14 @@ def test_an_address_is_what_the_outermost_proxy_of_ours_saw(settings, proxies, p
 
 def test_every_limit_is_one_that_axes_counts():
     assert set(LIMITS) == {("username", "ip_address"), ("username",), ("ip_address",)}
+
+
+@pytest.mark.parametrize(
+    "told", [{"username": "a\0b"}, {"password": "a\0b"}, {"username": "\0", "password": "\0"}]
+)
+def test_what_no_database_can_keep_is_a_wrong_sign_in_like_any(client, told):
+    page = client.post(
+        reverse("accounts:sign-in"), {"username": "a@b.example", "password": "x", **told}
+    )
+    assert page.status_code == 200
+    assert "There is a problem" in page.text

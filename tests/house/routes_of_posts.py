@@ -11,6 +11,7 @@ POSTS = {
         "agencies:change-contact",
         "agencies:remove-contact",
         "reviews:open",
+        "stewards:name-lead",
     ],
     "Administrator": [
         "reviews:account-trail",
@@ -31,7 +32,6 @@ POSTS = {
     "CSP officer or Administrator": [
         "stewards:end-lead",
         "stewards:leads",
-        "stewards:name-lead",
     ],
     "CSP chair or Administrator": [
         "stewards:emergencies",
