@@ -137,13 +137,14 @@ def about(composite: PublishedComposite) -> tuple[str, ...]:
 
 
 def whole(composite: PublishedComposite) -> Sheet:
-    """Return every column of every entry."""
+    """Return every column of every entry. Each row says how it was exported: rows are copied."""
+    said = f"{composite.exported}, with {'true names' if composite.is_named else 'pseudonyms'}"
     return Sheet(
         title=f"{TITLE}, {composite.reference}",
         marking=OFFICIAL_SENSITIVE,
         about=about(composite),
         heads=WHOLE,
-        rows=tuple(cells(entry, composite.exported) for entry in composite.entries),
+        rows=tuple(cells(entry, said) for entry in composite.entries),
         widths=tuple(WIDE.get(head, 14) for head in WHOLE),
     )
 

@@ -102,11 +102,12 @@ def export(request: SignedInRequest, reference: str) -> HttpResponse:
     if form not in exports.FORMATS:
         raise Http404
     wanted, _form = wanted_in(request.POST, scope_of(review, request.user))
+    is_named = "named" in request.POST
     try:
         content = exports.export(
             review=review,
             form=form,
-            is_named="named" in request.POST,
+            is_named=is_named,
             wanted=wanted,
             by=request.user,
             at=timezone.now(),
@@ -114,7 +115,8 @@ def export(request: SignedInRequest, reference: str) -> HttpResponse:
     except (Refused, RenderingUnavailable) as reason:
         notices.important(request, str(reason))
         return redirect("chronologies:composite", reference)
-    name = f"{review.reference} composite chronology"
+    names = "with true names" if is_named else "with pseudonyms"
+    name = f"{review.reference} composite chronology {names}"
     return delivery.offer(content, kind=exports.FORMATS[form], as_name=name)
 
 

@@ -8,7 +8,15 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from agencies.models import User
 from pages.parts import Filter
 from reviews.lifecycle import ENDED, STEPS, Stage
-from reviews.models import AgencyInvolvement, Deadline, InvolvementGrant, Permission, Review
+from reviews.models import (
+    AgencyInvolvement,
+    Deadline,
+    InvolvementGrant,
+    Permission,
+    Person,
+    PersonRole,
+    Review,
+)
 from reviews.queries.hats import Hat, memberships_of
 
 
@@ -51,12 +59,18 @@ def own_parts(user: User, *, hat: Hat | None) -> QuerySet[AgencyInvolvement]:
     return parts.select_related("review", "agency").order_by("review__reference", "agency__name")
 
 
+def called(words: str) -> QuerySet[Person]:
+    """Return the people who died and are called so in what is written."""
+    return Person.objects.filter(role=PersonRole.VICTIM, pseudonym__icontains=words)
+
+
 def search(reviews: QuerySet[Review], asked: Search, *, today: date) -> QuerySet[Review]:
     """Narrow the list by reference, pseudonym or body; by step; by how it stands."""
     if asked.words:
         reviews = reviews.filter(
             Q(reference__icontains=asked.words)
             | Q(pseudonym_title__icontains=asked.words)
+            | Q(pk__in=called(asked.words).values("review"))
             | Q(partnership__name__icontains=asked.words)
         )
     steps = {str(number): stages for number, (_, stages) in enumerate(STEPS, 1)}

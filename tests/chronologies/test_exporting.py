@@ -55,7 +55,7 @@ class TestOnThePage:
         client.force_login(member)
         response = taken(client, review, format="csv")
 
-        assert response["Content-Disposition"].startswith("attachment")
+        assert 'chronology with pseudonyms.csv"' in response["Content-Disposition"]
         rows = table(response.content)
         assert [row["What happened"] for row in rows] == [
             "'=HYPERLINK(\"http://x.example\")", "Maris rang.", "Letter sent.",
@@ -64,14 +64,17 @@ class TestOnThePage:
             "Place": "2", "Agency": "Alder Trust", "Date": "22/05/2016 14:30",
             "Earliest": "2016-05-22", "Latest": "2016-05-22", "Precision": "exact", "Doubt": "",
             "Time": "14:30", "Submission": "1", "Table": "", "Row": "2", "Released": "yes",
-            "Marking": "OFFICIAL-SENSITIVE", "Exported": "2 February 2026 by Pia Lund",
+            "Marking": "OFFICIAL-SENSITIVE",
+            "Exported": "2 February 2026 by Pia Lund, with pseudonyms",
         } == rows[1]  # fmt: skip
         event = AuditEvent.objects.latest("pk")
         assert (event.event, event.subjects["names"]) == ("chronology.exported", "pseudonymised")
 
     def test_excel_holds_texts_and_no_formula(self, client, story, review, member):
         client.force_login(member)
-        book = load_workbook(BytesIO(taken(client, review, format="xlsx", named="yes").content))
+        response = taken(client, review, format="xlsx", named="yes")
+        assert "with true names.xlsx" in response["Content-Disposition"]
+        book = load_workbook(BytesIO(response.content))
         cells = [cell for row in book["Chronology"].iter_rows() for cell in row]
         assert {cell.data_type for cell in cells} <= {"s", "n"}
         assert "Zoe rang." in [cell.value for cell in cells]

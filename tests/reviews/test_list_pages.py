@@ -8,11 +8,12 @@ from django.urls import reverse
 from agencies.models import PostKind
 from reviews.access import Role
 from reviews.lifecycle import Stage
-from reviews.models import Membership
+from reviews.models import Membership, PersonRole
 from tests.factories.agencies import PostFactory, UserFactory
 from tests.factories.reviews import (
     AgencyInvolvementFactory,
     NoticeFactory,
+    PersonFactory,
     ReviewFactory,
     playing,
 )
@@ -88,6 +89,9 @@ class TestLists:
 
         assert sorted(shown()) == ["AA-1", "BB-2", "CC-3"]
         assert shown(q="maris") == ["BB-2"]
+        PersonFactory(review=ended, role=PersonRole.VICTIM, pseudonym="Elowen")
+        PersonFactory(review=ended, role=PersonRole.WITNESS, pseudonym="Tamsin")
+        assert (shown(q="elowen"), shown(q="tamsin")) == (["CC-3"], [])
         assert shown(step="1") == ["AA-1"]
         assert shown(standing="ended") == ["CC-3"]
         assert sorted(shown(standing="running")) == ["AA-1", "BB-2"]
