@@ -14,7 +14,7 @@ from reviews.lifecycle import Stage
 from reviews.models import Membership
 from stewards.models import Newcomer
 from stewards.operations import colleagues, leads
-from tests.factories.agencies import AgencyFactory, AgencyLeadFactory, PostFactory, UserFactory
+from tests.factories.agencies import AgencyLeadFactory, PostFactory, UserFactory
 from tests.factories.reviews import (
     AgencyInvolvementFactory,
     PersonFactory,
@@ -64,8 +64,7 @@ class TestNaming:
         client.force_login(town.administrator)
         AgencyLead.objects.all().delete()
         shown = client.get(reverse("stewards:leads", args=[town.place.slug])).text
-        assert town.agency.name in shown
-        assert "name a lead" not in shown.lower()
+        assert (town.agency.name in shown, "name a lead" in shown.lower()) == (True, False)
         assert name(client, town.place, town.agency).status_code == 404
         with pytest.raises(Refused, match="Only a CSP officer"):
             leads.name_lead(
@@ -398,4 +397,3 @@ def test_an_administrator_leads_by_being_named_not_by_the_post(client, town):
     other = holding(town.place, PostKind.ADMINISTRATOR)
     admit(other, Role.ADVISER, to=town.review)
     assert Agency.objects.filter(leads__user=other).count() == 0
-    assert AgencyFactory().leads.count() == 0
