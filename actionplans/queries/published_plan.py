@@ -1,8 +1,10 @@
 """What the plan says on paper, from its records; and how far it is, for anyone to read."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Prefetch
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Prefetch
 
 from actionplans.cycle import DONE, FINISHED, GIVEN_UP, ActionStatus
 from actionplans.models import Action, LearningPoint, Milestone, Recommendation
@@ -19,13 +21,14 @@ from reviews.models import Review
 
 
 def plan_of(review: Review) -> PublishedPlan:
-    """Return the learning points and the whole plan as they would print now. Six queries."""
+    """Return the learning points and the whole plan as they would print now. Five queries."""
+    points = learning_points_of(review)
     return PublishedPlan(
-        lessons=tuple(
-            PublishedLesson(number=str(point.number), text=point.text)
-            for point in LearningPoint.objects.filter(review=review)
+        lessons=tuple(PublishedLesson(number=str(number), text=text) for number, text, _ in points),
+        recommendations=tuple(
+            printed(one, rests_on=[str(number) for number, _, asked in points if one.pk in asked])
+            for one in recommendations_of(review)
         ),
-        recommendations=tuple(printed(one) for one in recommendations_of(review)),
     )
 
 
@@ -37,18 +40,26 @@ def public_progress(review: Review) -> tuple[PublishedProgress, ...]:
     )
 
 
+def learning_points_of(review: Review) -> list[tuple[int, str, list[int]]]:
+    """Return the number and text of each, and the keys of the recommendations that rest on it."""
+    resting = Recommendation.objects.filter(learning_points=OuterRef("pk")).order_by()
+    points = LearningPoint.objects.filter(review=review)
+    asked = ArraySubquery(resting.values("pk"))
+    return list(points.annotate(asked=asked).values_list("number", "text", "asked"))
+
+
 def recommendations_of(review: Review) -> list[Recommendation]:
     actions = Action.objects.select_related("lead__agency").prefetch_related("milestones")
     rows = (
         Recommendation.objects.filter(review=review)
         .select_related("addressee__agency", "taken_from__version__imr__involvement__agency")
-        .prefetch_related("answers", "learning_points", Prefetch("actions", actions))
+        .prefetch_related("answers", Prefetch("actions", actions))
     )
     with lifted():  # whose report asked for it first is told to all who read the plan
         return list(rows)
 
 
-def printed(one: Recommendation) -> PublishedRecommendation:
+def printed(one: Recommendation, *, rests_on: Sequence[str]) -> PublishedRecommendation:
     return PublishedRecommendation(
         number=str(one.number),
         text=one.text,
@@ -58,7 +69,7 @@ def printed(one: Recommendation) -> PublishedRecommendation:
         is_single_agency=one.is_single_agency,
         agency=one.body if one.is_single_agency else "",
         actions=tuple(printed_action(action) for action in one.actions.all()),
-        lessons=tuple(str(point.number) for point in one.learning_points.all()),
+        lessons=tuple(rests_on),
     )
 
 
