@@ -10,6 +10,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from agencies.models import (
     Actor,
@@ -62,12 +63,19 @@ def holds_any_post(actor: Actor, *kinds: PostKind, today: date) -> bool:
 
 
 def partnerships_of(
-    actor: User, kind: PostKind, *, today: date
+    actor: User, *kinds: PostKind, today: date
 ) -> QuerySet[CommunitySafetyPartnership]:
-    """Return the partnerships in which a person holds a post on a day."""
+    """Return the partnerships in which a person holds one of these posts on a day."""
     asked.set(True)
-    held = Post.objects.held_on(today).filter(user=actor, kind=kind)
+    held = Post.objects.held_on(today).filter(user=actor, kind__in=kinds)
     return CommunitySafetyPartnership.objects.filter(pk__in=held.values("partnership"))
+
+
+def partnership_or_404(
+    actor: User, slug: str, *kinds: PostKind, today: date
+) -> CommunitySafetyPartnership:
+    """Return a partnership in which the reader holds one of these posts. Raises Http404."""
+    return get_object_or_404(partnerships_of(actor, *kinds, today=today), slug=slug)
 
 
 def posts_of(actor: User, *, today: date) -> list[Post]:

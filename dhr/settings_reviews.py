@@ -69,6 +69,7 @@ REVIEW_TASKS = [
     "reviews.queries.work.deadlines_running",
     "reviews.queries.work.notices_missing",
     "reviews.queries.holds.holds_to_clear",
+    "reviews.queries.posts.posts_to_confirm",
     "reviews.queries.declarations.parts_to_declare",
     "reviews.queries.declarations.part_connections_to_decide",
     "panels.queries.declarations.connections_to_decide",

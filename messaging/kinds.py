@@ -70,6 +70,11 @@ KINDS = {
             "The officers and chairs of a partnership are told who gets a post.",
         ),
         MessageKind(
+            "post_to_confirm",
+            "Somebody’s post waits for you",
+            "An administrator gave somebody a post; an officer or chair confirms it.",
+        ),
+        MessageKind(
             "data_protection_changed",
             "The data protection contact has changed",
             "Whoever was told of emergency access before, and whoever is now, learn of it.",

@@ -24,6 +24,11 @@ urlpatterns = [
     path("partnerships/<slug:slug>/posts/", posts.post_list, name="posts"),
     path("partnerships/<slug:slug>/posts/give/", posts.start_post, name="start-post"),
     path("partnerships/<slug:slug>/posts/<int:post_id>/end/", posts.end_post, name="end-post"),
+    path(
+        "partnerships/<slug:slug>/posts/<int:post_id>/confirm/",
+        posts.confirm_post,
+        name="confirm-post",
+    ),
     path("partnerships/<slug:slug>/trail/", trail.of_accounts, name="account-trail"),
     path("partnerships/<slug:slug>/trail/file/", trail.of_accounts_file, name="account-trail-file"),
     path("reviews/", reviews.review_list, name="list"),

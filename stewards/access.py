@@ -30,16 +30,6 @@ from reviews.models import AgencyInvolvement, Membership, ReviewGrant
 # Partnerships
 
 
-def partnership_or_404(
-    actor: User, slug: str, *kinds: PostKind, today: date
-) -> CommunitySafetyPartnership:
-    """Return a partnership in which the reader holds one of these posts. Raises Http404."""
-    asked.set(True)
-    held = Post.objects.held_on(today).filter(user=actor, kind__in=kinds)
-    mine = CommunitySafetyPartnership.objects.filter(pk__in=held.values("partnership"))
-    return get_object_or_404(mine, slug=slug)
-
-
 def require_post(
     actor: Actor, partnership: CommunitySafetyPartnership, *kinds: PostKind, today: date, words: str
 ) -> None:

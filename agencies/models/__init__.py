@@ -2,6 +2,7 @@ from agencies.models.actor import COMMAND_LINE, Actor, CommandLine, person_behin
 from agencies.models.agency import Agency, AgencyContact, AgencyKind
 from agencies.models.lead import AgencyLead
 from agencies.models.partnership import (
+    CONFIRMS_POSTS,
     DECIDES_EMERGENCIES,
     ENDS_LEADS,
     NAMES_LEADS,
@@ -13,6 +14,7 @@ from agencies.models.user import User
 
 __all__ = [
     "COMMAND_LINE",
+    "CONFIRMS_POSTS",
     "DECIDES_EMERGENCIES",
     "ENDS_LEADS",
     "NAMES_LEADS",

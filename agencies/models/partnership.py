@@ -45,14 +45,23 @@ class PostKind(models.TextChoices):
 NAMES_LEADS = (PostKind.OFFICER,)
 ENDS_LEADS = (PostKind.OFFICER, PostKind.ADMINISTRATOR)
 DECIDES_EMERGENCIES = (PostKind.ADMINISTRATOR, PostKind.CHAIR)
+# Who can open the reviews already, and so lets nobody of their own in by a second yes to a post
+CONFIRMS_POSTS = (PostKind.OFFICER, PostKind.CHAIR)
 
 
 class PostQuerySet(models.QuerySet["Post"]):
     def held_on(self, today: date) -> Self:
-        """Keep the posts held on a day; one that was ended is held no longer from that moment."""
-        return self.filter(from_on__lte=today, ended_at__isnull=True).filter(
+        """
+        Keep the posts held on a day. One that was ended is held no longer from that moment, one
+        that waits to be confirmed is not held yet.
+        """
+        return self.filter(from_on__lte=today, ended_at__isnull=True, waits=False).filter(
             Q(until_on__isnull=True) | Q(until_on__gte=today)
         )
+
+    def waiting(self) -> Self:
+        """Keep the posts that were given and open nothing until somebody confirms them."""
+        return self.filter(waits=True, ended_at__isnull=True)
 
 
 class Post(models.Model):
@@ -61,7 +70,7 @@ class Post(models.Model):
 
     A post gives nothing by itself: opening a review admits the officers, chair and liaison of
     that day to it, and starting or ending a post admits or removes its holder
-    (`reviews.operations.posts`).
+    (`reviews.operations.posts`). One that an administrator gives waits for an officer or chair.
     """
 
     partnership = models.ForeignKey(
@@ -74,12 +83,25 @@ class Post(models.Model):
     from_on = models.DateField()
     until_on = models.DateField(null=True, blank=True, help_text="The last day; empty while held")
     ended_at = models.DateTimeField(null=True, blank=True, help_text="When it was ended by hand")
+    waits = models.BooleanField(default=False, help_text="Not confirmed yet: it opens nothing")
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    confirmed_at = models.DateTimeField(null=True, blank=True)
 
     objects = PostQuerySet.as_manager()
 
     class Privacy:
         identifying: frozenset[str] = frozenset()
-        plain = frozenset({"id", "partnership", "user", "kind", "from_on", "until_on", "ended_at"})
+        plain = frozenset(
+            {
+                "id", "partnership", "user", "kind", "from_on", "until_on", "ended_at", "waits",
+                "given_by", "confirmed_by", "confirmed_at",
+            }
+        )  # fmt: skip
 
     class Meta:
         ordering = ["partnership", "kind", "id"]
@@ -93,12 +115,21 @@ class Post(models.Model):
                 condition=Q(until_on__isnull=True, ended_at__isnull=True),
                 name="post_held_once_at_a_time",
             ),
+            models.CheckConstraint(
+                condition=Q(confirmed_by__isnull=True)
+                | ~(Q(confirmed_by=F("given_by")) | Q(confirmed_by=F("user"))),
+                name="post_is_confirmed_by_somebody_else",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.partnership}"
 
     # Questions
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.waits and self.ended_at is None
 
     @property
     def sees_leads(self) -> bool:

@@ -5,7 +5,7 @@ Who may do what. The only package that names a role, with guardian's tables behi
 Whether a thing may be done *now* is for `rules.py` of each app.
 """
 
-from agencies.access import Refused, asked, holds_post, partnerships_of
+from agencies.access import Refused, asked, holds_post, partnership_or_404, partnerships_of
 from reviews.access.doors import involvement_or_404, review_or_404
 from reviews.access.grants import (
     ADMITTED_BY_LEADS,
@@ -61,6 +61,7 @@ __all__ = [
     "involvement_or_404",
     "is_last_officer",
     "others_who_may",
+    "partnership_or_404",
     "partnerships_of",
     "reads_in_emergency",
     "remove",

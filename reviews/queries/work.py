@@ -45,14 +45,14 @@ class WorkItem:
     what: verb and thing, such as "Answer the scoping request".
     why: the rule or the person that asks for it.
     review_id, partnership_id: for narrowing the list to one hat; the partnership of what a post
-    there has to do, whoever holds it having no part in the review.
+    there has to do, whoever holds it having no part in the review, or there being none.
     """
 
     what: str
     why: str
     href: str
-    review_id: int
-    reference: str
+    review_id: int | None = None
+    reference: str = ""
     due_on: date | None = None
     partnership_id: int | None = None
 

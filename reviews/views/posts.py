@@ -1,14 +1,15 @@
 """The posts of a partnership: who runs its reviews. Administrators see no review here."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from agencies.http import SignedInRequest
-from agencies.models import CommunitySafetyPartnership, PostKind
+from agencies.models import CONFIRMS_POSTS, CommunitySafetyPartnership, Post, PostKind
 from documents.integrity import last_check
 from pages import notices
+from pages.parts import Row
 from reviews import access
 from reviews.access import Refused
 from reviews.forms.posts import StartPostForm
@@ -17,14 +18,16 @@ from reviews.operations import posts
 
 @require_GET
 def post_list(request: SignedInRequest, slug: str) -> HttpResponse:
-    partnership = administered(request, slug)
     today = timezone.localdate()
-    held = partnership.posts.held_on(today).select_related("user")
+    partnership = administered(request, slug)
+    posts_there = partnership.posts.select_related("user")
+    held, waiting = posts_there.held_on(today), posts_there.waiting()
     context = {
         "partnership": partnership,
         "held": held,
+        "waiting": waiting,
         "files": last_check(),
-        "ended": partnership.posts.exclude(pk__in=held.values("pk")).select_related("user"),
+        "ended": posts_there.exclude(pk__in=held.values("pk")).exclude(pk__in=waiting.values("pk")),
     }
     return render(request, "reviews/posts.html", context)
 
@@ -45,8 +48,7 @@ def start_post(request: SignedInRequest, slug: str) -> HttpResponse:
         except Refused as refusal:
             form.add_error(refusal.field or None, str(refusal))
         else:
-            words = f"{post.user.full_name} is now {post.get_kind_display()}."
-            notices.done(request, words)
+            notices.done(request, words_of(post))
             return redirect("reviews:posts", partnership.slug)
     context = {"partnership": partnership, "form": form}
     return render(request, "reviews/start_post.html", context)
@@ -54,10 +56,10 @@ def start_post(request: SignedInRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def end_post(request: SignedInRequest, slug: str, post_id: int) -> HttpResponse:
-    partnership = administered(request, slug)
     today = timezone.localdate()
-    held = partnership.posts.held_on(today).select_related("user", "partnership")
-    post = get_object_or_404(held, pk=post_id)
+    partnership = administered(request, slug)
+    posts_there = partnership.posts.select_related("user", "partnership")
+    post = get_object_or_404(posts_there.held_on(today) | posts_there.waiting(), pk=post_id)
     refused = ""
     if request.method == "POST":
         try:
@@ -65,16 +67,57 @@ def end_post(request: SignedInRequest, slug: str, post_id: int) -> HttpResponse:
         except Refused as refusal:
             refused = str(refusal)
         else:
-            notices.done(request, f"{post.user.full_name} is no longer {post.get_kind_display()}.")
+            word = "not" if post.waits else "no longer"
+            notices.done(request, f"{post.user.full_name} is {word} {post.get_kind_display()}.")
             return redirect("reviews:posts", partnership.slug)
     context = {"partnership": partnership, "post": post, "refused": refused}
     return render(request, "reviews/end_post.html", context)
 
 
+@require_http_methods(["GET", "POST"])
+def confirm_post(request: SignedInRequest, slug: str, post_id: int) -> HttpResponse:
+    """Ask an officer or chair whether a post that somebody else gave is to begin."""
+    today = timezone.localdate()
+    partnership = access.partnership_or_404(request.user, slug, *CONFIRMS_POSTS, today=today)
+    post = get_object_or_404(
+        partnership.posts.select_related("user", "given_by", "confirmed_by"), pk=post_id
+    )
+    refused = ""
+    if request.method == "POST":
+        confirms = "confirm" in request.POST
+        answer = posts.confirm_post if confirms else posts.decline_post
+        try:
+            answer(post=post, today=today, by=request.user, at=timezone.now())
+        except Refused as refusal:
+            refused = str(refusal)
+        else:
+            word = "now" if confirms else "not"
+            notices.done(request, f"{post.user.full_name} is {word} {post.get_kind_display()}.")
+            return redirect("reviews:my-work")
+    context = {"post": post, "rows": rows_of(post), "refused": refused}
+    return render(request, "reviews/confirm_post.html", context)
+
+
+def rows_of(post: Post) -> list[Row]:
+    """Return what is to be confirmed, as the page lists it."""
+    return [
+        Row("Post", f"{post.get_kind_display()}, {post.partnership}"),
+        Row("Person", post.user.full_name),
+        Row("Email address", post.user.email),
+        Row("Given by", post.given_by.full_name if post.given_by else ""),
+    ]
+
+
+def words_of(post: Post) -> str:
+    if post.waits:
+        return (
+            f"{post.user.full_name} is to be {post.get_kind_display()}: it begins once an officer "
+            "or chair has confirmed it. They are told."
+        )
+    return f"{post.user.full_name} is now {post.get_kind_display()}."
+
+
 def administered(request: SignedInRequest, slug: str) -> CommunitySafetyPartnership:
     """Return a partnership that the reader administers, or Http404."""
-    mine = access.partnerships_of(request.user, PostKind.ADMINISTRATOR, today=timezone.localdate())
-    found = mine.filter(slug=slug).first()
-    if found is None:
-        raise Http404
-    return found
+    today = timezone.localdate()
+    return access.partnership_or_404(request.user, slug, PostKind.ADMINISTRATOR, today=today)

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from agencies.access import partnership_or_404
 from agencies.http import SignedInRequest
 from agencies.models import CommunitySafetyPartnership, PostKind, User
 from pages import notices
@@ -98,7 +99,7 @@ def data_protection(request: SignedInRequest, slug: str) -> HttpResponse:
 
 def administered(request: SignedInRequest, slug: str) -> CommunitySafetyPartnership:
     today = timezone.localdate()
-    return access.partnership_or_404(request.user, slug, PostKind.ADMINISTRATOR, today=today)
+    return partnership_or_404(request.user, slug, PostKind.ADMINISTRATOR, today=today)
 
 
 def account_or_404(place: CommunitySafetyPartnership, user_id: int) -> User:

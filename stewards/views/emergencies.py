@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from agencies.access import partnership_or_404
 from agencies.http import SignedInRequest
 from agencies.models import DECIDES_EMERGENCIES, PostKind
 from pages import notices
@@ -20,7 +21,7 @@ from stewards.queries import emergencies as queries
 def emergency_list(request: SignedInRequest, slug: str) -> HttpResponse:
     today, now = timezone.localdate(), timezone.now()
     kinds = DECIDES_EMERGENCIES
-    place = access.partnership_or_404(request.user, slug, *kinds, today=today)
+    place = partnership_or_404(request.user, slug, *kinds, today=today)
     context = {
         "partnership": place,
         "asked": queries.with_standing(list(queries.asked_in(place)), at=now),
@@ -32,7 +33,7 @@ def emergency_list(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def ask(request: SignedInRequest, slug: str) -> HttpResponse:
     today = timezone.localdate()
-    place = access.partnership_or_404(request.user, slug, PostKind.ADMINISTRATOR, today=today)
+    place = partnership_or_404(request.user, slug, PostKind.ADMINISTRATOR, today=today)
     readers = queries.readers_for(place, today=today, asker=request.user)
     form = AskForm(request.POST or None, readers=readers, reviews=place.reviews.all())
     if request.method == "POST" and form.is_valid():
@@ -61,7 +62,7 @@ def emergency(request: SignedInRequest, slug: str, request_id: int) -> HttpRespo
     """Show what is asked, for a second person to approve or refuse."""
     today, now = timezone.localdate(), timezone.now()
     kinds = DECIDES_EMERGENCIES
-    place = access.partnership_or_404(request.user, slug, *kinds, today=today)
+    place = partnership_or_404(request.user, slug, *kinds, today=today)
     asked = get_object_or_404(queries.asked_in(place), pk=request_id)
     refused = ""
     if request.method == "POST":

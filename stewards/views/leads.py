@@ -5,12 +5,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from agencies.access import holds_post
+from agencies.access import holds_post, partnership_or_404
 from agencies.http import SignedInRequest
 from agencies.models import ENDS_LEADS, NAMES_LEADS
 from pages import notices
 from reviews.access import Refused
-from stewards import access
 from stewards.forms.leads import NameLeadForm
 from stewards.operations import leads as operations
 from stewards.queries import leads
@@ -19,7 +18,7 @@ from stewards.queries import leads
 @require_GET
 def lead_list(request: SignedInRequest, slug: str) -> HttpResponse:
     today = timezone.localdate()
-    place = access.partnership_or_404(request.user, slug, *ENDS_LEADS, today=today)
+    place = partnership_or_404(request.user, slug, *ENDS_LEADS, today=today)
     names = any(holds_post(request.user, place, kind, today=today) for kind in NAMES_LEADS)
     context = {
         "partnership": place,
@@ -34,7 +33,7 @@ def lead_list(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def name_lead(request: SignedInRequest, slug: str) -> HttpResponse:
     today = timezone.localdate()
-    place = access.partnership_or_404(request.user, slug, *NAMES_LEADS, today=today)
+    place = partnership_or_404(request.user, slug, *NAMES_LEADS, today=today)
     form = NameLeadForm(
         request.POST or None,
         bodies=leads.bodies_asked(place),
@@ -61,7 +60,7 @@ def name_lead(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def end_lead(request: SignedInRequest, slug: str, lead_id: int) -> HttpResponse:
     today = timezone.localdate()
-    place = access.partnership_or_404(request.user, slug, *ENDS_LEADS, today=today)
+    place = partnership_or_404(request.user, slug, *ENDS_LEADS, today=today)
     standing = place.leads.standing(today).select_related("user", "agency", "partnership")
     lead = get_object_or_404(standing, pk=lead_id)
     if request.method == "POST":

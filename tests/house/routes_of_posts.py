@@ -29,6 +29,9 @@ POSTS = {
         "stewards:second-factor",
         "stewards:unlock-account",
     ],
+    "CSP officer or CSP chair": [
+        "reviews:confirm-post",
+    ],
     "CSP officer or Administrator": [
         "stewards:end-lead",
         "stewards:leads",

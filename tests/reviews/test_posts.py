@@ -76,8 +76,8 @@ def test_what_cannot_be_given_is_said_and_kept(client, administrator, told, word
 
 def test_an_ended_post_closes_every_review_at_once(client, administrator):
     review = ReviewFactory(partnership=administrator.partnership)
-    for email in ("one@csp.example", "two@csp.example"):
-        give(client, administrator, email=email)
+    give(client, administrator, email="one@csp.example")
+    other = PostFactory(partnership=administrator.partnership)
     one = Post.objects.get(user__email="one@csp.example")
     end = address("end-post", administrator, one.pk)
     assert "End the post of New Officer?" in client.get(end).content.decode()
@@ -86,6 +86,8 @@ def test_an_ended_post_closes_every_review_at_once(client, administrator):
     assert "Ended" in client.get(address("posts", administrator)).content.decode()
     assert client.get(end).status_code == 404
     give(client, administrator, email="one@csp.example")
+    told = {"today": timezone.localdate(), "by": other.user, "at": timezone.now()}
+    posts.confirm_post(post=Post.objects.waiting().get(), **told)
     assert has(type(one.user).objects.get(pk=one.user.pk), Permission.REVIEW_READ, on=review)
 
 

@@ -262,5 +262,5 @@ class TestPosts:
             reverse("reviews:start-post", args=[town.place.slug]),
             {"kind": "OFFICER", "email": "new@csp.example", "full_name": "Nia New"},
         )
-        told = Message.objects.filter(kind="post_given").values_list("to_address", flat=True)
+        told = Message.objects.filter(kind="post_to_confirm").values_list("to_address", flat=True)
         assert set(told) == {town.officer.email, town.chair.email}
