@@ -185,6 +185,7 @@ _BY_LETTER = "Is told by letter and in the pack. Its account opens submissions, 
 _NOT_YET_SERVED = (
     "Has no page of its own for this. What concerns them is sent to them by the chair."
 )
+_HOME_SAYS = "The review's home page says what was decided and when; the records name people."
 _ENTERS = "Enters for an agency what came by email, and reads what was entered so."
 
 DIFFERENCES = (
@@ -218,11 +219,8 @@ DIFFERENCES = (
         "Home Office letter and points", Role.HOME_OFFICE_LIAISON, "writes",
         "The letter comes by email. The CSP officer records it, with the original kept.",
     ),
-    Difference(
-        "Audit trail", Role.CSP_CHAIR, "reads",
-        "The trail tells that something happened in the family compartment, which this role does "
-        "not read. The CSP officer answers for it.",
-    ),
+    Difference("Notification and decision record", Role.AUDITOR, "summary", _HOME_SAYS),
+    Difference("Scoping requests and returns", Role.AUDITOR, "how many", _HOME_SAYS),
 )  # fmt: skip
 
 # Who takes part in a review without opening it here
@@ -233,7 +231,7 @@ WITHOUT_ACCOUNT = {
     "parallel processes; what they receive is exported by the chair and in the audit trail",
     "Members of the quality assurance board": "read what the Home Office's liaison gives them",
     "Oversight (Commissioners)": "receive the completed set, and the published one",
-    "Scrutiny and auditors": "read the published set; the CSP officer shows the trail",
+    "Scrutiny committees": "read the published set; an auditor of theirs may be admitted",
     "Action owners": "report through their agency's contact, senior sign-off or panel member, on "
     "actions that their agency leads and no others",
     "Agencies without an account": "read the scoping letter and answer it once, by a link and a "

@@ -129,6 +129,7 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
             P.PLAN_READ,
             P.SUBMISSION_READ,
             P.QA_READ,
+            P.AUDIT_READ,
         }
     ),
     Role.INDEPENDENT_CHAIR: _CHAIR | {P.GATE_PASS, P.EMERGENCY_END},
@@ -150,6 +151,17 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.HOME_OFFICE_LIAISON: frozenset({P.SUBMISSION_READ}),
+    # What was decided, sent and done about it, and who did what: no evidence and no true name
+    Role.AUDITOR: frozenset(
+        {
+            P.REVIEW_READ,
+            P.TERMS_READ_PSEUDONYMISED,
+            P.PLAN_READ,
+            P.SUBMISSION_READ,
+            P.QA_READ,
+            P.AUDIT_READ,
+        }
+    ),
     # What the CSP officer reads, for hours and never by admission (docs/adr/0023): without the
     # family compartment, and without the trail, which tells that something happened in it
     Role.EMERGENCY_READER: frozenset(

@@ -34,6 +34,7 @@ class Role(models.TextChoices):
     IMR_AUTHOR = "IMR_AUTHOR", "IMR author"
     SENIOR_SIGN_OFF = "SENIOR_SIGN_OFF", "Senior sign-off"
     HOME_OFFICE_LIAISON = "HOME_OFFICE_LIAISON", "Home Office liaison"
+    AUDITOR = "AUDITOR", "Auditor"
     EMERGENCY_READER = "EMERGENCY_READER", "Emergency reader"
 
 

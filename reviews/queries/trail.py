@@ -15,13 +15,28 @@ from audit import queries
 from audit.events import Kind
 from audit.models import AuditEvent
 from audit.presenters.lookup import Line
+from reviews import access
+from reviews.access import Permission
 from reviews.models import Review
 
 OF_ACCOUNTS = (Kind.ACCOUNT, Kind.REFUSAL)
+FAMILY_EVENTS, FAMILY_PAGES = "family.", "families:"
 HEADS = (
     "When", "Who", "What", "Kind", "Review", "Records", "Network address", "Browser", "Request",
     "Number",
 )  # fmt: skip
+
+
+def of_review(review: Review, *, reader: User) -> QuerySet[AuditEvent]:
+    """
+    Return the events of a review: without those of the family compartment for whoever does not
+    read it, since that something happened there is told to nobody else.
+    """
+    events = queries.of_review(review.reference)
+    if access.has(reader, Permission.FAMILY_READ, on=review):
+        return events
+    elsewhere = Q(subjects__route__isnull=True) | ~Q(subjects__route__startswith=FAMILY_PAGES)
+    return events.exclude(event__startswith=FAMILY_EVENTS).filter(elsewhere)
 
 
 def of_partnership(partnership: CommunitySafetyPartnership) -> QuerySet[AuditEvent]:

@@ -31,7 +31,7 @@ LONGEST_NUMBER = 18  # of digits: more than the database counts
 @require_GET
 def history(request: SignedInRequest, reference: str) -> HttpResponse:
     review = access.review_or_404(request.user, reference, Permission.AUDIT_READ)
-    events = queries.of_review(review.reference)
+    events = trail.of_review(review, reader=request.user)
     context = {
         "review": review,
         **shown(request, events, people=trail.called(queries.people_in(events)), kinds=Kind),
@@ -45,7 +45,7 @@ def history(request: SignedInRequest, reference: str) -> HttpResponse:
 @require_GET
 def history_file(request: SignedInRequest, reference: str) -> HttpResponse:
     review = access.review_or_404(request.user, reference, Permission.AUDIT_READ)
-    events = queries.of_review(review.reference)
+    events = trail.of_review(review, reader=request.user)
     people = trail.called(queries.people_in(events))
     form = TrailForm(request.GET, people=people, kinds=Kind)
     return as_file(events, form, name=f"{review.reference}-history")

@@ -17,6 +17,7 @@ LETTERS = {
     "P": f"review: {Role.PANEL_MEMBER.label}",
     "A": f"review: {Role.ADVISER.label}",
     "N": f"review: {Role.NEIGHBOURING_OFFICER.label}",
+    "U": f"review: {Role.AUDITOR.label}",
     "c": f"agency: {Role.AGENCY_CONTACT.label}",
     "a": f"agency: {Role.IMR_AUTHOR.label}",
     "s": f"agency: {Role.SENIOR_SIGN_OFF.label}",

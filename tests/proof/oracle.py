@@ -21,6 +21,7 @@ CONTACT = Role.AGENCY_CONTACT
 AUTHOR = Role.IMR_AUTHOR
 SENIOR = Role.SENIOR_SIGN_OFF
 LIAISON = Role.HOME_OFFICE_LIAISON
+AUDITOR = Role.AUDITOR
 EMERGENCY = Role.EMERGENCY_READER
 
 CHAIRING = {CHAIR, SUPPORT}
@@ -161,7 +162,7 @@ def _pack(who: Hats, now: State) -> bool:
     """Rule 3: the Home Office sees what was sent, once it was sent."""
     if who.any_of({OFFICER}):
         return True
-    return now.sent and who.any_of({CSP_CHAIR, *SEATED, LIAISON, EMERGENCY})
+    return now.sent and who.any_of({CSP_CHAIR, *SEATED, LIAISON, AUDITOR, EMERGENCY})
 
 
 def _draft(who: Hats, now: State) -> bool:
@@ -173,7 +174,7 @@ def _draft(who: Hats, now: State) -> bool:
 def _letter(who: Hats, now: State) -> bool:
     if who.any_of({OFFICER}):
         return True
-    return now.sent and who.any_of({CSP_CHAIR, *SEATED, NEIGHBOUR, EMERGENCY})
+    return now.sent and who.any_of({CSP_CHAIR, *SEATED, NEIGHBOUR, AUDITOR, EMERGENCY})
 
 
 def _family_pen(who: Hats, now: State) -> bool:
@@ -190,15 +191,17 @@ def _here(roles: set[Role], own: set[Role]):
 
 
 _KNOWS_THE_REVIEW = (OFFICER, CSP_CHAIR, *CHAIRING, MEMBER, ADVISER, NEIGHBOUR, EMERGENCY)
+_READS_PSEUDONYMS = {*_KNOWS_THE_REVIEW, AUDITOR}
+_READS_PLAN = {OFFICER, CSP_CHAIR, *SEATED, NEIGHBOUR, AUDITOR, EMERGENCY}
 _KNOWS_THE_AGENCIES = {OFFICER, CSP_CHAIR, *CHAIRING, NEIGHBOUR, EMERGENCY}
 
 _READ = {
-    Thing.HOME: _in_review(*_KNOWS_THE_REVIEW),
+    Thing.HOME: _in_review(*_READS_PSEUDONYMS),
     Thing.DECISION: _in_review(OFFICER, CSP_CHAIR, *CHAIRING, NEIGHBOUR, EMERGENCY),
     Thing.PEOPLE: _in_review(OFFICER, CSP_CHAIR, *CHAIRING, MEMBER, EMERGENCY),
     Thing.PART: _here(_KNOWS_THE_AGENCIES, AGENCY),
     Thing.SCOPING: _here(_KNOWS_THE_AGENCIES, AGENCY),
-    Thing.TERMS: _in_review(*_KNOWS_THE_REVIEW),
+    Thing.TERMS: _in_review(*_READS_PSEUDONYMS),
     Thing.AGENCY_TERMS: _here(set(_KNOWS_THE_REVIEW), {AUTHOR, SENIOR}),
     Thing.MEETING: _in_review(*_KNOWS_THE_REVIEW),
     Thing.RAW: _raw,
@@ -210,13 +213,11 @@ _READ = {
     Thing.FAMILY: _in_review(OFFICER, *CHAIRING),
     Thing.DRAFT: _draft,
     Thing.TEXT: _in_review(OFFICER, *CHAIRING),
-    Thing.PLAN: _in_review(OFFICER, CSP_CHAIR, *SEATED, NEIGHBOUR, EMERGENCY),
-    Thing.ACTION: _here(
-        {OFFICER, CSP_CHAIR, *SEATED, NEIGHBOUR, EMERGENCY}, {CONTACT, SENIOR, MEMBER}
-    ),
+    Thing.PLAN: _in_review(*_READS_PLAN),
+    Thing.ACTION: _here(_READS_PLAN, {CONTACT, SENIOR, MEMBER}),
     Thing.PACK: _pack,
     Thing.LETTER: _letter,
-    Thing.TRAIL: _in_review(OFFICER, *CHAIRING),
+    Thing.TRAIL: _in_review(*PARTNERSHIP, *CHAIRING, AUDITOR),
 }
 
 _DO = {
@@ -260,7 +261,7 @@ _DO = {
 # the review as a whole, and who for their own agency.
 NOBODY: set[Role] = set()
 RIGHTS: dict[str, tuple[set[Role], set[Role]]] = {
-    "review_read": (set(_KNOWS_THE_REVIEW), NOBODY),
+    "review_read": (_READS_PSEUDONYMS, NOBODY),
     "decision_read": ({OFFICER, CSP_CHAIR, *CHAIRING, NEIGHBOUR, EMERGENCY}, NOBODY),
     "hold_clear": (PARTNERSHIP, NOBODY),
     "emergency_end": ({*PARTNERSHIP, CHAIR}, NOBODY),
@@ -272,7 +273,7 @@ RIGHTS: dict[str, tuple[set[Role], set[Role]]] = {
     "scoping_read": (_KNOWS_THE_AGENCIES, AGENCY),
     "panel_read": (set(_KNOWS_THE_REVIEW), NOBODY),
     "terms_read": (set(_KNOWS_THE_REVIEW), {AUTHOR, SENIOR}),
-    "terms_read_pseudonymised": (NOBODY, NOBODY),
+    "terms_read_pseudonymised": ({AUDITOR}, NOBODY),
     "evidence_status": ({OFFICER, *CHAIRING, EMERGENCY}, {AUTHOR, SENIOR, MEMBER}),
     "imr_read_draft": (NOBODY, {AUTHOR, SENIOR, MEMBER}),
     "imr_read_signed": (CHAIRING, NOBODY),
@@ -284,10 +285,10 @@ RIGHTS: dict[str, tuple[set[Role], set[Role]]] = {
     "family_begin": ({OFFICER}, NOBODY),
     "family_write": (CHAIRING, NOBODY),
     "draft_read": ({*PARTNERSHIP, *SEATED, ADVISER, EMERGENCY}, NOBODY),
-    "plan_read": ({*PARTNERSHIP, *SEATED, NEIGHBOUR, EMERGENCY}, NOBODY),
-    "submission_read": ({*PARTNERSHIP, *SEATED, LIAISON, EMERGENCY}, NOBODY),
-    "qa_read": ({*PARTNERSHIP, *SEATED, NEIGHBOUR, EMERGENCY}, NOBODY),
-    "audit_read": ({OFFICER, *CHAIRING}, NOBODY),
+    "plan_read": (_READS_PLAN, NOBODY),
+    "submission_read": ({*PARTNERSHIP, *SEATED, LIAISON, AUDITOR, EMERGENCY}, NOBODY),
+    "qa_read": (_READS_PLAN, NOBODY),
+    "audit_read": ({*PARTNERSHIP, *CHAIRING, AUDITOR}, NOBODY),
 }
 
 

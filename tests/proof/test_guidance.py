@@ -22,27 +22,29 @@ COLUMNS = (
     (Role.SENIOR_SIGN_OFF,),
     (Role.ADVISER,),
     (Role.HOME_OFFICE_LIAISON,),
+    (Role.AUDITOR,),
 )
 # all: in the whole review, sooner or later. own: of their agency. less: a summary, or pseudonymised
 MATRIX = """
-Notification and decision record | all    | all | all | -   | -    | -    | -    | less
-True names and pseudonyms        | all    | all | all | all | all  | less | -    | -
-Scoping requests and returns     | all    | all | all | own | own  | own  | -    | -
-Terms of reference               | all    | all | all | all | all  | all  | all  | less
-Agency's raw chronology          | all    | -   | all | own | own  | own  | -    | -
-Composite chronology             | all    | -   | all | all | all  | -    | less | -
-IMR before sign-off              | status | -   | all | own | own  | own  | -    | -
-IMR as sent                      | all    | -   | all | all | own  | own  | less | -
-Questions on an IMR              | all    | -   | all | own | own  | own  | less | -
-Panel papers and minutes         | all    | all | all | all | less | -    | own  | -
-Family compartment               | all    | -   | all | -   | -    | -    | -    | -
-Drafts of the report             | all    | all | all | all | less | less | all  | -
-Action plan                      | all    | all | all | own | less | own  | -    | less
-What is sent to the Home Office  | all    | all | all | all | -    | -    | -    | all
-Home Office letter and points    | all    | all | all | all | less | less | less | all
-Published set                    | all    | all | all | all | all  | all  | all  | all
-Audit trail                      | all    | all | all | -   | -    | -    | -    | -
+Notification and decision record | all    | all | all | -   | -    | -    | -    | less | less
+True names and pseudonyms        | all    | all | all | all | all  | less | -    | -    | -
+Scoping requests and returns     | all    | all | all | own | own  | own  | -    | -    | less
+Terms of reference               | all    | all | all | all | all  | all  | all  | less | less
+Agency's raw chronology          | all    | -   | all | own | own  | own  | -    | -    | -
+Composite chronology             | all    | -   | all | all | all  | -    | less | -    | -
+IMR before sign-off              | status | -   | all | own | own  | own  | -    | -    | -
+IMR as sent                      | all    | -   | all | all | own  | own  | less | -    | -
+Questions on an IMR              | all    | -   | all | own | own  | own  | less | -    | -
+Panel papers and minutes         | all    | all | all | all | less | -    | own  | -    | -
+Family compartment               | all    | -   | all | -   | -    | -    | -    | -    | -
+Drafts of the report             | all    | all | all | all | less | less | all  | -    | -
+Action plan                      | all    | all | all | own | less | own  | -    | less | all
+What is sent to the Home Office  | all    | all | all | all | -    | -    | -    | all  | all
+Home Office letter and points    | all    | all | all | all | less | less | less | all  | all
+Published set                    | all    | all | all | all | all  | all  | all  | all  | all
+Audit trail                      | all    | all | all | -   | -    | -    | -    | -    | all
 """
+TERMS_WITHOUT_NAMES = Permission.TERMS_READ_PSEUDONYMISED
 OF_ONE_AGENCY = {Role.IMR_AUTHOR, Role.SENIOR_SIGN_OFF}  # what they read at all, they read there
 
 
@@ -55,6 +57,8 @@ def expected():
 
 
 def level_here(artefact, role):
+    if artefact.words.keys() & REVIEW_GRANTS.get(role, frozenset()) == {TERMS_WITHOUT_NAMES}:
+        return "less"
     if artefact.everyone or artefact.words.keys() & REVIEW_GRANTS.get(role, frozenset()):
         return "all"
     return "own" if artefact.words.keys() & INVOLVEMENT_GRANTS.get(role, frozenset()) else "-"

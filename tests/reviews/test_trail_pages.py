@@ -20,7 +20,9 @@ from tests.pages.reading import Html
 pytestmark = pytest.mark.django_db
 
 AT = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
-RUN_IT = [Role.CSP_OFFICER, Role.INDEPENDENT_CHAIR, Role.REVIEW_SECRETARY]
+READ_IT = [
+    Role.CSP_OFFICER, Role.INDEPENDENT_CHAIR, Role.REVIEW_SECRETARY, Role.CSP_CHAIR, Role.AUDITOR,
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -55,11 +57,11 @@ def lines(response):
 
 
 @pytest.mark.parametrize("name", ["history", "history-file"])
-def test_only_those_who_run_the_review_see_it(client, review, name):
-    for role in RUN_IT:
+def test_only_those_who_answer_for_the_review_see_it(client, review, name):
+    for role in READ_IT:
         client.force_login(playing(role, to=review))
         assert client.get(history(review, name)).status_code == 200
-    for role in (Role.CSP_CHAIR, Role.PANEL_MEMBER, Role.ADVISER, Role.NEIGHBOURING_OFFICER):
+    for role in (Role.PANEL_MEMBER, Role.ADVISER, Role.NEIGHBOURING_OFFICER):
         client.force_login(playing(role, to=review))
         assert client.get(history(review, name)).status_code == 404
     client.force_login(PostFactory(partnership=review.partnership, kind="ADMINISTRATOR").user)
@@ -85,6 +87,27 @@ def test_changes_reads_and_exports_stand_in_one_place(client, review, officer):
     text = Html(page.content.decode()).text
     assert "Kit Moor" in text
     assert "Agency's report accepted" not in text
+
+
+@pytest.mark.parametrize("role", [Role.CSP_CHAIR, Role.AUDITOR])
+def test_who_reads_no_family_compartment_is_not_told_of_it(client, review, officer, role):
+    visitor = UserFactory(full_name="Kit Moor")
+    record("evidence.asked", review, by=officer)
+    for event in ("family.looked_at", "family.entry_recorded"):
+        record(event, review, by=visitor)
+    for event in ("access.refused", "document.downloaded"):
+        record(event, review, by=visitor, route="families:original")
+    record("document.downloaded", review, by=officer, route="actionplans:plan-file")
+    client.force_login(playing(role, to=review))
+
+    page = client.get(history(review))
+
+    assert whats(page)[:2] == ["Document downloaded (plan-file)", "Agency asked for evidence"]
+    assert "amily" not in Html(page.content.decode()).text
+    assert "Kit Moor" not in page.text  # nor among the people to narrow it to
+    file = client.get(history(review, "history-file")).text
+    assert "Kit Moor" not in file
+    assert "amily" not in file
 
 
 class TestNarrowing:
