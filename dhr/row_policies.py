@@ -37,13 +37,17 @@ class Readers:
 
     @property
     def parts(self) -> str:
-        arrays = (
-            roles_with(REVIEW_GRANTS, self.whole),
-            roles_with(INVOLVEMENT_GRANTS, self.own),
-            roles_with(INVOLVEMENT_GRANTS, self.beside),
-        )
-        asked = f"SELECT row_parts({', '.join(map(array, arrays))})"
-        return f"{asked} UNION SELECT row_guest_part()" if self.guests else asked
+        """The parts as SQL. Those of whole reviews are many, and not asked of a function."""
+        arms = [
+            f"SELECT id FROM reviews_agencyinvolvement WHERE review_id IN ({self.reviews})",
+            f"SELECT row_parts({self.arrays})",
+        ]
+        return " UNION ALL ".join([*arms, "SELECT row_guest_part()"] if self.guests else arms)
+
+    @property
+    def arrays(self) -> str:
+        own, beside = (roles_with(INVOLVEMENT_GRANTS, one) for one in (self.own, self.beside))
+        return f"{array(own)}, {array(beside)}"
 
     @property
     def reviews(self) -> str:

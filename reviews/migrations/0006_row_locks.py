@@ -36,19 +36,18 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT review_id FROM row_standing WHERE involvement_id IS NULL AND role = ANY (roles)
 $$;
 
-CREATE FUNCTION row_parts(whole text[], own text[], beside text[]) RETURNS SETOF bigint
+CREATE FUNCTION row_parts(own text[], beside text[]) RETURNS SETOF bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT involvement_id FROM row_standing WHERE involvement_id IS NOT NULL AND role = ANY (own)
     UNION
     SELECT part.id
     FROM row_standing s JOIN reviews_agencyinvolvement part ON part.review_id = s.review_id
-    WHERE CASE WHEN s.involvement_id IS NULL THEN s.role = ANY (whole)
-        ELSE s.role = ANY (beside) END
+    WHERE s.involvement_id IS NOT NULL AND s.role = ANY (beside)
 $$;
 """
 
 FORGET = """
-DROP FUNCTION row_parts(text[], text[], text[]);
+DROP FUNCTION row_parts(text[], text[]);
 DROP FUNCTION row_reviews(text[]);
 DROP VIEW row_standing;
 DROP FUNCTION row_reach_is_whole();
