@@ -64,6 +64,7 @@ IN_REVIEW = {
         "panels:agency-terms-file",
     ],
     "OCISPANE": [
+        "panels:compare-terms",
         "panels:invitation",
         "panels:meeting",
         "panels:meetings",
@@ -76,12 +77,12 @@ IN_REVIEW = {
         "panels:round",
         "panels:round-document",
         "panels:rounds",
-    ],
-    "OCISPANUE": [
-        "panels:compare-terms",
-        "panels:terms",
         "panels:terms-file",
         "panels:terms-version",
+    ],
+    # the terms of the world of the tests are a draft, which an auditor does not read
+    "OCISPANUE": [
+        "panels:terms",
         "reviews:home",
     ],
     "OCISPAE": [
@@ -156,12 +157,12 @@ IN_REVIEW = {
         "reviews:notice-file",
         "reviews:notification-file",
     ],
-    "OCISPE": ["reviews:people"],
-    "OCISPUE": [
-        "publications:item-file",
+    "OCISPE": [
         "publications:preview",
         "publications:preview-item",
+        "reviews:people",
     ],
+    "OCISPUE": ["publications:item-file"],
     "OISPaE": ["chronologies:agency-composite"],
     "OISPE": [
         "chronologies:composite",

@@ -92,17 +92,17 @@ def test_changes_reads_and_exports_stand_in_one_place(client, review, officer):
 @pytest.mark.parametrize("role", [Role.CSP_CHAIR, Role.AUDITOR])
 def test_who_reads_no_family_compartment_is_not_told_of_it(client, review, officer, role):
     visitor = UserFactory(full_name="Kit Moor")
+    client.force_login(playing(role, to=review))
     record("evidence.asked", review, by=officer)
     for event in ("family.looked_at", "family.entry_recorded"):
         record(event, review, by=visitor)
     for event in ("access.refused", "document.downloaded"):
         record(event, review, by=visitor, route="families:original")
     record("document.downloaded", review, by=officer, route="actionplans:plan-file")
-    client.force_login(playing(role, to=review))
 
     page = client.get(history(review))
 
-    assert whats(page)[:2] == ["Document downloaded (plan-file)", "Agency asked for evidence"]
+    assert whats(page)[:2] == ["Document downloaded (plan file)", "Agency asked for evidence"]
     assert "amily" not in Html(page.content.decode()).text
     assert "Kit Moor" not in page.text  # nor among the people to narrow it to
     file = client.get(history(review, "history-file")).text
