@@ -89,6 +89,7 @@ EVENTS: dict[str, str] = {
     "guest.link_unknown": "Link that never was tried",
     "guest.code_sent": "Code for a link sent",
     "guest.code_given": "Code for a link given by telephone",
+    "guest.left": "Visit by a link ended",
     "guest.code_wrong": "Wrong code for a link typed",
     "guest.code_used": "Link opened with its code",
     # evidence

@@ -34,17 +34,22 @@ def begin_visit(response: HttpResponse, code: GuestCode, *, path: str) -> None:
     )
 
 
-def is_visiting(request: HttpRequest, link: GuestLink) -> bool:
-    """Test whether the browser was let in on this link within the hour."""
+def code_of_visit(request: HttpRequest, link: GuestLink) -> GuestCode | None:
+    """
+    Return the code by which the browser was let in on this link within the hour, or None: also
+    once its visit was ended, whoever kept a copy of the cookie.
+    """
     try:
         link_id, code_id = signing.loads(
             request.COOKIES.get(cookie_name(), ""), salt=SALT, max_age=VISIT_LASTS
         )
     except signing.BadSignature:
-        return False
-    used = link.codes.filter(pk=code_id, used_at__isnull=False)
-    return link_id == link.pk and used.exists()
+        return None
+    if link_id != link.pk:
+        return None
+    return link.codes.filter(pk=code_id, used_at__isnull=False, left_at__isnull=True).first()
 
 
-def end_visit(response: HttpResponse, *, path: str) -> None:
+def forget_visit(response: HttpResponse, *, path: str) -> None:
+    """Take the cookie out of the browser. `guests.operations.codes.leave` ends the visit."""
     response.delete_cookie(cookie_name(), path=path, samesite="Lax")

@@ -45,15 +45,19 @@ class Caller:
     """
     Somebody with a link that is known here.
 
-    is_inside: they typed a code for it within the hour.
+    code: what they typed for it within the hour, unless they have left since.
     """
 
     request: HttpRequest
     secret: str
     link: ScopingLink
-    is_inside: bool
+    code: GuestCode | None
     today: date
     now: datetime
+
+    @property
+    def is_inside(self) -> bool:
+        return self.code is not None
 
     @property
     def is_open(self) -> bool:
@@ -135,7 +139,7 @@ def caller_with(request: HttpRequest, secret: str) -> Caller | None:
         request=request,
         secret=secret,
         link=link,
-        is_inside=http.is_visiting(request, link.link),
+        code=http.code_of_visit(request, link.link),
         today=timezone.localdate(),
         now=now,
     )
@@ -256,6 +260,8 @@ def answered(caller: Caller) -> HttpResponse:
 @guest_page("POST", after=True)
 def leave(caller: Caller) -> HttpResponse:
     """End the visit before its hour, at a computer that others use."""
+    if caller.code:
+        codes.leave(code=caller.code, at=caller.now)
     response = caller.show("evidence/by_link/left.html")
-    http.end_visit(response, path=caller.path)
+    http.forget_visit(response, path=caller.path)
     return response

@@ -37,12 +37,18 @@ class GuestCode(models.Model):
         help_text="Who gave it by telephone",
     )
     used_at = models.DateTimeField(null=True, blank=True)
+    left_at = models.DateTimeField(
+        null=True, blank=True, help_text="When whoever typed it ended their visit before its hour"
+    )
 
     class Privacy:
         identifying: frozenset[str] = frozenset()
         plain = frozenset(
-            {"id", "link", "seal", "route", "asked_from", "recorded_at", "recorded_by", "used_at"}
-        )
+            {
+                "id", "link", "seal", "route", "asked_from", "recorded_at", "recorded_by",
+                "used_at", "left_at",
+            }
+        )  # fmt: skip
 
     class Meta:
         ordering = ["id"]

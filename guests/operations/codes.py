@@ -80,5 +80,13 @@ def try_code(
     return code
 
 
+@transaction.atomic
+def leave(*, code: GuestCode, at: datetime) -> None:
+    """End the visit that a code began: from now on its cookie opens nothing."""
+    code.left_at = at
+    code.save(update_fields=["left_at"])
+    note("guest.left", code.link, at=at)
+
+
 def note(event: str, link: GuestLink, *, at: datetime) -> None:
     trail.record(event, by=ActorKind.SIGNED_OUT, at=at, review_ref=link.review_ref, link_id=link.pk)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from evidence.models import ScopingReturn
 from evidence.operations import by_link
 from evidence.rules.scoping import Answer
+from guests.http import cookie_name
 from reviews.access import Refused
 from reviews.models import PersonRole
 from tests.evidence.by_link import GUEST, SAID, page
@@ -101,6 +102,16 @@ class TestMisuse:
         other = ScopingLinkFactory(request__involvement__review=review, link__token="other")
         GuestCodeFactory(link=other.link, recorded_at=NOW)
         assert "not right" in shown(client.post(page("code"), {"code": CODE}))
+
+    def test_a_copy_of_the_cookie_opens_nothing_after_leaving(self, inside):
+        copied = inside.cookies[cookie_name()].value
+        assert "Send me a code" not in shown(inside.get(page()))
+        inside.post(page("leave"))
+        inside.cookies[cookie_name()] = copied
+
+        assert "Send me a code" in shown(inside.get(page()))
+        inside.post(page(), SAID)
+        assert not ScopingReturn.objects.exists()
 
     def test_a_code_is_not_used_twice(self, inside):
         inside.post(page("leave"))

@@ -148,26 +148,26 @@ class TestAVisit:
     def test_it_is_for_the_link_of_the_code_alone(self):
         code = GuestCodeFactory(used_at=AT)
         asked = self.visiting(code)
-        assert http.is_visiting(asked, code.link)
-        assert not http.is_visiting(asked, GuestLinkFactory())
+        assert http.code_of_visit(asked, code.link)
+        assert not http.code_of_visit(asked, GuestLinkFactory())
 
     def test_a_code_that_was_not_typed_lets_nobody_in(self):
         code = GuestCodeFactory()
-        assert not http.is_visiting(self.visiting(code), code.link)
+        assert not http.code_of_visit(self.visiting(code), code.link)
 
     @pytest.mark.parametrize("cookie", ["x", "WzEsMV0:1:x", "[1, 1]"])
     def test_a_cookie_of_ones_own_making_lets_nobody_in(self, cookie):
         code = GuestCodeFactory(used_at=AT)
-        assert not http.is_visiting(self.visiting(code, cookie), code.link)
+        assert not http.code_of_visit(self.visiting(code, cookie), code.link)
 
     def test_it_lasts_an_hour(self):
         code = GuestCodeFactory(used_at=AT)
         with time_machine.travel(AT, tick=False):
             asked = self.visiting(code)
         with time_machine.travel(AT + timedelta(minutes=59), tick=False):
-            assert http.is_visiting(asked, code.link)
+            assert http.code_of_visit(asked, code.link)
         with time_machine.travel(AT + timedelta(minutes=61), tick=False):
-            assert not http.is_visiting(asked, code.link)
+            assert not http.code_of_visit(asked, code.link)
 
     def test_its_cookie_is_out_of_reach_of_scripts_and_other_pages(self, settings):
         settings.SESSION_COOKIE_SECURE = True
