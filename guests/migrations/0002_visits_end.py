@@ -4,15 +4,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('guests', '0001_links_and_codes'),
+        ("guests", "0001_links_and_codes"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='guestcode',
-            name='left_at',
-            field=models.DateTimeField(blank=True, help_text='When whoever typed it ended their visit before its hour', null=True),
+            model_name="guestcode",
+            name="left_at",
+            field=models.DateTimeField(
+                blank=True,
+                help_text="When whoever typed it ended their visit before its hour",
+                null=True,
+            ),
         ),
     ]
