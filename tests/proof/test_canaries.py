@@ -71,7 +71,7 @@ def said_besides():
 # What was marked and stands on no page inside a review, though its reader has every right
 UNSHOWN = {
     "AgreementRoundsubjectkey",  # a key of ours
-    "ChronologySignOfffullname",  # on the page of the file that was signed off, which is not the one here
+    "ChronologySignOfffullname",  # on the page of the file that was signed off, not of this one
     "GuestLinkreviewref",  # the link's page shows the reference of the review itself
     "Publicationabout",  # on the public pages, which are everybody's
 }
