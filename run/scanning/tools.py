@@ -152,7 +152,8 @@ def wapiti_arguments(address: str, cookie: str, *, seconds: int, report: Path) -
     kept_out = [word for path in KEPT_OUT for word in ("-x", f"{address}{path}*")]
     return [
         *("--url", f"{address}/", "--scope", "folder", "--module", MODULES, *kept_out),
-        *("--header", f"Cookie: {cookie}", "--drop-set-cookie", "--skip", "csrfmiddlewaretoken"),
+        # no --drop-set-cookie: it takes our own cookie out of every request as well
+        *("--header", f"Cookie: {cookie}", "--skip", "csrfmiddlewaretoken"),
         *("--max-scan-time", str(seconds // 2), "--max-attack-time", str(seconds // 16)),
         *("--max-links-per-page", "60", "--max-files-per-dir", "20", "--depth", "6"),
         *("--tasks", "2", "--timeout", "20", "--scan-force", "normal", "--verbose", "0"),

@@ -162,6 +162,7 @@ class TestStarting:
         assert words[words.index("--url") + 1] == "http://127.0.0.1:1/"
         assert "http://127.0.0.1:1/sign-out/*" in words
         assert "Cookie: sessionid=x" in words
+        assert "--drop-set-cookie" not in words
         assert "--no-bugreport" in words
         calling_others = {"ssrf", "xxe", "log4shell", "shellshock", "wapp", "takeover", "nikto"}
         assert not calling_others & set(tools.MODULES.split(","))
