@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from django.core.validators import MaxLengthValidator
 from django.forms import ChoiceField
 
 from evidence.forms.answering import KINDS, SEARCHED, AnswerForm, Parts
@@ -9,6 +10,10 @@ from evidence.rules.links import Guest, MoreTime, missing
 from pages import fields, forms
 
 MORE_TIME = "MORE_TIME"
+LONGEST = 20_000  # letters of a text from somebody without an account: some eight pages
+NOT_TOO_LONG = MaxLengthValidator(
+    LONGEST, message=f"Shorten this to {LONGEST:,} letters, or attach a file"
+)
 
 
 class CodeForm(forms.Form):
@@ -51,6 +56,9 @@ class ByLinkForm(AnswerForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, fields.ParagraphField):
+                field.validators.append(NOT_TOO_LONG)
         hint = "We cannot answer yet. Say below by when you can, and at the end why."
         more_time = (MORE_TIME, fields.Hinted("We need more time", hint=hint))
         kinds = cast(ChoiceField, self.fields["return_kind"])

@@ -103,6 +103,14 @@ class TestMisuse:
         GuestCodeFactory(link=other.link, recorded_at=NOW)
         assert "not right" in shown(client.post(page("code"), {"code": CODE}))
 
+    def test_a_text_without_end_is_refused_and_kept(self, inside):
+        told = shown(inside.post(page(), {**SAID, "reason": "x" * 20_001}))
+
+        assert "Shorten this to 20,000 letters, or attach a file" in told
+        assert "x" * 20_001 in told
+        assert not ScopingReturn.objects.exists()
+        assert inside.post(page(), {**SAID, "reason": "x" * 20_000}).status_code == 302
+
     def test_a_copy_of_the_cookie_opens_nothing_after_leaving(self, inside):
         copied = inside.cookies[cookie_name()].value
         assert "Send me a code" not in shown(inside.get(page()))
