@@ -7,16 +7,32 @@ from tests.journeys.desk import answer, follow, press, reads
 from tests.journeys.people import Person
 
 
-def give_posts(administrator: Page, posts: dict[Person, str]) -> None:
+def give_first_post(administrator: Page, holder: Person, post: str) -> None:
+    """There is nobody yet to confirm it: it begins at once."""
     follow(administrator, f"Posts in {PARTNERSHIP}")
+    give_post(administrator, holder, post)
+    reads(administrator, f"{holder.full_name} is now {post}")
+
+
+def give_posts(administrator: Page, officer: Page, posts: dict[Person, str]) -> None:
+    """What an administrator gives begins when the officer has confirmed it."""
     for holder, post in posts.items():
-        press(administrator, "Give somebody a post")
-        answer(
-            administrator,
-            {"Which post?": post, "Email address": holder.email, "Full name": holder.full_name},
-        )
-        press(administrator, "Give the post")
-        reads(administrator, f"{holder.full_name} is now {post}")
+        give_post(administrator, holder, post)
+        reads(administrator, f"{holder.full_name} is to be {post}")
+        follow(officer, "Domestic homicide reviews")
+        follow(officer, "Confirm a post, or refuse it")
+        reads(officer, holder.full_name, holder.email, post)
+        press(officer, "Confirm the post")
+        reads(officer, f"{holder.full_name} is now {post}")
+
+
+def give_post(administrator: Page, holder: Person, post: str) -> None:
+    press(administrator, "Give somebody a post")
+    answer(
+        administrator,
+        {"Which post?": post, "Email address": holder.email, "Full name": holder.full_name},
+    )
+    press(administrator, "Give the post")
 
 
 def fill_the_directory(officer: Page, *, police: Person, hospital: Person) -> None:

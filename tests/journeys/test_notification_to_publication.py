@@ -51,17 +51,14 @@ def test_a_death_is_reviewed_from_notification_to_publication(town):
 
 def a_partnership_gives_its_posts(town: Town) -> None:
     administrator = town.first_administrator(who.ADMINISTRATOR, of=who.PARTNERSHIP)
+    partnership.give_first_post(administrator, who.OFFICER, "CSP officer")
+    officer = town.desk(who.OFFICER)
     partnership.give_posts(
         administrator,
-        {
-            who.OFFICER: "CSP officer",
-            who.CSP_CHAIR: "CSP chair",
-            who.HOME_OFFICE_LIAISON: "Home Office liaison",
-        },
+        officer,
+        {who.CSP_CHAIR: "CSP chair", who.HOME_OFFICE_LIAISON: "Home Office liaison"},
     )
-    partnership.fill_the_directory(
-        town.desk(who.OFFICER), police=who.POLICE_AUTHOR, hospital=who.HOSPITAL_AUTHOR
-    )
+    partnership.fill_the_directory(officer, police=who.POLICE_AUTHOR, hospital=who.HOSPITAL_AUTHOR)
 
 
 def a_death_is_notified(town: Town) -> None:
