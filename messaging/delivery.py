@@ -9,6 +9,7 @@ from django.db import transaction
 from audit import trail
 from audit.models import ActorKind
 from messaging.letter import compose
+from messaging.lines import lines_of
 from messaging.models import Message, State
 
 log = logging.getLogger(__name__)
@@ -50,7 +51,10 @@ def left_behind(*, at: datetime) -> list[int]:
 def attempt(message: Message, *, at: datetime) -> None:
     """Speak to the mail server, and note what came of it."""
     try:
-        compose(message).send()
+        lines = lines_of(message, at=at) if message.described.has_lines else ()
+        if message.described.has_lines and not lines:
+            return message.mark_withdrawn()
+        compose(message, lines).send()
     except (smtplib.SMTPException, OSError) as error:
         log.warning("%s not sent: %s", message, type(error).__name__)
         message.mark_not_sent(in_words(error), for_good=is_final(error), at=at)

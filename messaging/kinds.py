@@ -10,6 +10,8 @@ class MessageKind:
     why: str  # why somebody gets it; shown beside the message in the list of messages sent
     link_is_secret: bool = False  # opens something: forgotten once sent, never listed
     has_link: bool = True
+    is_awaited: bool = False  # somebody waits at a page for it: it goes before all other work
+    has_lines: bool = False  # lists what waits, as it stands when it is sent: messaging/lines.py
 
     @property
     def template(self) -> str:
@@ -31,6 +33,7 @@ KINDS = {
             "Set a new password",
             "Somebody asked for a new password for this address.",
             link_is_secret=True,
+            is_awaited=True,
         ),
         MessageKind(
             "factors_forgotten",
@@ -42,6 +45,11 @@ KINDS = {
             "sign_in_changed",
             "How you sign in has changed",
             "A password or a second factor of this account was changed, added or removed.",
+        ),
+        MessageKind(
+            "account_renamed",
+            "Your name here was corrected",
+            "An administrator corrected the name of an account.",
         ),
         MessageKind(
             "admitted",
@@ -133,6 +141,7 @@ KINDS = {
             "Your code",
             "Somebody without an account asked for the code that opens their link.",
             link_is_secret=True,
+            is_awaited=True,
             has_link=False,
         ),
         MessageKind(
@@ -251,6 +260,19 @@ KINDS = {
             "stage_moved",
             "A review has moved on",
             "The review reached its next stage.",
+        ),
+        # the clock
+        MessageKind(
+            "reminders_due",
+            "What is due in your reviews",
+            "Once a day: what somebody owes, or has to see to, by the deadlines of their reviews.",
+            has_lines=True,
+        ),
+        MessageKind(
+            "reminders_late",
+            "Something is late in a review",
+            "At once: a deadline has passed, and those who answer for it are told.",
+            has_lines=True,
         ),
     )
 }

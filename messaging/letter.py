@@ -1,24 +1,31 @@
 """Put a message into words: everything an email may say is decided here."""
 
 import re
+from collections.abc import Sequence
 from email.utils import format_datetime
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 
+from messaging.lines import Line
 from messaging.models import Message
 from privacy.marking import OFFICIAL_SENSITIVE
 
 
-def compose(message: Message) -> EmailMessage:
-    """Return the email. Every attempt gives the same one, with the same Message-ID and date."""
+def compose(message: Message, lines: Sequence[Line] = ()) -> EmailMessage:
+    """
+    Return the email. Every attempt gives the same one, with the same Message-ID and date.
+
+    lines: what it lists, where it is of a kind that does; a later attempt may list less.
+    """
     kind = message.described
     body = render_to_string(
         kind.template,
         {
             "link": settings.BASE_URL + (message.path or "/") if kind.has_link else "",
             "code": message.code,
+            "lines": lines,
             "review_ref": message.review_ref,
             "product_name": settings.PRODUCT_NAME,
         },

@@ -15,6 +15,7 @@ class State(models.TextChoices):
     SENT = "SENT", "Sent"
     RETRYING = "RETRYING", "Will be tried again"
     FAILED = "FAILED", "Could not be sent"
+    WITHDRAWN = "WITHDRAWN", "No longer needed"
 
 
 TONES = {
@@ -23,7 +24,9 @@ TONES = {
     State.SENT: "done",
     State.RETRYING: "soon",
     State.FAILED: "late",
+    State.WITHDRAWN: "plain",
 }
+ENDED = (State.SENT, State.FAILED, State.WITHDRAWN)
 MAX_ATTEMPTS = 30  # within about four days
 LONGEST_WAIT = timedelta(hours=4)
 
@@ -31,7 +34,7 @@ LONGEST_WAIT = timedelta(hours=4)
 class MessageQuerySet(models.QuerySet["Message"]):
     def due(self, *, at: datetime) -> Self:
         """Return what is to be sent by now. One being sent may have lost its worker."""
-        return self.exclude(state__in=[State.SENT, State.FAILED]).filter(try_after__lte=at)
+        return self.exclude(state__in=ENDED).filter(try_after__lte=at)
 
     def claim(self, pk: int, *, at: datetime) -> "Message | None":
         """Lock a due message until the end of the transaction; None if another worker has."""
@@ -89,7 +92,7 @@ class Message(models.Model):
             models.Index(
                 fields=["try_after"],
                 name="messages_left_to_send",
-                condition=~Q(state__in=["SENT", "FAILED"]),
+                condition=~Q(state__in=["SENT", "FAILED", "WITHDRAWN"]),
             ),
             models.Index(fields=["review_ref", "-id"], name="messages_of_a_review"),
         ]
@@ -141,6 +144,11 @@ class Message(models.Model):
             self.state = State.RETRYING
             self.try_after = at + min(timedelta(minutes=2 ** (self.attempts - 1)), LONGEST_WAIT)
         self.save(update_fields=["state", "failure", "try_after", "path", "code"])
+
+    def mark_withdrawn(self) -> None:
+        """Note that nothing is left to say: what it listed was done before it was sent."""
+        self.state, self.failure = State.WITHDRAWN, ""
+        self.save(update_fields=["state", "failure"])
 
     def forget_secret(self) -> None:
         """Drop what opens something: it is in the email, and nowhere else."""

@@ -60,5 +60,6 @@ def send(
         try_after=at,
         message_id=f"<{uuid4()}@{settings.DEFAULT_FROM_EMAIL.rpartition('@')[2].rstrip('>')}>",
     )
-    later("messaging.deliver", message_id=message.pk)
+    job = "messaging.deliver_awaited" if message.described.is_awaited else "messaging.deliver"
+    later(job, message_id=message.pk)
     return message

@@ -157,8 +157,8 @@ class TestFailing:
     ):
         compose = delivery.compose
 
-        def faulty(message):
-            return compose(message) if message.kind != "admitted" else 1 / 0
+        def faulty(message, lines):
+            return compose(message, lines) if message.kind != "admitted" else 1 / 0
 
         monkeypatch.setattr(delivery, "compose", faulty)
         broken, sound = MessageFactory(kind="admitted"), MessageFactory()
