@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, time
+from decimal import Decimal
 from typing import Any, NoReturn
 
 from django import forms
@@ -13,6 +14,8 @@ from pages.forms import BoundField
 from pages.widgets import PARTS, DateParts, InlineRadios, typed_parts
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+LONGEST_LINE = 200
+LONGEST_EMAIL = 254  # as long as an address may be that mail reaches, and as our records hold
 TIME = re.compile(r"^(\d{1,2})[:.]?(\d{2})$")
 FORMATS = {
     ".docx": "Word (.docx)",
@@ -41,7 +44,11 @@ class Hinted(str):
 
 
 class LineField(forms.CharField):
-    """One line of text. `width` is the number of characters to expect: 2, 3, 4, 5, 10 or 20."""
+    """
+    One line of text. `width` is the number of characters to expect: 2, 3, 4, 5, 10 or 20.
+
+    What was pasted from several lines becomes one; what is too long is said, not cut unseen.
+    """
 
     def __init__(
         self, *, width: int | None = None, autocomplete: str = "off", **kwargs: Any
@@ -49,7 +56,15 @@ class LineField(forms.CharField):
         attrs = {"autocomplete": autocomplete}
         if width:
             attrs["class"] = f"govuk-input--width-{width}"
-        super().__init__(**{"widget": forms.TextInput(attrs=attrs), **kwargs})
+        defaults = {"widget": forms.TextInput(attrs=attrs), "max_length": LONGEST_LINE}
+        super().__init__(**{**defaults, **kwargs})
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {k: v for k, v in super().widget_attrs(widget).items() if k != "maxlength"}
+
+    def to_python(self, value: Any) -> Any:
+        typed = super().to_python(value)
+        return " ".join(typed.splitlines()) if isinstance(typed, str) else typed
 
 
 class ParagraphField(forms.CharField):
@@ -61,12 +76,14 @@ class ParagraphField(forms.CharField):
 
 class EmailField(forms.EmailField):
     default_error_messages = {
-        "invalid": "Enter an email address in the correct format, like name@example.com"
+        "required": "Enter an email address",
+        "invalid": "Enter an email address in the correct format, like name@example.com",
     }
 
     def __init__(self, *, autocomplete: str = "off", **kwargs: Any) -> None:
         attrs = {"autocomplete": autocomplete, "spellcheck": "false"}
-        super().__init__(**{"widget": forms.EmailInput(attrs=attrs), **kwargs})
+        defaults = {"widget": forms.EmailInput(attrs=attrs), "max_length": LONGEST_EMAIL}
+        super().__init__(**{**defaults, **kwargs})
 
 
 class NumberField(forms.IntegerField):
@@ -77,6 +94,38 @@ class NumberField(forms.IntegerField):
     def __init__(self, *, width: int = 4, **kwargs: Any) -> None:
         attrs = {"inputmode": "numeric", "class": f"govuk-input--width-{width}"}
         super().__init__(**{"widget": forms.TextInput(attrs=attrs), **kwargs})
+
+
+# Thousands apart by a comma or a space, or not at all; pence behind a point
+POUNDS = re.compile(r"-?([0-9]+|[0-9]{1,3}([, ][0-9]{3})+)(\.[0-9]*)?")
+
+
+class MoneyField(forms.DecimalField):
+    """An amount in pounds, typed as 1250, 1,250 or £1,250.50. More than nothing, to the penny."""
+
+    default_error_messages = {
+        "invalid": "Enter an amount in pounds, like 1,250 or 1250.50",
+        "max_decimal_places": "Enter an amount to the penny, like 1250.50",
+        "max_digits": "Enter an amount below 10 million pounds",
+        "max_whole_digits": "Enter an amount below 10 million pounds",
+        "min_value": "Enter an amount that is more than nothing",
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"inputmode": "decimal", "class": "govuk-input--width-10", "autocomplete": "off"}
+        defaults = {
+            "widget": forms.TextInput(attrs=attrs), "max_digits": 9, "decimal_places": 2,
+            "min_value": Decimal("0.01"),
+        }  # fmt: skip
+        super().__init__(**{**defaults, **kwargs})
+
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, str):
+            value = value.strip().removeprefix("£").strip()
+            if value and not POUNDS.fullmatch(value):  # "12,50" is no twelve hundred
+                raise ValidationError(self.error_messages["invalid"], code="invalid")
+            value = re.sub("[, ]", "", value)
+        return super().to_python(value)
 
 
 class YesNoField(forms.TypedChoiceField):

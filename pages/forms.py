@@ -67,12 +67,14 @@ class Renderer(TemplatesSetting):
 
 
 class Form(forms.Form):
-    """A form whose required fields say what to do when they are left empty."""
+    """A form whose fields say what to do when they are left empty or cannot be taken."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            say_what_is_missing(field, label=str(field.label or name.replace("_", " ")))
+            label = str(field.label or name.replace("_", " "))
+            say_what_is_missing(field, label=label)
+            say_what_cannot_be_taken(field, label=label)
 
 
 def say_what_is_missing(field: forms.Field, *, label: str) -> None:
@@ -87,6 +89,23 @@ def say_what_is_missing(field: forms.Field, *, label: str) -> None:
         verb = "Select" if isinstance(field, forms.ChoiceField | forms.FileField) else "Enter"
         words = f"{verb} {uncapitalised(label)}"
     field.error_messages["required"] = words
+
+
+def say_what_cannot_be_taken(field: forms.Field, *, label: str) -> None:
+    """Name the field, and what mends it, where Django would say that a value is not valid."""
+    this = f"the answer to “{label}”" if label.endswith("?") else uncapitalised(label)
+    this = this.replace("%", "%%")
+    field.error_messages |= {
+        "max_length": f"Shorten {this} to %(limit_value)d characters",
+        "min_value": f"The lowest number for {this} is %(limit_value)s",
+        "max_value": f"The highest number for {this} is %(limit_value)s",
+        "null_characters_not_allowed": f"Type {this} again: a character in it cannot be kept",
+        "invalid_choice": f"Choose {this} again: what was chosen is not offered",
+    } | {
+        code: words
+        for code, words in field.error_messages.items()
+        if code in ("max_length", "min_value", "max_value")
+    }
 
 
 def uncapitalised(label: str) -> str:

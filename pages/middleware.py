@@ -25,6 +25,25 @@ class NotAllowedPageMiddleware:
         return response
 
 
+class HeadMiddleware:
+    """
+    Answer HEAD as GET is answered, its body left behind: whoever checks a link or a download asks
+    so. What stands below knows of GET alone; the server drops the body of the answer.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method != "HEAD":
+            return self.get_response(request)
+        request.method = "GET"
+        try:
+            return self.get_response(request)
+        finally:
+            request.method = "HEAD"
+
+
 class NoNullInAddressMiddleware:
     """Refuse a null character in what an address asks for: no database takes one."""
 

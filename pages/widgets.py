@@ -1,6 +1,7 @@
-"""The two inputs that Django does not have."""
+"""The inputs that Django does not have."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -52,6 +53,38 @@ class InlineRadios(forms.RadioSelect):
     """A few short answers beside each other."""
 
     template_name = "django/forms/widgets/radio_inline.html"
+
+
+@dataclass(frozen=True)
+class Fold:
+    """One group of boxes to tick."""
+
+    name: str
+    options: list[dict[str, Any]]
+
+    @property
+    def many(self) -> int:
+        return len(self.options)
+
+    @property
+    def ticked(self) -> int:
+        return sum(bool(option["selected"]) for option in self.options)
+
+    @property
+    def optgroups(self) -> list[tuple[str, list[dict[str, Any]], int]]:
+        return [("", self.options, 0)]
+
+
+class FoldedCheckboxes(forms.CheckboxSelectMultiple):
+    """More boxes than one reads through: a fold for each group of the choices."""
+
+    template_name = "django/forms/widgets/checkbox_folds.html"
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        groups = context["widget"]["optgroups"]
+        context["widget"]["folds"] = [Fold(group, options) for group, options, _ in groups]
+        return context
 
 
 def typed_parts(value: date | Mapping[str, str] | None) -> Mapping[str, str]:

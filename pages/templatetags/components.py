@@ -19,6 +19,7 @@ from django.utils.text import slugify
 
 from pages.forms import BoundField, Problem, problems
 from pages.parts import Blocker, Filter, Row, Strip, Task
+from pages.stacking import stacked
 
 register = template.Library()
 
@@ -134,13 +135,15 @@ def data_table(
     """
     Frame a table's head and body so that it scrolls inside itself and keeps its headings.
 
+    On a narrow screen each row is a block, with the words of the heading beside each value.
+
     place: where it stands, for a page on which several tables have the same caption.
     """
     context = {
         "caption": caption,
         "slug": slugify(f"{place} {caption}"),
         "hide_caption": hide_caption,
-        "content": content,
+        "content": SafeString(stacked(content)),
     }
     return render_to_string("components/data_table.html", context)
 

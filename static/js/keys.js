@@ -1,4 +1,4 @@
-// Security keys, and the buttons beside recovery codes. What needs this file is hidden without it.
+// Security keys, and the buttons beside recovery codes and other things that are shown once. What needs this file is hidden without it.
 
 const bytes = (words) =>
   Uint8Array.from(atob(words.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
@@ -74,7 +74,7 @@ if (window.PublicKeyCredential) {
 for (const place of document.querySelectorAll("[data-codes]")) {
   const codes = [...document.querySelectorAll(`${place.dataset.codes} li`)].map((each) => each.textContent);
   place.hidden = false;
-  place.querySelector("[data-do=print]").addEventListener("click", () => window.print());
+  place.querySelector("[data-do=print]")?.addEventListener("click", () => window.print());
   place.querySelector("[data-do=copy]").addEventListener("click", async () => {
     await navigator.clipboard.writeText(codes.join("\n"));
     place.querySelector("[role=status]").textContent = "Copied";

@@ -65,3 +65,11 @@ def test_a_refusal_is_shown_in_its_own_words(rf):
     words = "The chair has not released this agency's chronology."
     page = Html(render_to_string("errors/refused.html", {"refusal": words}, request))
     assert f"This cannot be done now {words} Nothing was changed." in page.find("main").text
+
+
+def test_head_is_answered_like_get_without_a_body(browser):
+    asked, shown = browser.head("/only-a-page/"), browser.get("/only-a-page/")
+    assert (asked.status_code, asked.content) == (200, b"")
+    assert shown.content == b"A page"
+    assert asked.headers == shown.headers
+    assert browser.head("/only-a-form/").status_code == 405

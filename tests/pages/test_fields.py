@@ -1,6 +1,7 @@
 """What people type, and what they are told when it cannot be right."""
 
 from datetime import date, time
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -178,3 +179,24 @@ def test_a_file_within_the_limits_is_taken_and_its_limits_are_stated():
 
 def test_a_format_with_two_endings_is_named_once():
     assert fields.FileField(endings=(".jpg", ".jpeg", ".zip")).formats == "JPEG or .zip"
+
+
+class TestMoney:
+    @pytest.mark.parametrize(
+        ("typed", "pounds"),
+        [("1250", "1250"), ("£1,250.50", "1250.50"), (" 1 250 000 ", "1250000"), ("0.5", "0.5")],
+    )
+    def test_pounds_as_people_write_them(self, typed, pounds):
+        assert fields.MoneyField().clean(typed) == Decimal(pounds)
+
+    @pytest.mark.parametrize(
+        "typed", ["12,50", "1.000,50", "1_000", "1,2500", "١٢", "1e3", "NaN", "ten", "-", "£"]
+    )
+    def test_what_could_be_read_otherwise_is_asked_for_again(self, typed):
+        with pytest.raises(ValidationError, match=r"like 1,250 or 1250\.50|required"):
+            fields.MoneyField().clean(typed)
+
+    @pytest.mark.parametrize("typed", ["-1", "0", "0.001", "10000000"])
+    def test_no_amount_at_all(self, typed):
+        with pytest.raises(ValidationError):
+            fields.MoneyField().clean(typed)

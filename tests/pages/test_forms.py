@@ -70,6 +70,35 @@ def test_what_is_missing_is_said_with_the_verb_that_mends_it():
     }
 
 
+class LimitedForm(forms.Form):
+    name = fields.LineField(label="Full name", max_length=20)
+    share = fields.NumberField(label="What is the share, in %?", min_value=1, max_value=100)
+    route = django_forms.ChoiceField(label="Route", choices=ROUTES)
+    email = fields.EmailField(label="Email address")
+
+
+def test_what_cannot_be_taken_is_named_with_what_mends_it():
+    typed = {"name": "x" * 21, "share": "101", "route": "PIGEON", "email": f"{'a' * 300}@x.example"}
+    assert {name: errors[-1] for name, errors in LimitedForm(typed).errors.items()} == {
+        "name": "Shorten full name to 20 characters",
+        "share": "The highest number for the answer to “What is the share, in %?” is 100",
+        "route": "Choose route again: what was chosen is not offered",
+        "email": "Shorten email address to 254 characters",
+    }
+    typed = {"name": "Ann\x00", "share": "0", "route": "EMAIL", "email": "ann@x.example"}
+    assert {name: errors[0] for name, errors in LimitedForm(typed).errors.items()} == {
+        "name": "Type full name again: a character in it cannot be kept",
+        "share": "The lowest number for the answer to “What is the share, in %?” is 1",
+    }
+
+
+def test_a_line_stays_one_line():
+    typed = {"name": "Ann\r\nArbor", "share": "1", "route": "EMAIL", "email": "ann@x.example"}
+    form = LimitedForm(typed)
+    assert form.is_valid()
+    assert form.cleaned_data["name"] == "Ann Arbor"
+
+
 @pytest.mark.parametrize(
     ("label", "inside"), [("IMR author", "IMR author"), ("Date of death", "date of death")]
 )

@@ -3,7 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from pages.views import components
 
@@ -15,6 +15,12 @@ def only_a_form(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+@require_GET
+def only_a_page(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("A page")
+
+
+@login_not_required
 def broken(request: HttpRequest) -> HttpResponse:
     raise ValueError
 
@@ -22,6 +28,7 @@ def broken(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("components/", components),
     path("only-a-form/", only_a_form, name="only-a-form"),
+    path("only-a-page/", only_a_page),
     path("broken/", broken),
     path("agencies/", include("agencies.urls")),
     path("accounts/", include("accounts.urls")),
