@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms as django_forms
-from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm, SetPasswordForm
 
 from agencies.models import User
 from pages import fields, forms
@@ -22,6 +22,38 @@ class SignInForm(AuthenticationForm):
         self.fields["username"].label = "Email address"
         self.fields["username"].error_messages["required"] = "Enter your email address"
         self.fields["password"].error_messages["required"] = "Enter your password"
+
+
+class NewPasswordForm(SetPasswordForm):  # type: ignore[type-arg]
+    """A new password, typed twice."""
+
+    error_messages = {
+        "password_mismatch": "The two passwords are not the same. Type the new one twice.",
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        first, again = self.fields["new_password1"], self.fields["new_password2"]
+        first.help_text = (
+            "At least 12 characters, unlike your name and email address, and not one that many "
+            "people use."
+        )
+        first.error_messages["required"] = "Enter a new password"
+        again.label, again.help_text = "New password once more", ""
+        again.error_messages["required"] = "Enter the new password once more"
+
+
+class ChangePasswordForm(NewPasswordForm, PasswordChangeForm):
+    """The same, by somebody who knows the old one."""
+
+    error_messages = {
+        **NewPasswordForm.error_messages,
+        "password_incorrect": "Check the old password: it is not right.",
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["old_password"].error_messages["required"] = "Enter your old password"
 
 
 class ResetPasswordForm(forms.Form):

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 
 from accounts import factors, halfway, kept, rules
 from accounts.devices import device_of
@@ -16,7 +17,6 @@ from agencies.models import User
 from audit import trail
 
 CONFIRMED_AT = "confirmed_at"
-SHOW_CODES = "show_recovery_codes"  # new ones, until their owner has kept them; and the way on
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -37,10 +37,20 @@ def second_step_done(
 
 
 def enrolled(request: HttpRequest, person: halfway.Halfway, *, at: datetime) -> HttpResponse:
-    """Sign in whoever has just set up a second step, by way of their recovery codes."""
+    """Sign in whoever has just set up a second step; the answer is their recovery codes."""
     answer = second_step_done(request, person, with_="enrolled", at=at)
-    request.session[SHOW_CODES] = answer["Location"]
-    return redirect("accounts:recovery-codes")
+    return new_codes(request, person.user, way=answer["Location"])
+
+
+def new_codes(request: HttpRequest, user: User, *, way: str) -> HttpResponse:
+    """
+    Show recovery codes in the answer to what made them. No page shows them again: whoever sits
+    down at a browser that was left open finds none, and makes none without showing who they are.
+    """
+    context = {"codes": factors.recovery_codes(user), "way": way}
+    response = render(request, "accounts/recovery_codes.html", context)
+    patch_cache_control(response, no_store=True, private=True)
+    return response
 
 
 def sign_in(request: HttpRequest, user: User, *, how: str, way: str, at: datetime) -> HttpResponse:

@@ -24,7 +24,6 @@ urlpatterns = [
         your_account.remove_factor,
         name="remove-factor",
     ),
-    path("your-account/recovery-codes/", your_account.recovery_codes, name="recovery-codes"),
     path(
         "your-account/recovery-codes/new/",
         your_account.renew_recovery_codes,

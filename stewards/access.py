@@ -5,6 +5,7 @@ None of it opens a review. What a lead or an administrator sees is names of coll
 references of reviews.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,7 @@ from django.shortcuts import get_object_or_404
 
 from agencies.access import asked, holds_post, leads_of
 from agencies.models import (
+    DECIDES_EMERGENCIES,
     Actor,
     Agency,
     CommandLine,
@@ -52,6 +54,17 @@ def require_administers(
         today=today,
         words="Only an administrator of this partnership looks after its accounts.",
     )
+
+
+def who_may_approve(
+    partnership: CommunitySafetyPartnership, *, asked_on: date, today: date, without: Iterable[User]
+) -> list[User]:
+    """Return who may approve what one of these people asks for another on that day, each once."""
+    posts = partnership.posts.held_on(today).filter(
+        kind__in=DECIDES_EMERGENCIES, user__is_active=True, from_on__lt=asked_on
+    )
+    people = {post.user for post in posts.select_related("user")} - set(without)
+    return sorted(people, key=lambda user: user.pk)
 
 
 # Agencies

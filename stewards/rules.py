@@ -18,7 +18,7 @@ from reviews import access
 from reviews.access import MAY_STAND_IN, Permission, Refused
 from reviews.lifecycle import ENDED
 from reviews.models import AgencyInvolvement, Membership, Review
-from stewards.access import works_elsewhere
+from stewards.access import who_may_approve, works_elsewhere
 from stewards.models import EmergencyAccess
 
 LONGEST = timedelta(hours=72)
@@ -86,6 +86,14 @@ def check_can_close(
             raise Refused(words)
 
 
+def check_can_rename(user: User, full_name: str, *, by: Actor) -> None:
+    """Refuse to change one's own name, by which one is compared with the people of a review."""
+    if user == by:
+        raise Refused("Another administrator corrects your name.", field="full_name")
+    if not full_name.strip():
+        raise Refused("Enter the full name", field="full_name")
+
+
 # Emergencies
 
 
@@ -128,6 +136,17 @@ def check_somebody_watches(partnership: CommunitySafetyPartnership, *, people: l
         raise Refused("Name the partnership’s data protection contact first: they are told.")
     if contact.lower() in {user.email for user in people}:
         raise Refused("The data protection contact has to be somebody else than these people.")
+
+
+def check_somebody_decides(
+    partnership: CommunitySafetyPartnership, *, today: date, by: User, reader: User
+) -> None:
+    """Refuse what nobody could approve: it would wait until its time has run out."""
+    if not who_may_approve(partnership, asked_on=today, today=today, without=[by, reader]):
+        raise Refused(
+            "Nobody could approve this: it takes another administrator or the CSP chair, who is "
+            "not the one who reads, and whose post began before today."
+        )
 
 
 def check_can_decide(request: EmergencyAccess, *, today: date, by: User, at: datetime) -> None:

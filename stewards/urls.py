@@ -18,6 +18,7 @@ urlpatterns = [
     path("people/<int:user_id>/second-factor/", call_backs.second_factor, name="second-factor"),
     path(f"{PLACE}accounts/", accounts.account_list, name="accounts"),
     path(f"{PLACE}accounts/<int:user_id>/", accounts.account, name="account"),
+    path(f"{PLACE}accounts/<int:user_id>/name/", accounts.rename, name="rename-account"),
     path(f"{PLACE}accounts/<int:user_id>/close/", accounts.close, name="close-account"),
     path(f"{PLACE}accounts/<int:user_id>/reopen/", accounts.reopen, name="reopen-account"),
     path(f"{PLACE}accounts/<int:user_id>/invite/", accounts.invite_again, name="invite-again"),

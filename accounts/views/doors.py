@@ -43,14 +43,18 @@ def for_who_is_halfway(view: Callable[[HttpRequest, halfway.Halfway], HttpRespon
     return no_store(door)
 
 
-def for_who_confirmed(view: View) -> View:
-    """Ask again who is there before a change to how one signs in, after a quarter of an hour."""
+def for_who_confirmed(view: View, *, page: str = "accounts:your-account") -> View:
+    """
+    Ask again who is there before a change to how one signs in, after a quarter of an hour.
+
+    page: where to go on after a form, which is to be sent again.
+    """
 
     @wraps(view)
     def door(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if is_fresh(request):
             return view(request, *args, **kwargs)
-        back = request.path if request.method == "GET" else reverse("accounts:your-account")
+        back = request.path if request.method == "GET" else reverse(page)
         return redirect(f"{reverse('accounts:confirm')}?{urlencode({'next': back})}")
 
     return door

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib.auth import update_session_auth_hash, views
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
+from django.contrib.auth.forms import SetPasswordForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
@@ -12,7 +12,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
 from accounts import lockouts
-from accounts.forms import ResetPasswordForm
+from accounts.forms import ChangePasswordForm, NewPasswordForm, ResetPasswordForm
 from accounts.operations import passwords, second_steps
 from accounts.views.doors import for_who_confirmed, no_store
 from agencies.http import SignedInRequest
@@ -36,6 +36,7 @@ def reset_password(request: HttpRequest) -> HttpResponse:
 class SetPassword(views.PasswordResetConfirmView):
     """Set a password by the link of an email; the link works once."""
 
+    form_class = NewPasswordForm
     template_name = "accounts/set_password.html"
     success_url = reverse_lazy("accounts:sign-in")
 
@@ -52,7 +53,7 @@ def change_password(request: SignedInRequest) -> HttpResponse:
     user, at = request.user, timezone.now()
     if lockouts.is_locked_out(request, user):
         return lockouts.locked_out_page(request)
-    form = PasswordChangeForm(user, request.POST or None)
+    form = ChangePasswordForm(user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         form.save()
         update_session_auth_hash(request, form.user)

@@ -3,6 +3,7 @@
 from django.contrib.auth import logout
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -12,7 +13,7 @@ from accounts.forms import CodeForm, ConfirmForm, NewKeyForm
 from accounts.operations import factors as operations
 from accounts.operations import second_steps, sessions
 from accounts.queries import your_account as queries
-from accounts.signing_in import CONFIRMED_AT, SHOW_CODES
+from accounts.signing_in import CONFIRMED_AT, new_codes
 from accounts.views.doors import for_who_confirmed, no_store, way_asked_for
 from accounts.views.sign_in import FROM_DEVICE, key_to_show, set_up
 from agencies.access import Refused
@@ -102,11 +103,10 @@ def add_key(request: SignedInRequest) -> HttpResponse:
 
 
 def on_to_codes(request: SignedInRequest, *, had_codes: bool) -> HttpResponse:
-    """Go back to the account, by way of recovery codes where these are the first."""
+    """Go back to the account, or show the recovery codes where these are the first."""
     if had_codes:
         return redirect("accounts:your-account")
-    request.session[SHOW_CODES] = ""
-    return redirect("accounts:recovery-codes")
+    return new_codes(request, request.user, way=reverse("accounts:your-account"))
 
 
 @require_POST
@@ -122,25 +122,12 @@ def remove_factor(request: SignedInRequest, factor_id: int) -> HttpResponse:
     return redirect("accounts:your-account")
 
 
-@require_http_methods(["GET", "POST"])
-@no_store
-def recovery_codes(request: SignedInRequest) -> HttpResponse:
-    """Show new recovery codes until their owner says that they have kept them, and never again."""
-    if SHOW_CODES not in request.session:
-        return redirect("accounts:your-account")
-    if request.method == "POST":
-        way = request.session.pop(SHOW_CODES)
-        return redirect(way or "accounts:your-account")
-    codes = factors.recovery_codes(request.user)
-    return render(request, "accounts/recovery_codes.html", {"codes": codes})
-
-
 @require_POST
 @for_who_confirmed
 def renew_recovery_codes(request: SignedInRequest) -> HttpResponse:
+    """Make new ones, which is the only way to see any after the first day."""
     operations.renew_recovery_codes(request.user, at=timezone.now())
-    request.session[SHOW_CODES] = ""
-    return redirect("accounts:recovery-codes")
+    return new_codes(request, request.user, way=reverse("accounts:your-account"))
 
 
 @require_POST

@@ -10,7 +10,8 @@ from agencies.models import Actor, CommunitySafetyPartnership, User, person_behi
 from agencies.operations.accounts import send_invitation
 from audit import trail
 from messaging import post
-from reviews.access import Refused
+from reminders.operations.feeds import stop_feed
+from reviews.access import Refused, screen_user
 from stewards import access, rules
 
 
@@ -24,7 +25,8 @@ def close_account(
     at: datetime,
 ) -> None:
     """
-    Shut somebody out at once, and sign them out everywhere. What they recorded stays.
+    Shut somebody out at once, sign them out everywhere, and stop the address of their calendar.
+    What they recorded stays.
 
     Raises Refused as `rules.check_can_close` does, and for whoever is no administrator there.
     """
@@ -34,6 +36,7 @@ def close_account(
     user.save(update_fields=["is_active"])
     record("account.closed", user, by=by, at=at)
     end_sessions(user, by=by, at=at)
+    stop_feed(user=user, by=by, at=at)
 
 
 @transaction.atomic
@@ -94,6 +97,34 @@ def unlock_account(
     """
     check_looks_after(user, partnership, today=today, by=by)
     unlock(user, by=by, at=at)
+
+
+@transaction.atomic
+def rename_account(
+    *,
+    user: User,
+    full_name: str,
+    partnership: CommunitySafetyPartnership,
+    today: date,
+    by: Actor,
+    at: datetime,
+) -> None:
+    """
+    Correct a person's name, and tell them. Where they bear a name of a review now, their access to
+    it is held until somebody has looked. Whoever corrects it is not told: it is a word of the case.
+
+    Raises Refused for whoever is no administrator there, for oneself, and for no name.
+    """
+    check_looks_after(user, partnership, today=today, by=by)
+    rules.check_can_rename(user, full_name, by=by)
+    user = User.objects.select_for_update().get(pk=user.pk)
+    if user.full_name == full_name.strip():
+        return
+    user.full_name = full_name.strip()
+    user.save(update_fields=["full_name"])
+    record("account.renamed", user, by=by, at=at)
+    screen_user(user, by=by, at=at)
+    post.send("account_renamed", to=user.email, path="/your-account/", by=person_behind(by), at=at)
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from django.db import transaction
 from accounts.operations.factors import forget_factors
 from agencies.models import User
 from audit import trail
+from reminders.operations.feeds import stop_feed
 from reviews.access import Refused
 from stewards import access
 from stewards.models import CallBack
@@ -27,7 +28,8 @@ class Call:
 @transaction.atomic
 def renew_second_factor(*, user: User, call: Call, today: date, by: User, at: datetime) -> CallBack:
     """
-    Forget somebody's second factor, sign them out everywhere, and send them the link to begin anew.
+    Forget somebody's second factor, sign them out everywhere, stop the address of their calendar,
+    and send them the link to begin anew.
 
     Raises Refused for oneself, for whoever does not answer for this person, and for a call in the
     future.
@@ -38,4 +40,5 @@ def renew_second_factor(*, user: User, call: Call, today: date, by: User, at: da
     made = CallBack.objects.create(user=user, recorded_at=at, recorded_by=by, **vars(call))
     trail.record("account.called_back", by=by, at=at, user_id=user.pk, call_back_id=made.pk)
     forget_factors(user, by=by, at=at)
+    stop_feed(user=user, by=by, at=at)
     return made

@@ -33,7 +33,7 @@ def ask_for_emergency(
 
     Raises Refused for whoever is no administrator of the partnership, for oneself, for a reader
     who may not (`rules.check_can_read_in_emergency`), for more than 72 hours, and where nobody
-    would be told.
+    would be told or could approve it.
     """
     access.require_administers(by, review.partnership, today=today)
     if reader == by:
@@ -41,6 +41,7 @@ def ask_for_emergency(
     rules.check_can_read_in_emergency(review, reader, today=today)
     rules.check_length(until_at, at=at)
     rules.check_somebody_watches(review.partnership, people=[by, reader])
+    rules.check_somebody_decides(review.partnership, today=today, by=by, reader=reader)
     waiting = EmergencyAccess.objects.waiting(at).filter(review=review, reader=reader)
     if waiting.exists():
         raise Refused("This is asked already, and waits for a second person.", field="reader")

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from agencies.models import CommunitySafetyPartnership, PostKind, User
 from reviews.access import MAY_STAND_IN
 from reviews.models import Membership, Review
+from stewards.access import who_may_approve
 from stewards.models import EmergencyAccess
 
 
@@ -23,6 +24,13 @@ def readers_for(
         is_active=True,
     )
     return found.exclude(pk=asker.pk).order_by("full_name", "pk")
+
+
+def lacks_second_person(
+    partnership: CommunitySafetyPartnership, *, today: date, asker: User
+) -> bool:
+    """Test whether there is nobody who could approve what this person asks today."""
+    return not who_may_approve(partnership, asked_on=today, today=today, without=[asker])
 
 
 def asked_in(partnership: CommunitySafetyPartnership) -> QuerySet[EmergencyAccess]:

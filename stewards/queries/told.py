@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from agencies.models import DECIDES_EMERGENCIES, User
+from django.utils import timezone
+
+from agencies.models import User
 from reviews.access import REVIEW_GRANTS, Permission
 from reviews.models import Review
+from stewards import access
 from stewards.models import EmergencyAccess
 
 
@@ -20,11 +23,12 @@ def holders(permission: Permission, review: Review, *, today: date) -> list[User
 
 def deciders(request: EmergencyAccess, *, today: date) -> list[User]:
     """Return who may approve emergency access: neither who asked nor who would read."""
-    posts = request.review.partnership.posts.held_on(today).filter(
-        kind__in=DECIDES_EMERGENCIES, user__is_active=True
+    return access.who_may_approve(
+        request.review.partnership,
+        asked_on=timezone.localtime(request.asked_at).date(),
+        today=today,
+        without=[request.asked_by, request.reader],
     )
-    people = once(row.user for row in posts.select_related("user"))
-    return [user for user in people if user not in (request.asked_by, request.reader)]
 
 
 def watchers(request: EmergencyAccess, *, today: date) -> list[str]:

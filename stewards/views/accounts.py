@@ -15,7 +15,7 @@ from pages import notices
 from pages.parts import Filter
 from reviews.access import Refused
 from stewards import access
-from stewards.forms.accounts import ContactForm
+from stewards.forms.accounts import ContactForm, NameForm
 from stewards.operations import accounts as operations
 from stewards.queries import accounts as queries
 
@@ -55,6 +55,30 @@ def close(request: SignedInRequest, slug: str, user_id: int) -> HttpResponse:
         return change(request, place, person, operations.close_account, "is closed out at once")
     context = {"partnership": place, "person": person}
     return render(request, "stewards/close_account.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def rename(request: SignedInRequest, slug: str, user_id: int) -> HttpResponse:
+    place = administered(request, slug)
+    person = account_or_404(place, user_id)
+    form = NameForm(request.POST or None, initial={"full_name": person.full_name})
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.rename_account(
+                user=person,
+                full_name=form.cleaned_data["full_name"],
+                partnership=place,
+                today=timezone.localdate(),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except Refused as refusal:
+            form.add_error(refusal.field or None, str(refusal))
+        else:
+            notices.done(request, "The name is corrected, and its owner is told by email.")
+            return redirect("stewards:account", place.slug, person.pk)
+    context = {"partnership": place, "person": person, "form": form}
+    return render(request, "stewards/rename_account.html", context)
 
 
 @require_POST

@@ -29,4 +29,6 @@ def second_factor(request: SignedInRequest, user_id: int) -> HttpResponse:
             words = f"{person.full_name} is signed out everywhere, and gets a link to begin anew."
             notices.done(request, words)
             return redirect("reviews:my-work")
-    return render(request, "stewards/second_factor.html", {"person": person, "form": form})
+    calls = person.call_backs.select_related("recorded_by")
+    context = {"person": person, "form": form, "calls": calls}
+    return render(request, "stewards/second_factor.html", context)

@@ -22,10 +22,13 @@ def emergency_list(request: SignedInRequest, slug: str) -> HttpResponse:
     today, now = timezone.localdate(), timezone.now()
     kinds = DECIDES_EMERGENCIES
     place = partnership_or_404(request.user, slug, *kinds, today=today)
+    may_ask = access.administers(request.user, place, today=today)
     context = {
         "partnership": place,
         "asked": queries.with_standing(list(queries.asked_in(place)), at=now),
-        "may_ask": access.administers(request.user, place, today=today),
+        "may_ask": may_ask,
+        "lacks_second": may_ask
+        and queries.lacks_second_person(place, today=today, asker=request.user),
     }
     return render(request, "stewards/emergencies.html", context)
 
@@ -54,7 +57,12 @@ def ask(request: SignedInRequest, slug: str) -> HttpResponse:
             words = "Asked for. Whoever may approve it is told by email: nothing is open yet."
             notices.done(request, words)
             return redirect("stewards:emergencies", place.slug)
-    return render(request, "stewards/ask_emergency.html", {"partnership": place, "form": form})
+    context = {
+        "partnership": place,
+        "form": form,
+        "lacks_second": queries.lacks_second_person(place, today=today, asker=request.user),
+    }
+    return render(request, "stewards/ask_emergency.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -10,12 +10,13 @@ from django.test import RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.lockouts import LIMITS, address_of
+from accounts.lockouts import KNOWN_FOR, LIMITS, network_of
 from accounts.operations.lockouts import unlock
 from accounts.queries.lockouts import locked_out
 from agencies.models import COMMAND_LINE
 from audit.models import AuditEvent
 from tests.accounts.authenticators import code_of, enrol
+from tests.factories.accounts import DemonstrationAccountFactory
 from tests.factories.agencies import PASSWORD, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -150,23 +151,82 @@ class TestUnlocking:
         assert locked_out(at=timezone.now()) == {user.email}
 
 
+class TestSpite:
+    """Whoever fails on purpose, from as many addresses as they like, keeps no owner out."""
+
+    HOME, ELSEWHERE = "192.0.2.7", "198.51.100.7"
+
+    @pytest.fixture(autouse=True)
+    def _in_a_demonstration(self, settings, user):
+        settings.DEMONSTRATION = True  # a password is a whole sign-in
+        DemonstrationAccountFactory(user=user)
+
+    def spite(self, client):
+        for number in range(OF_ONE_ACCOUNT):
+            tries(client, REMOTE_ADDR=f"10.0.0.{number}")
+
+    def owner_signs_in(self, client, address):
+        answer = tries(client, password=PASSWORD, REMOTE_ADDR=address)
+        client.logout()
+        return answer.status_code == 302
+
+    def test_the_owner_comes_in_from_where_they_signed_in_before(self, client, user):
+        assert self.owner_signs_in(client, self.HOME)
+        self.spite(client)
+        assert not self.owner_signs_in(client, self.ELSEWHERE)
+        assert self.owner_signs_in(client, self.HOME)
+
+    def test_a_stranger_is_kept_out_everywhere_else(self, client, user):
+        self.owner_signs_in(client, self.HOME)
+        self.spite(client)
+        assert tries(client, REMOTE_ADDR="10.0.9.9").status_code == 429
+
+    def test_whoever_guesses_from_there_is_locked_out_after_five(self, client, user):
+        self.owner_signs_in(client, self.HOME)
+        self.spite(client)
+        for _ in range(AT_ONE_ADDRESS):
+            tries(client, REMOTE_ADDR=self.HOME)
+        assert not self.owner_signs_in(client, self.HOME)
+
+    def test_a_sign_in_of_somebody_else_makes_no_address_known(self, client, user):
+        other = DemonstrationAccountFactory(user__email="other@csp.example").user
+        tries(client, email=other.email, password=PASSWORD, REMOTE_ADDR=self.HOME)
+        client.logout()
+        self.spite(client)
+        assert not self.owner_signs_in(client, self.HOME)
+
+    def test_an_address_is_forgotten_after_a_month(self, client, user):
+        self.owner_signs_in(client, self.HOME)
+        with time_machine.travel(timezone.now() + KNOWN_FOR + timedelta(minutes=1)):
+            self.spite(client)
+            assert not self.owner_signs_in(client, self.HOME)
+
+    def test_a_password_alone_makes_no_address_known(self, client, settings, user):
+        settings.DEMONSTRATION = False
+        tries(client, password=PASSWORD, REMOTE_ADDR=self.HOME)  # and then no code
+        self.spite(client)
+        assert tries(client, password=PASSWORD, REMOTE_ADDR=self.HOME).status_code == 429
+
+    def test_a_household_of_many_addresses_is_one(self, client, user):
+        self.owner_signs_in(client, "2001:db8:0:7::1")
+        self.spite(client)
+        for number in range(AT_ONE_ADDRESS):
+            tries(client, REMOTE_ADDR=f"2001:db8:0:7::{number + 2}")
+        assert not self.owner_signs_in(client, "2001:db8:0:7::99")
+        assert not self.owner_signs_in(client, "2001:db8:0:8::1")
+
+
 @pytest.mark.parametrize(
-    ("proxies", "passed_on", "address"),
+    ("address", "network"),
     [
-        (0, "192.0.2.9", "10.0.0.1"),
-        (1, "192.0.2.9", "192.0.2.9"),
-        (1, "198.51.100.1, 192.0.2.9", "192.0.2.9"),
-        (2, "198.51.100.1, 192.0.2.9, 10.0.0.7", "192.0.2.9"),
-        (2, "192.0.2.9", None),
-        (1, "", None),
-        (1, "one of us", None),
+        ("192.0.2.9", "192.0.2.9"),
+        ("2001:db8:0:7:8:9:a:b", "2001:db8:0:7::"),
+        ("::ffff:192.0.2.9", "192.0.2.9"),
+        ("one of us", None),
     ],
 )
-def test_an_address_is_what_the_outermost_proxy_of_ours_saw(settings, proxies, passed_on, address):
-    """What a browser says of itself counts for nothing: it could choose a new address each time."""
-    settings.PROXIES = proxies
-    asking = RequestFactory().get("/", REMOTE_ADDR="10.0.0.1", HTTP_X_FORWARDED_FOR=passed_on)
-    assert address_of(asking) == address
+def test_who_may_choose_among_addresses_is_counted_as_one(address, network):
+    assert network_of(RequestFactory().get("/", REMOTE_ADDR=address)) == network
 
 
 def test_every_limit_is_one_that_axes_counts():

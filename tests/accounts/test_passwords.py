@@ -6,12 +6,17 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.contrib.auth import SESSION_KEY
-from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
 from django.contrib.auth.password_validation import validate_password
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.forms import ConfirmForm, ResetPasswordForm, SignInForm
+from accounts.forms import (
+    ChangePasswordForm,
+    ConfirmForm,
+    NewPasswordForm,
+    ResetPasswordForm,
+    SignInForm,
+)
 from agencies.models import User
 from tests.accounts.authenticators import enrol
 from tests.factories.agencies import PASSWORD, UserFactory
@@ -57,7 +62,7 @@ def test_it_does_not_grow_too_old(client):
 def inputs():
     user = UserFactory()
     forms = (
-        SignInForm(), SetPasswordForm(user), PasswordChangeForm(user),
+        SignInForm(), NewPasswordForm(user), ChangePasswordForm(user),
         ConfirmForm(user=user, has_factor=False, key_answers=False),
     )  # fmt: skip
     return [str(form[name]) for form in forms for name in form.fields if "password" in name]
@@ -73,6 +78,30 @@ def test_every_page_masks_it_and_lets_a_password_manager_fill_it_in():
         assert longest is None or int(longest[1]) >= 64
 
 
+def test_what_is_wrong_is_said_with_what_mends_it():
+    user = UserFactory(password=LONG)
+    assert ChangePasswordForm(user, {}).errors == {
+        "old_password": ["Enter your old password"],
+        "new_password1": ["Enter a new password"],
+        "new_password2": ["Enter the new password once more"],
+    }
+    told = {"old_password": "no", "new_password1": "three plain words", "new_password2": "three"}
+    assert ChangePasswordForm(user, told).errors == {
+        "old_password": ["Check the old password: it is not right."],
+        "new_password2": ["The two passwords are not the same. Type the new one twice."],
+    }
+    assert next(iter(ChangePasswordForm(user).fields)) == "old_password"
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_long_enough"), [("elf letters", False), ("twelve words", True)]
+)
+def test_the_hint_says_how_long_it_has_to_be(typed, is_long_enough):
+    form = NewPasswordForm(UserFactory(), {"new_password1": typed, "new_password2": typed})
+    assert "At least 12 characters" in str(form["new_password1"].help_text)
+    assert form.is_valid() is is_long_enough
+
+
 def test_no_script_of_ours_hinders_pasting(settings):
     scripts = sorted((settings.BASE_DIR / "static" / "js").glob("*.js"))
     assert scripts
@@ -83,7 +112,7 @@ def test_no_script_of_ours_hinders_pasting(settings):
 def test_there_are_no_hints_and_no_secret_questions():
     """A forgotten password asks for the address alone, and an account has nowhere for an answer."""
     assert set(ResetPasswordForm().fields) == {"email"}
-    assert set(SetPasswordForm(User()).fields) == {"new_password1", "new_password2"}
+    assert set(NewPasswordForm(User()).fields) == {"new_password1", "new_password2"}
     names = [field.name for field in User._meta.get_fields()]
     assert [name for name in names if re.search("hint|question|answer", name)] == []
 

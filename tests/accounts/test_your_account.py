@@ -18,10 +18,10 @@ from tests.factories.agencies import PASSWORD, UserFactory
 from tests.pages.reading import Html
 
 pytestmark = pytest.mark.django_db
-PAGE, CONFIRM, PASSWORDS, AUTHENTICATOR, CODES, RENEW, EVERYWHERE = (
+PAGE, CONFIRM, PASSWORDS, AUTHENTICATOR, RENEW, EVERYWHERE = (
     reverse(f"accounts:{name}")
     for name in (
-        "your-account", "confirm", "change-password", "add-authenticator", "recovery-codes",
+        "your-account", "confirm", "change-password", "add-authenticator",
         "renew-recovery-codes", "sign-out-everywhere",
     )
 )  # fmt: skip
@@ -195,13 +195,20 @@ class TestFactors:
         assert [each.data["name"] for each in factors.of(user)] == ["blue key"]
 
     def test_new_recovery_codes_are_shown_once(self, signed_in, user):
-        assert signed_in.get(CODES).url == PAGE
-        assert signed_in.post(RENEW).url == CODES
-        page = signed_in.get(CODES)
-        assert all(code in page.content.decode() for code in factors.recovery_codes(user))
-        assert page["Cache-Control"] == "no-store"
-        assert signed_in.post(CODES).url == PAGE
-        assert signed_in.get(CODES).url == PAGE
+        page = signed_in.post(RENEW)
+        codes = factors.recovery_codes(user)
+        assert len(codes) == 10
+        assert all(code in page.content.decode() for code in codes)
+        assert "no-store" in page["Cache-Control"]
+        assert Html(page.content.decode()).find("a", role="button")["href"] == PAGE
+        for address in (PAGE, AUTHENTICATOR, RENEW, f"{PAGE}recovery-codes/"):
+            seen = signed_in.get(address).content.decode()
+            assert not any(code in seen for code in codes)
+
+    def test_those_there_are_can_only_give_way_to_new_ones(self, signed_in, user):
+        before = factors.recovery_codes(user)
+        page = signed_in.post(RENEW).content.decode()
+        assert not any(code in page for code in before)
 
     def test_the_first_factor_of_somebody_invented_comes_with_codes_and_may_go(
         self, client, settings
@@ -211,7 +218,8 @@ class TestFactors:
         client.force_login(user)
         page = Html(client.get(AUTHENTICATOR).content.decode())
         new = page.find("strong", **{"class": "app-secret"}).text.replace(" ", "")
-        assert client.post(AUTHENTICATOR, {"code": code_of(new)}).url == CODES
+        page = client.post(AUTHENTICATOR, {"code": code_of(new)}).content.decode()
+        assert all(code in page for code in factors.recovery_codes(user))
         row = factors.of(user).get()
         client.post(reverse("accounts:remove-factor", args=[row.pk]))
         assert not factors.every_row_of(user).exists()

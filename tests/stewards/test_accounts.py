@@ -8,9 +8,11 @@ from django.utils import timezone
 from agencies.models import COMMAND_LINE, PostKind
 from audit.models import AuditEvent
 from messaging.models import Message
+from reminders.models import CalendarFeed
 from reviews.access import Permission, Refused, Role, has
 from stewards.operations import accounts
 from tests.factories.agencies import AgencyLeadFactory, PostFactory, UserFactory
+from tests.factories.reminders import CalendarFeedFactory
 from tests.factories.reviews import (
     AgencyInvolvementFactory,
     PersonFactory,
@@ -134,7 +136,9 @@ class TestClosing:
         assert AuditEvent.objects.filter(event="account.closed").exists()
 
     def test_it_opens_again_by_a_link(self, signed_in, town):
+        CalendarFeedFactory(user=town.author)
         signed_in.post(where("close-account", town, town.author.pk))
+        assert not CalendarFeed.objects.exists()  # whoever lets them in again gives them no address
         page = signed_in.get(where("account", town, town.author.pk)).text
         assert "Open the account again" in page
         assert signed_in.post(where("reopen-account", town, town.author.pk)).status_code == 302

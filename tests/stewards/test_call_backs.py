@@ -8,12 +8,14 @@ from accounts import factors
 from agencies.models import COMMAND_LINE, PostKind
 from audit.models import AuditEvent
 from messaging.models import Message
+from reminders.models import CalendarFeed
 from reviews.access import Refused, Role
 from stewards import access
 from stewards.models import CallBack
 from stewards.operations.call_backs import Call, renew_second_factor
 from tests.accounts.authenticators import enrol
 from tests.factories.agencies import AgencyLeadFactory, PostFactory, UserFactory
+from tests.factories.reminders import CalendarFeedFactory
 from tests.factories.reviews import AgencyInvolvementFactory, ReviewFactory, admit, playing
 from tests.reviews.acting import day
 
@@ -50,6 +52,20 @@ def test_they_begin_anew_after_a_call_back(client, town, now, who):
     event = AuditEvent.objects.get(event="account.called_back")
     assert event.subjects == {"user_id": town.author.pk, "call_back_id": made.pk}
     assert Message.objects.get(kind="factors_forgotten").to_address == town.author.email
+
+
+def test_the_next_to_be_asked_reads_what_was_checked_before(client, town, now):
+    enrol(town.author, at=now)
+    client.force_login(town.lead)
+    assert "Calls before" not in client.get(page_of(town.author)).text
+    client.post(page_of(town.author), told())
+    client.force_login(town.officer)
+
+    page = client.get(page_of(town.author)).text
+
+    for words in ("Robin of the front desk", "0118 999 8819", "The directory of agencies",
+                  "Knew the day they began here.", town.lead.full_name):  # fmt: skip
+        assert words in page
 
 
 def test_their_browsers_are_signed_out(client, town, django_user_model):
@@ -157,3 +173,12 @@ def test_nobody_begins_anew_with_a_closed_account(client, town):
 
 def test_the_command_line_rings_nobody(town, today):
     assert not access.may_renew_factor(COMMAND_LINE, town.author, today=today)
+
+
+def test_the_address_of_their_calendar_stops(client, town):
+    CalendarFeedFactory(user=town.author)
+    client.force_login(town.lead)
+    client.post(page_of(town.author), told())
+    assert not CalendarFeed.objects.exists()
+    event = AuditEvent.objects.get(event="account.feed_stopped")
+    assert (event.actor_id, event.subjects) == (town.lead.pk, {"user_id": town.author.pk})

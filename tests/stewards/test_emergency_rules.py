@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from agencies.models import PostKind
+from agencies.models import DECIDES_EMERGENCIES, PostKind
 from reviews.access import Refused, Role
 from reviews.models import Membership
 from stewards.models import EmergencyAccess
@@ -18,6 +18,53 @@ from tests.reviews.acting import day
 from tests.stewards.conftest import REASON, holding, page_of
 
 pytestmark = pytest.mark.django_db
+REASON_LABEL = "Why can nobody who has access be reached?"
+
+
+class TestOnePersonAlone:
+    """Where nobody could approve, an administrator reads so beforehand, and what to do."""
+
+    WORDS = "Nobody could approve emergency access if you asked for it today."
+
+    @pytest.fixture(autouse=True)
+    def _alone(self, town, today):
+        others = town.place.posts.filter(kind__in=DECIDES_EMERGENCIES)
+        others.exclude(user=town.administrator).update(until_on=today - timedelta(days=1))
+
+    def pages(self, client, town):
+        client.force_login(town.administrator)
+        return [
+            client.get(reverse(f"stewards:{name}", args=[town.place.slug])).text
+            for name in ("emergencies", "ask-emergency")
+        ]
+
+    def test_the_pages_say_it_and_offer_no_form(self, client, town):
+        for page in self.pages(client, town):
+            assert self.WORDS in page
+            assert reverse("reviews:start-post", args=[town.place.slug]) in page
+            assert "A CSP officer can admit somebody" in page
+            assert REASON_LABEL not in page
+
+    def test_it_is_refused_and_nothing_waits_for_nobody(self, ask):
+        with pytest.raises(Refused, match="Nobody could approve this"):
+            ask()
+        assert not EmergencyAccess.objects.exists()
+
+    def test_a_second_post_that_begins_today_is_too_new(self, client, ask, town, today):
+        PostFactory(partnership=town.place, kind=PostKind.CHAIR, from_on=today)
+        assert all(self.WORDS in page for page in self.pages(client, town))
+        with pytest.raises(Refused, match="began before today"):
+            ask()
+
+    def test_a_second_post_of_yesterday_is_enough(self, client, ask, town, today, now):
+        PostFactory(partnership=town.place, kind=PostKind.CHAIR, from_on=today - timedelta(days=1))
+        assert not any(self.WORDS in page for page in self.pages(client, town))
+        assert ask().is_waiting(now)
+
+    def test_the_only_second_person_cannot_be_the_one_who_reads(self, ask, town, today):
+        second = PostFactory(partnership=town.place, kind=PostKind.CHAIR).user
+        with pytest.raises(Refused, match="Nobody could approve this"):
+            ask(reader=second)
 
 
 class TestAsking:

@@ -284,8 +284,8 @@ class TestInviting:
     @pytest.mark.parametrize(
         ("told", "words"),
         [
-            ({"role": "PANEL_MEMBER"}, "Select a valid choice"),
-            ({"role": "CSP_OFFICER"}, "Select a valid choice"),
+            ({"role": "PANEL_MEMBER"}, "what was chosen is not offered"),
+            ({"role": "CSP_OFFICER"}, "what was chosen is not offered"),
             ({"email": "author@agency.example"}, "has a part in this review already"),
             ({"email": "officer@csp.example"}, "has a part in this review already"),
             ({"full_name": ""}, "Enter the full name"),
