@@ -84,7 +84,13 @@ class Teller:
         eyes = row_locks.eyes()
         kind, person = self.who()
         reach = row_locks.WHOLE if kind == ActorKind.WORKER else eyes.reach
-        told = (kind, str(person or ""), self.request_id, reach, str(eyes.part or ""))
+        told = (
+            kind,
+            str(eyes.person or person or ""),
+            self.request_id,
+            reach,
+            str(eyes.part or ""),
+        )
         return sql.SQL(TELL).format(*map(sql.Literal, told)).as_string(connection.connection)
 
     def take_back(self) -> None:

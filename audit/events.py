@@ -26,7 +26,11 @@ EVENTS: dict[str, str] = {
     "account.password_changed": "Password changed",
     "account.bound": "Account bound to the sign-in of an organisation",
     "account.called_back": "Second factor begun anew after a call back",
+    "account.renamed": "Name of a person corrected",
     "account.closed": "Account closed",
+    "account.feed_made": "Address for a calendar made",
+    "account.feed_replaced": "Address for a calendar replaced",
+    "account.feed_stopped": "Address for a calendar stopped",
     "account.reopened": "Account opened again",
     "account.invited_again": "Invitation sent again",
     # leads, administrators and emergencies
@@ -42,6 +46,10 @@ EVENTS: dict[str, str] = {
     # messages
     "message.sent": "Message sent",
     "message.failed": "Message could not be sent",
+    "absence.noted": "Absence noted: who is reminded instead",
+    "absence.ended": "Absence taken back",
+    "calendar.looked_at": "Deadlines read by a calendar program",
+    "calendar.unknown": "Address for a calendar that never was, or is stopped, tried",
     # documents
     "document.received": "Document received",
     "document.refused": "Document refused",
@@ -57,6 +65,26 @@ EVENTS: dict[str, str] = {
     "review.adopted": "Review begun before this system taken over",
     "decision.recorded": "Decision recorded",
     "notice.recorded": "Notice recorded",
+    "hold.began": "Review put on hold",
+    "hold.looked_at_again": "Hold looked at again",
+    "hold.ended": "Hold ended",
+    "hold.taken_back": "Hold taken back that was recorded by mistake",
+    "yearly_look.recorded": "Contract and agreements on data looked at again",
+    "yearly_look.taken_back": "Yearly look taken back that was recorded by mistake",
+    "extension.agreed": "Later day for the report agreed",
+    "extension.taken_back": "Later day taken back that was recorded by mistake",
+    "deadline.length_set": "Length of a local deadline set by a partnership",
+    "delay.decided": "Days of the review attributed to a cause",
+    "delay.taken_back": "Attribution of days taken back",
+    "cost.budget_agreed": "Budget of the review recorded",
+    "cost.fee_agreed": "Fee recorded that was agreed",
+    "cost.share_recorded": "Share of the cost recorded",
+    "cost.share_agreed": "Share of the cost agreed",
+    "cost.claim_sent": "Invoice for a share of the cost recorded",
+    "cost.claim_received": "Money for a share of the cost received",
+    "cost.invoice_recorded": "Invoice recorded",
+    "cost.invoice_paid": "Invoice recorded as paid",
+    "cost.taken_back": "Entry of the costs taken back that was recorded by mistake",
     "person.recorded": "Person of the review recorded",
     "person.changed": "Person of the review changed",
     "agency.added": "Agency added to the review",
@@ -131,6 +159,7 @@ EVENTS: dict[str, str] = {
     "chronology.released": "Chronology released to the panel",
     "chronology.release_taken_back": "Release of a chronology taken back",
     "chronology.exported": "Composite chronology exported",
+    "portfolio.exported": "Portfolio of a partnership exported",
     # panel
     "panel.member_added": "Member seated on the panel",
     "panel.member_changed": "Record of a panel member changed",
@@ -251,9 +280,17 @@ KIND_WORDS = {
     Kind.REFUSAL: "Refusals",
     Kind.ACCOUNT: "Sign-ins and accounts",
 }
-TAKEN = frozenset({"document.downloaded", "document.rendered", "chronology.exported"})
+TAKEN = frozenset(
+    {"document.downloaded", "document.rendered", "chronology.exported", "portfolio.exported"}
+)
 REFUSALS = frozenset(
-    {"access.refused", "document.refused", "guest.link_unknown", "guest.code_wrong"}
+    {
+        "access.refused",
+        "calendar.unknown",
+        "document.refused",
+        "guest.link_unknown",
+        "guest.code_wrong",
+    }
 )
 
 

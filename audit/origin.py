@@ -4,17 +4,16 @@ Where what is being done comes from: set around each request, read by the trail.
 Nothing below a view has the request, and the trail is written from below.
 """
 
-import re
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 
 from django.conf import settings
 from django.http import HttpRequest
 
-ADDRESS = re.compile(r"[0-9A-Fa-f.:]{2,45}")
 # The first that is found: each of the later ones calls itself by the name of those before it.
 BROWSERS = {
     "Edg": "Edge",
@@ -76,16 +75,26 @@ def of(request: HttpRequest) -> Origin:
 
 def address_of(request: HttpRequest) -> str:
     """
-    Return the network address of whoever asks.
+    Return the network address of whoever asks, or nothing where none can be believed.
 
     Behind proxies of ours, PROXIES of them, it is what the outermost wrote. What stands further
-    left in the header was written by whoever asks, and is not believed.
+    left in the header was written by whoever asks, and is not believed; nor is anything where
+    fewer have written than there are.
     """
-    seen = [request.META.get("REMOTE_ADDR", "")]
-    if proxies := settings.PROXIES:
-        forwarded = request.headers.get("X-Forwarded-For", "").split(",")
-        seen = [part.strip() for part in forwarded][-proxies:] if forwarded != [""] else seen
-    return seen[0] if ADDRESS.fullmatch(seen[0]) else ""
+    passed_on = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    seen = [*passed_on, request.META.get("REMOTE_ADDR", "")]
+    if len(seen) <= settings.PROXIES:
+        return ""
+    return an_address(seen[-1 - settings.PROXIES].strip())
+
+
+def an_address(words: str) -> str:
+    """Return an address as it is always written. One of IPv4 within IPv6 is one of IPv4."""
+    try:
+        found = ip_address(words)
+    except ValueError:
+        return ""
+    return str(getattr(found, "ipv4_mapped", None) or found)
 
 
 def browser_of(user_agent: str) -> str:

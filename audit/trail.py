@@ -1,8 +1,13 @@
 """Say what happened: the one door to the audit trail."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.utils.module_loading import import_string
 
 from audit import origin
 from audit.events import EVENTS
@@ -44,6 +49,8 @@ def record(
     person = None if by is None or isinstance(by, ActorKind) else by.pk
     here = origin.current() or origin.Origin(request_id="")
     here.recorded.add(event)
+    for follower in followers():
+        follower(event, review_ref)
     return AuditEvent.objects.create(
         event=event,
         at=at,
@@ -55,3 +62,9 @@ def record(
         browser=here.browser,
         request_id=here.request_id,
     )
+
+
+@cache
+def followers() -> list[Callable[[str, str], None]]:
+    """Return what is told of every event and of which review it is: see TRAIL_FOLLOWERS."""
+    return [import_string(path) for path in settings.TRAIL_FOLLOWERS]

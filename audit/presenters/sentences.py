@@ -2,6 +2,7 @@
 
 from audit.events import EVENTS
 from audit.models import AuditEvent
+from audit.presenters.pages import words_for
 
 ABBREVIATIONS = {
     "csp": "CSP",
@@ -20,9 +21,9 @@ def gate_passed(event: AuditEvent) -> str:
 
 
 def of_page(event: AuditEvent) -> str:
-    """Name the page as its address does: "imr version" for evidence:imr-version."""
-    page = event.subjects["route"].partition(":")[2].replace("-", " ")
-    return f"{EVENTS[event.event]} ({page})"
+    """Say which page it was: "a version of an agency's report"."""
+    page = words_for(event.subjects["route"])
+    return f"{EVENTS[event.event]} ({page})" if page else EVENTS[event.event]
 
 
 def as_words(code: str) -> str:

@@ -1,0 +1,18 @@
+PAGES = {
+    "add-contact": "family compartment, add a person",
+    "answer-entry": "family compartment, answer an entry",
+    "change-contact": "family compartment, change a person",
+    "choose-entry": "family compartment, choose what to record",
+    "compartment": "family compartment",
+    "contact": "family compartment, a person",
+    "contact-sheet": "family compartment, a person's sheet",
+    "correct-entry": "family compartment, correct an entry",
+    "original": "family compartment, the original of an entry",
+    "perpetrator-sheet": "family compartment, the sheet of the perpetrator's side",
+    "perpetrator-side": "family compartment, the perpetrator's side",
+    "quiet-dates": "family compartment, dates on which nobody writes",
+    "record-entry": "family compartment, record an entry",
+    "remove-date": "family compartment, remove a date",
+    "sheet": "family compartment, the sheet of the family",
+    "take-back": "family compartment, take an entry back",
+}
