@@ -226,9 +226,9 @@ def check_can_release(actor: Actor, submission: ChronologySubmission) -> None:
     """Refuse to release without the right, unsigned, or behind a later one."""
     access.require(actor, Permission.CHRONOLOGY_RELEASE, on=submission.involvement.review)
     rules.check_is_open(submission.involvement.review)
+    check_move(submission, SubmissionState.RELEASED)
     rules.check_is_of_no_own_team(actor, submission.involvement, Permission.CHRONOLOGY_RELEASE)
     check_may_judge(actor, submission.involvement.review)
-    check_move(submission, SubmissionState.RELEASED)
     later = submission.involvement.chronologies.filter(
         number__gt=submission.number, state=SubmissionState.RELEASED
     ).first()

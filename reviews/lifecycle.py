@@ -86,8 +86,6 @@ LIFECYCLE = StateTable(
             verb="Commission the review",
             permission="decision_enter",
             gates=("decision_is_to_review", "scoping_is_answered"),
-            starts=("D11",),
-            meets=("D4",),
         ),
         Transition(
             from_=Stage.DECISION_PENDING,
@@ -95,7 +93,6 @@ LIFECYCLE = StateTable(
             verb="Decide not to review",
             permission="decision_enter",
             gates=("decision_is_not_to_review", "scoping_is_answered"),
-            meets=("D4",),
         ),
         Transition(
             from_=Stage.NOT_TO_REVIEW,
@@ -123,7 +120,6 @@ LIFECYCLE = StateTable(
             to=Stage.COMMISSIONED,
             verb="Commission the review as directed",
             permission="decision_enter",
-            starts=("D11",),
         ),
         Transition(
             from_=Stage.COMMISSIONED,
@@ -178,7 +174,6 @@ LIFECYCLE = StateTable(
             verb="Sign off for the partnership",
             permission="decision_enter",
             gates=("sign_off_is_minuted", "plan_is_ready"),
-            meets=("D11",),
         ),
         Transition(
             from_=Stage.CSP_SIGNED_OFF,

@@ -20,7 +20,6 @@ class Transition:
     verb: the words on the button.
     permission: the code of `reviews.access.Permission` that its actor needs.
     gates: names of what must be true first, answered by the functions of `REVIEW_GATES`.
-    starts, meets: codes of the deadlines that begin and end with it.
     """
 
     from_: str
@@ -28,8 +27,6 @@ class Transition:
     verb: str
     permission: str
     gates: tuple[str, ...] = ()
-    starts: tuple[str, ...] = ()
-    meets: tuple[str, ...] = ()
 
 
 class StateTable:

@@ -13,6 +13,7 @@ from reports.forms.writing import SectionForm
 from reports.models import ReportSection, SectionKind
 from reports.operations import sections as operations
 from reports.published.numbering import Line
+from reports.queries.proposals import proposed
 from reports.readers.markup import read
 from reports.rules.sections import Overtaken, check_can_write
 from reviews import access
@@ -34,8 +35,12 @@ def write_section(request: SignedInRequest, reference: str, slug: str) -> HttpRe
     review = access.review_or_404(request.user, reference, Permission.DRAFT_WRITE)
     kind = kind_or_404(slug)
     last = review.report_sections.filter(kind=kind).select_related("recorded_by").first()
-    form = SectionForm(request.POST or None, kind=kind, initial=initial_of(last))
-    context = {"review": review, "kind": kind, "last": last, "form": form}
+    from_record = proposed(review, kind, today=timezone.localdate())
+    initial = initial_of(last) | ({} if last else {"text": from_record})
+    form = SectionForm(request.POST or None, kind=kind, initial=initial)
+    context = {
+        "review": review, "kind": kind, "last": last, "form": form, "from_record": from_record,
+    }  # fmt: skip
     if request.method != "POST" or not form.is_valid() or "preview" in request.POST:
         return render(request, "reports/write_section.html", context | seen(review, kind, form))
     try:

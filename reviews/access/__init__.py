@@ -15,7 +15,7 @@ from reviews.access.grants import (
     ROLE_OF_POST,
 )
 from reviews.access.held import Held, held_by
-from reviews.access.holding import clear_hold, held_addresses, screen_person
+from reviews.access.holding import clear_hold, held_addresses, screen_person, screen_user
 from reviews.access.questions import (
     Place,
     allows,
@@ -72,4 +72,5 @@ __all__ = [
     "roles_for",
     "roles_of",
     "screen_person",
+    "screen_user",
 ]

@@ -147,6 +147,7 @@ ARTEFACTS = (
     ),
     Artefact("Home Office letter and points", {P.QA_READ: "reads", P.QA_WRITE: "writes"}),
     Artefact("Published set", {P.PUBLISH: "decides"}, everyone="reads"),
+    Artefact("What the review costs", {P.COSTS_READ: "reads", P.COSTS_WRITE: "records"}),
     Artefact("Audit trail", {P.AUDIT_READ: "reads"}),
 )
 

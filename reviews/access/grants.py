@@ -102,6 +102,8 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
             P.SUBMISSION_MAKE,
             P.QA_READ,
             P.QA_WRITE,
+            P.COSTS_READ,
+            P.COSTS_WRITE,
             P.AUDIT_READ,
         }
     ),
@@ -129,6 +131,7 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
             P.PLAN_READ,
             P.SUBMISSION_READ,
             P.QA_READ,
+            P.COSTS_READ,
             P.AUDIT_READ,
         }
     ),

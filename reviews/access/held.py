@@ -10,7 +10,7 @@ from django.db.models.expressions import RawSQL
 
 from agencies.access import asked
 from agencies.models import User
-from reviews.lifecycle import ENDED
+from reviews.lifecycle import ENDED, Stage
 from reviews.models import InvolvementGrant, Permission, ReviewGrant
 
 
@@ -40,17 +40,17 @@ class Held:
         return self.in_parts.get(permission, Ids())
 
 
-def held_by(user: User) -> Held:
-    """Return what a person holds in reviews that have not ended, in one query."""
+def held_by(user: User, *, but: frozenset[Stage] = ENDED) -> Held:
+    """Return what a person holds in reviews that stand at no stage of `but`, in one query."""
     asked.set(True)
     reviews = (
         ReviewGrant.objects.standing_for(user)
-        .exclude(content_object__stage__in=ENDED)
+        .exclude(content_object__stage__in=but)
         .values_list(Value(False), "permission__codename", "content_object_id")
     )
     parts = (
         InvolvementGrant.objects.standing_for(user)
-        .exclude(content_object__review__stage__in=ENDED)
+        .exclude(content_object__review__stage__in=but)
         .values_list(Value(True), "permission__codename", "content_object_id")
     )
     rows = list(reviews.union(parts))

@@ -46,6 +46,13 @@ def screen_person(person: Person, *, by: Actor, at: datetime) -> list[AccessHold
     return screen(person.review, users=list(users.values()), people=[person], by=by, at=at)
 
 
+def screen_user(user: User, *, by: Actor, at: datetime) -> None:
+    """Screen somebody whose name has changed, in every review to which they are admitted."""
+    standing = Membership.objects.filter(user=user, removed_at__isnull=True)
+    for review in Review.objects.filter(pk__in=standing.values("review")):
+        screen(review, users=[user], people=review.people.all(), by=by, at=at)
+
+
 def bears_name_of(user: User, person: Person) -> bool:
     return any(alike(user.full_name, name) for name in [person.true_name, *person.aliases])
 

@@ -89,7 +89,10 @@ class NoticeForm(forms.Form):
         label="How did it go?", choices=NoticeRoute, widget=django_forms.RadioSelect
     )
     reference = fields.LineField(
-        label="Their reference", help_text="Where the other side gave one", required=False
+        label="Their reference",
+        help_text="Where the other side gave one",
+        max_length=100,
+        required=False,
     )
     letter = ReceivedFileField(label="The letter", required=False)
     note = fields.ParagraphField(label="Note", rows=3, required=False)

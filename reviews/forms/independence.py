@@ -1,3 +1,4 @@
+from itertools import groupby
 from typing import Any
 
 from django import forms as django_forms
@@ -5,6 +6,7 @@ from django.db.models import QuerySet
 
 from agencies.models import Agency
 from pages import fields, forms
+from pages.widgets import FoldedCheckboxes
 from reviews.models import Capacity, Decided, Review
 from reviews.models.independence import questions_for
 
@@ -27,23 +29,32 @@ class PartForm(forms.Form):
         if part == Capacity.OFFICER:
             asked = Agency.objects.filter(involvements__review=review)
             self.fields["bodies"] = self.bodies_among(asked.order_by("name"))
+        # What is asked of everybody comes first: there may be fifty agencies to look through
         codes = [question.code for question in self.questions]
-        self.order_fields(["bodies", *codes, "connections"])
+        self.order_fields([*codes, "connections", "bodies"])
 
     @staticmethod
     def bodies_among(asked: QuerySet[Agency]) -> "django_forms.ModelMultipleChoiceField[Agency]":
-        return django_forms.ModelMultipleChoiceField(
+        field = django_forms.ModelMultipleChoiceField(
             label="Which of these agencies does your team belong to?",
             help_text=(
-                "For an agency ticked you enter no sign-off, accept nothing and check no action."
+                "Open a kind of agency to find yours. For an agency ticked you enter no sign-off, "
+                "accept nothing and check no action."
             ),
             queryset=asked,
-            widget=django_forms.CheckboxSelectMultiple,
+            widget=FoldedCheckboxes,
             required=False,
         )
+        kinds = groupby(sorted(asked, key=kind_of), key=kind_of)
+        field.choices = [(kind, [(body.pk, body.name) for body in of]) for kind, of in kinds]
+        return field
 
     def answers(self) -> dict[str, bool]:
         return {question.code: self.cleaned_data[question.code] for question in self.questions}
+
+
+def kind_of(body: Agency) -> str:
+    return body.get_kind_display()
 
 
 class DecideForm(forms.Form):

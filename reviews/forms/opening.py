@@ -24,6 +24,7 @@ class OpenReviewForm(forms.Form):
         label="Reference",
         help_text="It stands in addresses and emails, so it carries no name, date or place.",
         width=20,
+        max_length=30,
         validators=[REFERENCE],
     )
     regime_code = django_forms.ChoiceField(

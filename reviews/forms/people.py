@@ -24,6 +24,7 @@ class PersonForm(forms.Form):
     relationship = fields.LineField(
         label="Relationship to the person who died",
         help_text="Such as former partner, mother, or neighbour",
+        max_length=100,
         required=False,
     )
     initials_in_records = fields.ParagraphField(

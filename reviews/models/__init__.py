@@ -12,6 +12,7 @@ from reviews.models.independence import (
     judge,
 )
 from reviews.models.involvement import AgencyInvolvement
+from reviews.models.local_length import LocalLength
 from reviews.models.membership import Membership
 from reviews.models.notice import Notice, NoticeKind, NoticeRoute
 from reviews.models.person import Person, PersonAddress, PersonRole, PseudonymChooser
@@ -30,6 +31,7 @@ __all__ = [
     "IndependenceQuestion",
     "InvolvementGrant",
     "Judged",
+    "LocalLength",
     "Membership",
     "Notice",
     "NoticeKind",

@@ -100,6 +100,8 @@ class Permission(models.TextChoices):
     SUBMISSION_MAKE = "submission_make", "Put together what is sent to the Home Office"
     QA_READ = "qa_read", "Read the Home Office letter and the answers"
     QA_WRITE = "qa_write", "Record the Home Office letter and answer its points"
+    COSTS_READ = "costs_read", "See what the review costs"
+    COSTS_WRITE = "costs_write", "Record what the review costs"
     AUDIT_READ = "audit_read", "Read the audit trail"
 
 

@@ -119,6 +119,12 @@ class Membership(models.Model):
     # Questions
 
     @property
+    def part_in_words(self) -> str:
+        """What somebody is here, and for which agency: tells two parts of one person apart."""
+        agency = f", {self.involvement.agency}" if self.involvement else ""
+        return f"{self.get_role_display()}{agency}"
+
+    @property
     def is_held(self) -> bool:
         return self.held_at is not None
 

@@ -68,6 +68,20 @@ def let_in(
     return membership
 
 
+def check_is_not_admitted(email: str, role: Role, *, to: Place, at: datetime) -> None:
+    """Refuse to admit somebody twice: another last day that was asked for would not count."""
+    found = to.memberships.filter(user__email__iexact=email.strip(), role=role)
+    if isinstance(to, Review):
+        found = found.filter(involvement__isnull=True)
+    standing = found.filter(removed_at__isnull=True).select_related("user").first()
+    if standing and standing.runs_at(at):
+        raise Refused(
+            f"{standing.user.full_name} is admitted as this already. To change the last day, "
+            "remove them and admit them again.",
+            field="email",
+        )
+
+
 def tell(user: User, review: Review, *, by: Actor, at: datetime) -> None:
     post.send("admitted", to=user.email, review_ref=review.reference, by=person_behind(by), at=at)
 

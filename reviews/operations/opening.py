@@ -10,7 +10,7 @@ from django.db import transaction
 from agencies.models import Actor, CommunitySafetyPartnership, Post, PostKind, person_behind
 from audit import trail
 from documents.models import Document
-from reviews import access, clock, rules
+from reviews import access, rules
 from reviews.access import ROLE_OF_POST, Refused
 from reviews.lifecycle import LIFECYCLE, Stage
 from reviews.models import EarlierStep, Review
@@ -71,7 +71,6 @@ def open_review(
         recorded_at=at,
         recorded_by=person_behind(by),
     )
-    clock.start(review, "D4", on=review.notified_on)
     admit_posts(review, today=today, by=by, at=at)
     trail.record("review.opened", by=person_behind(by), at=at, review_ref=review.reference)
     return review
@@ -137,10 +136,6 @@ def adopt(
     for row in LIFECYCLE.path_to(stage):
         moved_on = days.get(Stage(row.to))
         stages.write(review, row, moved_on=moved_on, before_this_system=True, by=by, at=at)
-        if moved_on:
-            stages.run_clock(review, row, on=moved_on)
-        elif row.meets:
-            clock.forget(review, *row.meets)
     for step in steps:
         step.review, step.recorded_at, step.recorded_by = review, at, person_behind(by)
         step.save()

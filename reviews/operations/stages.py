@@ -7,7 +7,7 @@ from django.db import transaction
 from agencies.models import Actor, person_behind
 from audit import trail
 from pages.parts import Blocker
-from reviews import access, clock, gates, rules
+from reviews import access, gates, rules
 from reviews.access import Permission, Refused
 from reviews.lifecycle import LIFECYCLE, Stage
 from reviews.models import GateWaiver, Review, StageMove
@@ -44,7 +44,6 @@ def move_on(
     rules.check_can_pass(by, review, waits, reason)
     move = write(review, row, moved_on=moved_on, reason=reason, by=by, at=at)
     keep_waivers(move, waits, reason)
-    run_clock(review, row, on=moved_on)
     return move
 
 
@@ -53,8 +52,6 @@ def step_back(*, review: Review, reason: str, today: date, by: Actor, at: dateti
     """
     Take a review one step back to where it came from, with a reason.
 
-    Deadlines that the step met run on; those that it started are taken away.
-
     Raises Refused without the right or a reason, or where nothing was done yet in this system.
     """
     review = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
@@ -62,7 +59,6 @@ def step_back(*, review: Review, reason: str, today: date, by: Actor, at: dateti
     if not reason.strip():
         raise Refused("Say why the review goes one step back", field="reason")
     last = step_to_take_back(review)
-    row = LIFECYCLE.find(last.from_stage, last.to_stage)
     back = StageMove.objects.create(
         review=review,
         from_stage=review.stage,
@@ -75,10 +71,6 @@ def step_back(*, review: Review, reason: str, today: date, by: Actor, at: dateti
     )
     review.stage = last.from_stage
     review.save(update_fields=["stage"])
-    for code in row.starts:
-        clock.forget(review, code)
-    for code in row.meets:
-        clock.run_again(review, code)
     trail.record(
         "review.stepped_back",
         by=person_behind(by),
@@ -144,13 +136,6 @@ def write(
         to=row.to,
     )
     return move
-
-
-def run_clock(review: Review, row: Transition, *, on: date) -> None:
-    for code in row.meets:
-        clock.met(review, code, on=on)
-    for code in row.starts:
-        clock.start(review, code, on=on)
 
 
 def keep_waivers(move: StageMove, waits: dict[str, list[Blocker]], reason: str) -> None:

@@ -202,7 +202,7 @@ parts_to_declare = task(undeclared, declare)
 def declared_parts(held: Held, today: date) -> Mapping[str, Question]:
     declared = PartDeclaration.objects.filter(
         review__in=held.reviews(Permission.INDEPENDENCE_DECIDE)
-    )
+    ).exclude(user=held.user)  # somebody else decides on a connection of one's own
     columns = {"who": "user_id", "part": "part", "answers": "answers", "decided": "decided"}
     return {
         "rows": told_in_review(declared, declaration="pk", declared_on="declared_on", **columns)

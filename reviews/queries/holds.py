@@ -33,6 +33,12 @@ def waiting_in(review: Review) -> list[AccessHold]:
     return list(found.order_by("held_at", "pk"))
 
 
+def cleared_in(review: Review) -> list[AccessHold]:
+    """Return the holds that were let go, with the reason, newest first."""
+    found = review.access_holds.filter(cleared_at__isnull=False)
+    return list(found.select_related("user", "cleared_by").order_by("-cleared_at", "-pk"))
+
+
 def likeness_of(hold: AccessHold) -> Likeness:
     parts = hold.review.memberships.filter(user=hold.user_id, removed_at__isnull=True)
     names = [hold.person.true_name, *hold.person.aliases]

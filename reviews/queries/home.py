@@ -13,6 +13,7 @@ from reviews.access import Permission, Role
 from reviews.lifecycle import LIFECYCLE, NEVER_PASSED, STEPS, Stage
 from reviews.models import Deadline, Membership, Review
 from reviews.queries.cards import cards_of
+from reviews.queries.deadlines import readable_in
 from reviews.state_machine import Transition
 
 STEP_NAMES = [name for name, _ in STEPS]
@@ -89,6 +90,6 @@ def emergencies(review: Review, *, today: date) -> list[Membership]:
     return list(running.select_related("user").order_by("until_at", "pk"))
 
 
-def deadlines(review: Review) -> list[Deadline]:
-    """Return the clock of a review: what runs and what was met."""
-    return list(review.deadlines.all())
+def deadlines(review: Review, reader: User) -> list[Deadline]:
+    """Return the days by which a review is judged: what runs and what was met."""
+    return list(readable_in(review, reader).statutory())

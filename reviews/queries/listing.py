@@ -85,14 +85,15 @@ def standing(reviews: QuerySet[Review], which: str, *, today: date) -> QuerySet[
     if which == "running":
         return reviews.exclude(stage__in=ENDED)
     if which == "late":
-        return reviews.filter(pk__in=Deadline.objects.overdue(today).values("review"))
+        return reviews.filter(pk__in=Deadline.objects.statutory().overdue(today).values("review"))
     return reviews
 
 
 def for_page(reviews: QuerySet[Review]) -> QuerySet[Review]:
     """Fetch what a row of the list shows, in a fixed number of queries."""
-    running = Prefetch("deadlines", Deadline.objects.running(), to_attr="deadlines_running")
-    return reviews.select_related("partnership").prefetch_related(running)
+    running = Deadline.objects.statutory().running()
+    shown = Prefetch("deadlines", running, to_attr="deadlines_running")
+    return reviews.select_related("partnership").prefetch_related(shown)
 
 
 def steps_with_counts(reviews: QuerySet[Review]) -> list[Filter]:

@@ -17,6 +17,7 @@ def waiting_for_me(held: Held, today: date) -> Question:
     return told(
         others.filter(partnership__in=mine.order_by().values("partnership")),
         post="pk",
+        who="user__full_name",
         partnership=F("partnership_id"),
         slug="partnership__slug",
         place="partnership__name",
@@ -25,7 +26,7 @@ def waiting_for_me(held: Held, today: date) -> Question:
 
 def confirm(post: Row, today: date) -> WorkItem:
     return WorkItem(
-        what="Confirm a post, or refuse it",
+        what=f"Confirm the post of {post['who']}, or refuse it",
         why=f"{post['place']} · It opens nothing until you have",
         href=reverse("reviews:confirm-post", args=[post["slug"], post["post"]]),
         partnership_id=post["partnership"],

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -17,10 +17,11 @@ from django.utils.module_loading import import_string
 from agencies.models import User
 from reviews import access
 from reviews.access import Held, Permission
-from reviews.deadlines import RULES
+from reviews.deadlines import find
 from reviews.lifecycle import Stage
-from reviews.models import Deadline, Notice, NoticeKind, Review
+from reviews.models import Notice, NoticeKind, Review
 from reviews.queries.asking import Question, Row, ask, ask_together, told
+from reviews.queries.deadlines import theirs
 
 SOON = 7  # days
 
@@ -135,8 +136,12 @@ def told_in_part(rows: Any, part: str = "involvement__", **fields: Any) -> Quest
 
     part: the path to it, with the underscores.
     """
-    label = Coalesce(NullIf(f"{part}agency__short_name", Value("")), f"{part}agency__name")
+    label = agency_label(part)
     return told_in_review(rows, f"{part}review__", part=f"{part}pk", agency=label, **fields)
+
+
+def agency_label(part: str) -> Coalesce:
+    return Coalesce(NullIf(f"{part}agency__short_name", Value("")), f"{part}agency__name")
 
 
 def place(row: Row) -> dict[str, Any]:
@@ -152,38 +157,47 @@ def together(rows: Iterable[Row], by: str = "review_id") -> list[list[Row]]:
     return list(groups.values())
 
 
-# The statutory clock, for those who can stop it
+# What the clock asks of a person and no other task speaks of
 
-OWNERS = {"D4": Permission.DECISION_ENTER, "D11": Permission.STAGE_MOVE}
-PAGES = {"D4": "reviews:decision", "D11": "reviews:home"}
-VERBS = {"D4": "Decide whether to review", "D11": "Complete the overview report"}
+FAR = timedelta(days=190)  # what has more time than a report, such as a yearly look, can wait
 
 
-def running_deadlines(held: Held, today: date) -> Mapping[str, Question]:
-    running = Deadline.objects.running()
-    return {
-        code: told_in_review(
-            running.filter(code=code, review__in=held.reviews(permission)), due_on="due_on"
-        )
-        for code, permission in OWNERS.items()
-    }
+def owed_by_the_clock(held: Held, today: date) -> Mapping[str, Question]:
+    owed = theirs(held.user, today=today).exclude(code__in=settings.CLOCK_TASKS)
+    owed = owed.filter(due_on__lte=today + FAR)
+    told_of = told_in_review(
+        owed,
+        code="code",
+        regime_code="review__regime_code",
+        part="involvement_id",
+        agency=agency_label("involvement__"),
+        due_on=Coalesce("agreed_on", "due_on"),
+    )
+    return {"owed": told_of}
 
 
 def stop_the_clock(rows: Mapping[str, list[Row]], today: date) -> list[WorkItem]:
-    return [
-        WorkItem(
-            what=VERBS[code],
-            why=f"{RULES[code].basis}, {RULES[code].source}",
-            href=reverse(PAGES[code], args=[row["reference"]]),
-            due_on=row["due_on"],
-            **place(row),
-        )
-        for code, found in rows.items()
-        for row in found
-    ]
+    """Make one line of what is owed by one rule in one place, due on the soonest day."""
+    found: dict[Any, list[Row]] = defaultdict(list)
+    for row in rows["owed"]:
+        found[row["review_id"], row["code"], row["part"]].append(row)
+    return [of_rule(same) for same in found.values()]
 
 
-deadlines_running = Task(running_deadlines, stop_the_clock)
+def of_rule(same: list[Row]) -> WorkItem:
+    row = same[0]
+    rule = find(row["code"], regime_code=row["regime_code"])
+    where = [row["reference"], row["part"]] if row["part"] else [row["reference"]]
+    return WorkItem(
+        what=f"{rule.name}: {row['agency']}" if row["part"] else rule.name,
+        why=rule.authority,
+        href=reverse(rule.page, args=where),
+        due_on=min(one["due_on"] for one in same),
+        **place(row),
+    )
+
+
+deadlines_running = Task(owed_by_the_clock, stop_the_clock)
 
 
 # Letters that a decision asks for and that nobody has recorded

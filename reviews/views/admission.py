@@ -13,7 +13,7 @@ from reviews.access import Permission, Place, Refused, Role
 from reviews.forms.people import AdmitForm
 from reviews.models import Membership, Review
 from reviews.operations import admission
-from reviews.queries.holds import waiting_in
+from reviews.queries.holds import cleared_in, waiting_in
 
 
 @require_GET
@@ -25,6 +25,7 @@ def people_admitted(request: SignedInRequest, reference: str) -> HttpResponse:
         "review": review,
         "standing": everybody.admitted(today).order_by("user__full_name", "role"),
         "held": waiting_in(review),
+        "cleared": cleared_in(review),
         "ended": everybody.ended(today).order_by("user__full_name", "role"),
     }
     return render(request, "reviews/access.html", context)
@@ -51,17 +52,18 @@ def admit_to(request: SignedInRequest, to: Place, *, place: str, back: str) -> H
     roles = [(role.value, role.label) for role in access.roles_for(to)]
     form = AdmitForm(request.POST or None, roles=roles)
     if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
+        said, role, now = form.cleaned_data, Role(form.cleaned_data["role"]), timezone.now()
         try:
+            admission.check_is_not_admitted(said["email"], role, to=to, at=now)
             membership = admission.admit_by_email(
                 email=said["email"],
                 full_name=said["full_name"],
-                role=Role(said["role"]),
+                role=role,
                 to=to,
                 until_on=said["until_on"],
                 today=timezone.localdate(),
                 by=request.user,
-                at=timezone.now(),
+                at=now,
             )
         except Refused as refusal:
             form.add_error(refusal.field or None, str(refusal))
@@ -93,14 +95,36 @@ def remove(request: SignedInRequest, reference: str, membership_id: int) -> Http
         pk=membership_id,
         removed_at__isnull=True,
     )
-    refused = ""
+    refused, kept = "", parts_kept(membership)
     if request.method == "POST":
         try:
             admission.end_membership(membership=membership, by=request.user, at=timezone.now())
         except Refused as refusal:
             refused = str(refusal)
         else:
-            notices.done(request, f"{membership.user.full_name} can no longer open this review.")
+            say_removed(request, membership, kept=kept)
             return redirect("reviews:access", review.reference)
-    context = {"review": review, "membership": membership, "refused": refused}
+    context = {"review": review, "membership": membership, "kept": kept, "refused": refused}
     return render(request, "reviews/remove.html", context)
+
+
+def parts_kept(membership: Membership) -> list[Membership]:
+    """Return what else the same person has in the review: removing one part leaves the others."""
+    standing = membership.review.memberships.admitted(timezone.localdate())
+    others = standing.filter(user=membership.user).exclude(pk=membership.pk)
+    return list(others.select_related("involvement__agency").order_by("role", "pk"))
+
+
+def say_removed(
+    request: SignedInRequest, membership: Membership, *, kept: list[Membership]
+) -> None:
+    name = membership.user.full_name
+    if kept:
+        still = "; ".join(part.part_in_words for part in kept)
+        notices.important(
+            request,
+            f"{name} is no longer {membership.part_in_words}, and can still open what they see as: "
+            f"{still}.",
+        )
+    else:
+        notices.done(request, f"{name} can no longer open this review.")

@@ -11,7 +11,7 @@ from pages.parts import Row
 from reviews import access
 from reviews.access import Permission, Refused
 from reviews.forms.holds import HoldForm
-from reviews.models import AccessHold, Membership
+from reviews.models import AccessHold
 from reviews.operations import holds
 from reviews.queries.holds import Likeness, likeness_of
 
@@ -39,14 +39,9 @@ def rows_of(likeness: Likeness) -> list[Row]:
     account, person = likeness.hold.user, likeness.hold.person
     return [
         Row("The account", f"{account.full_name}, {account.email}"),
-        Row("Admitted as", "; ".join(part_in_words(part) for part in likeness.parts)),
+        Row("Admitted as", "; ".join(part.part_in_words for part in likeness.parts)),
         Row(f"In this review, {person.get_role_display().lower()}", ", ".join(likeness.names)),
     ]
-
-
-def part_in_words(part: Membership) -> str:
-    agency = f", {part.involvement.agency}" if part.involvement else ""
-    return f"{part.get_role_display()}{agency}"
 
 
 def decide(request: SignedInRequest, found: AccessHold, form: HoldForm) -> None:

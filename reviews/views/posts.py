@@ -1,5 +1,7 @@
 """The posts of a partnership: who runs its reviews. Administrators see no review here."""
 
+from datetime import date
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -13,6 +15,7 @@ from pages.parts import Row
 from reviews import access
 from reviews.access import Refused
 from reviews.forms.posts import StartPostForm
+from reviews.models import Membership
 from reviews.operations import posts
 
 
@@ -94,17 +97,27 @@ def confirm_post(request: SignedInRequest, slug: str, post_id: int) -> HttpRespo
             word = "now" if confirms else "not"
             notices.done(request, f"{post.user.full_name} is {word} {post.get_kind_display()}.")
             return redirect("reviews:my-work")
-    context = {"post": post, "rows": rows_of(post), "refused": refused}
+    context = {"post": post, "rows": rows_of(post, today=today), "refused": refused}
     return render(request, "reviews/confirm_post.html", context)
 
 
-def rows_of(post: Post) -> list[Row]:
-    """Return what is to be confirmed, as the page lists it."""
+def rows_of(post: Post, *, today: date) -> list[Row]:
+    """
+    Return what is to be confirmed, as the page lists it, with what this person is in the reviews
+    already: whoever writes for an agency is not to run its review unnoticed.
+    """
+    standing = Membership.objects.admitted(today).of(post.user)
+    here = standing.filter(review__partnership=post.partnership).order_by("review_id", "role", "pk")
+    parts = [
+        f"{part.part_in_words}, in {part.review.reference}"
+        for part in here.select_related("review", "involvement__agency")
+    ]
     return [
         Row("Post", f"{post.get_kind_display()}, {post.partnership}"),
         Row("Person", post.user.full_name),
         Row("Email address", post.user.email),
         Row("Given by", post.given_by.full_name if post.given_by else ""),
+        Row("In the reviews already", "; ".join(parts) or "No"),
     ]
 
 

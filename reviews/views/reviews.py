@@ -37,6 +37,7 @@ def review_list(request: SignedInRequest) -> HttpResponse:
         "asked": asked,
         "parts": listing.own_parts(request.user, hat=hat),
         "may_open": any(post.kind == PostKind.OFFICER for post in posts),
+        "figures_of": list(dict.fromkeys(post.partnership for post in posts if post.reads_figures)),
         "reads_submissions": any(post.is_home_office_liaison for post in posts),
         "today": today,
     }
@@ -52,7 +53,7 @@ def review_home(request: SignedInRequest, reference: str) -> HttpResponse:
         "steps": home.STEP_NAMES,
         "moves": home.moves(review, request.user),
         "cards": home.cards(review, request.user, today=today),
-        "deadlines": home.deadlines(review),
+        "deadlines": home.deadlines(review, request.user),
         "emergencies": home.emergencies(review, today=today),
         "may_end_emergency": access.has(request.user, Permission.EMERGENCY_END, on=review),
         "may_step_back": access.has(request.user, Permission.STAGE_STEP_BACK, on=review),

@@ -40,6 +40,8 @@ def my_work(request: SignedInRequest) -> HttpResponse:
         "reads_directory": reads_directory(posts),
         "reads_submissions": any(post.is_home_office_liaison for post in posts),
         "administered": [post.partnership for post in posts if post.is_administrator],
+        "figures_of": once(post.partnership for post in posts if post.reads_figures),
+        "times_in": once(post.partnership for post in posts if post.sets_lengths),
         "lead_in": once(post.partnership for post in posts if post.sees_leads),
         "decides_in": once(post.partnership for post in posts if post.decides_emergencies),
         "led": once(lead.agency for lead in leads.select_related("agency")),

@@ -4,7 +4,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from agencies.models import COMMAND_LINE
-from reviews import access, clock
+from reviews import access
 from reviews.lifecycle import LIFECYCLE, Stage
 from reviews.models import (
     AccessHold,
@@ -41,7 +41,7 @@ FAR_AHEAD = datetime(2100, 3, 2, 9, 30, tzinfo=UTC)
 class ReviewFactory(DjangoModelFactory):
     """
     A review whose death has just been notified. `at_stage=Stage.EVIDENCE` takes it further by
-    the shortest road, with a move for each stage, the clock running as it would.
+    the shortest road, with a move for each stage. `follow(review.pk)` makes its deadlines.
     """
 
     class Meta:
@@ -59,7 +59,6 @@ class ReviewFactory(DjangoModelFactory):
 
     @factory.post_generation
     def at_stage(self, create, stage, **kwargs):
-        clock.start(self, "D4", on=self.notified_on)
         for row in LIFECYCLE.path_to(stage or Stage.NOTIFIED):
             StageMove.objects.create(
                 review=self,
@@ -68,10 +67,6 @@ class ReviewFactory(DjangoModelFactory):
                 moved_on=self.notified_on,
                 recorded_at=AT,
             )
-            for code in row.meets:
-                clock.met(self, code, on=self.notified_on)
-            for code in row.starts:
-                clock.start(self, code, on=self.notified_on)
             self.stage = row.to
         self.save()
 

@@ -149,8 +149,9 @@ class TestThePanelAgrees:
 
         where = {"where": f"round-{asked.pk}"}
         assert "The round did not agree it." in text(self.agree(writing, draft, **where))
-        self.agree(writing, draft, **where, reason="Their objection is in the report.")
-        assert PanelAgreement.objects.exists()
+        said = text(self.agree(writing, draft, **where, reason="Their objection is printed."))
+        assert "a round of agreement." in said
+        assert "Their objection is printed." in said
 
     def refused(self, draft, by, **said):
         with pytest.raises(Refused) as refusal:

@@ -23,10 +23,14 @@ def let_in(user, review, *, until_at, at=None):
     )  # fmt: skip
 
 
-def test_it_reads_what_the_officer_reads_and_changes_nothing():
+def test_it_reads_of_the_case_what_the_officer_reads_and_changes_nothing():
     mine, officers = REVIEW_GRANTS[Role.EMERGENCY_READER], REVIEW_GRANTS[Role.CSP_OFFICER]
     reads = {code for code in officers if "_read" in code or code == Permission.EVIDENCE_STATUS}
-    assert mine == reads - {Permission.FAMILY_READ, Permission.AUDIT_READ}
+    assert mine == reads - {
+        Permission.FAMILY_READ,
+        Permission.AUDIT_READ,
+        Permission.COSTS_READ,
+    }
 
 
 def test_no_officer_can_choose_it_when_admitting():

@@ -284,6 +284,9 @@ class TestPages:
         said = {"is_somebody_else": "yes", "because": "Another year of birth."}
         client.post(url("hold", review, hold.pk), said)
         assert opens(client, hold.user, review) == 200
+        client.force_login(officer)
+        page = client.get(url("access", review)).content.decode()
+        assert re.search(rf"M Tolvane, [^<]* by {officer.full_name}: Another year of birth\.", page)
 
     def test_a_missing_reason_is_said_at_its_field(self, client, review, officer, hold):
         client.force_login(officer)

@@ -22,6 +22,7 @@ from tests.factories.reviews import (
     ReviewFactory,
     playing,
 )
+from tests.pages.reading import Html
 from tests.reviews.acting import url
 
 pytestmark = pytest.mark.django_db
@@ -225,6 +226,12 @@ class TestParts:
         with pytest.raises(Refused, match="do not play"):
             declare(review, member)
 
+    def test_nobody_is_sent_to_decide_on_their_own(self, review, chair):
+        said = answers(Capacity.OFFICER, "KNOWN")
+        PartDeclarationFactory(review=review, user=chair, answers=said)
+        assert part_connections_to_decide(chair, TODAY) == []
+        assert len(part_connections_to_decide(playing(Role.CSP_CHAIR, to=review), TODAY)) == 1
+
     def test_a_connection_is_explained_and_waits(self, review, chair):
         officer = playing(Role.CSP_OFFICER, to=review)
         said = answers(Capacity.OFFICER, "KNOWN")
@@ -313,6 +320,24 @@ class TestPages:
 
         assert rules.is_of_own_team(officer, own)
         assert "You declared last on" in client.get(address).content.decode()
+
+    def test_the_first_question_stands_before_fifty_agencies(self, client, review):
+        own = AgencyInvolvementFactory(review=review, agency__kind="ASC", agency__name="Care")
+        AgencyInvolvementFactory(review=review, agency__kind="GP", agency__name="Surgery")
+        client.force_login(playing(Role.CSP_OFFICER, to=review))
+        address = url("declare-part", review, "officer")
+        asked = [each["name"] for each in Html(client.get(address).text).all("input")]
+        assert [name for name in dict.fromkeys(asked) if name != "csrfmiddlewaretoken"] == [
+            "KNOWN", "INVOLVED", "OTHER", "bodies",
+        ]  # fmt: skip
+
+        page = Html(client.post(address, {"bodies": [own.agency_id]}).text)
+        folds = {fold.text: "open" in fold.attrs for fold in page.all("details")}
+        assert folds == {
+            "Adult social care (1, 1 ticked) Care": True,
+            "GP practice (1) Surgery": False,
+        }
+        assert page.find("input", value=str(own.agency_id)).get("checked") is not None
 
     def test_a_senior_declares_without_seeing_the_review(self, client, review):
         part = AgencyInvolvementFactory(review=review)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from agencies.models import PostKind
 from reviews.access import Role
 from reviews.lifecycle import Stage
-from reviews.models import Membership, PersonRole
+from reviews.models import Membership, PersonRole, Review
 from tests.factories.agencies import PostFactory, UserFactory
 from tests.factories.reviews import (
     AgencyInvolvementFactory,
@@ -18,6 +18,7 @@ from tests.factories.reviews import (
     playing,
 )
 from tests.reviews.acting import admit, in_review, url
+from tests.reviews.clock import follow
 
 pytestmark = pytest.mark.django_db
 
@@ -81,6 +82,7 @@ class TestLists:
             Membership.objects.filter(review=review).update(user=user)
             review.memberships.get().group.user_set.set([user])
         ReviewFactory(reference="DD-4")
+        follow(*Review.objects.values_list("pk", flat=True))
         client.force_login(user)
 
         def shown(**asked):

@@ -9,9 +9,9 @@ from django.urls import reverse
 
 from evidence.cycle import ImrState
 from evidence.models import Tier
-from reviews import clock
 from reviews.access import Role
 from reviews.lifecycle import Stage
+from reviews.models import Review
 from tests.factories.agencies import UserFactory
 from tests.factories.chronologies import ChronologySubmissionFactory
 from tests.factories.evidence import (
@@ -27,6 +27,7 @@ from tests.factories.panels import MeetingFactory, MeetingItemFactory, PanelMemb
 from tests.factories.reviews import AgencyInvolvementFactory, ReviewFactory
 from tests.factories.terms import AgreementInviteeFactory
 from tests.reviews.acting import admit
+from tests.reviews.clock import follow
 
 pytestmark = pytest.mark.django_db
 
@@ -106,6 +107,7 @@ def of_an_author(user):
 def test_the_first_page_costs_the_same_few_queries(client, busy, rows):
     user = UserFactory()
     kinds = set().union(*(busy(user) for _ in range(rows)))
+    follow(*Review.objects.values_list("pk", flat=True))
     client.force_login(user)
     with CaptureQueriesContext(connection) as queries:
         first = client.get(reverse("reviews:my-work"))
@@ -122,7 +124,7 @@ def test_a_long_list_comes_in_pages(client):
     officer = UserFactory()
     for review in ReviewFactory.create_batch(27):  # each waits for letters and for a decision
         admit(officer, Role.CSP_OFFICER, review)
-        clock.start(review, "D4", on=review.notified_on)
+        follow(review.pk)
     client.force_login(officer)
     first = client.get(reverse("reviews:my-work")).content.decode()
     assert "These are 1 to 50." in first

@@ -90,6 +90,49 @@ class TestAdmission:
         assert "No longer admitted" in client.get(url("access", review)).content.decode()
         assert client.get(remove).status_code == 404
 
+    def test_whoever_has_two_parts_is_not_said_to_be_out_by_losing_one(self, client):
+        review = in_review(client, Role.CSP_OFFICER)
+        part = AgencyInvolvementFactory(review=review, agency__name="Riverbank")
+        told = {"email": "two@agency.example", "full_name": "Two Hats", "role": "PANEL_MEMBER"}
+        client.post(url("admit", review), told)
+        client.post(url("admit-for-agency", review, part.pk), told)
+        seat, hat = Membership.objects.filter(role="PANEL_MEMBER").order_by("pk")
+        page = client.get(url("access", review)).text
+        assert "Two Hats as Panel member, Riverbank" in page
+        remove = client.get(url("remove", review, seat.pk)).text
+        assert "no page of this review" not in remove
+        assert "<li>Panel member, Riverbank</li>" in remove
+        said = client.post(url("remove", review, seat.pk), follow=True).text
+        assert "can no longer open this review" not in said
+        assert "can still open what they see as: Panel member, Riverbank" in said
+        assert "no page of this review" in client.get(url("remove", review, hat.pk)).text
+        said = client.post(url("remove", review, hat.pk), follow=True).text
+        assert "Two Hats can no longer open this review" in said
+
+    def test_a_second_last_day_is_not_said_to_count(self, client):
+        review = in_review(client, Role.CSP_OFFICER)
+        told = {"email": "aud@council.example", "full_name": "Au Ditor", "role": "AUDITOR"}
+        client.post(url("admit", review), told)
+        again = told | {"email": "AUD@council.example"} | day("until_on", timezone.localdate())
+        page = client.post(url("admit", review), again).text
+        assert "Au Ditor is admitted as this already" in page
+        assert Membership.objects.get(role="AUDITOR").until_on is None
+        assert client.post(url("admit", review), told | {"role": "ADVISER"}).status_code == 302
+
+    @pytest.mark.parametrize("typed", ["x" * 201, "Ann " * 60])
+    def test_a_name_too_long_to_keep_is_said(self, client, typed):
+        review = in_review(client, Role.CSP_OFFICER)
+        told = {"email": "new@agency.example", "full_name": typed, "role": "ADVISER"}
+        page = client.post(url("admit", review), told).text
+        assert "Shorten full name to 200 characters" in page
+        assert typed.strip() in page
+
+    def test_an_address_too_long_to_keep_is_said(self, client):
+        review = in_review(client, Role.CSP_OFFICER)
+        email = f"a@{'b' * 60}.{'c' * 60}.{'d' * 60}.{'e' * 60}.{'f' * 60}.example"
+        told = {"email": email, "full_name": "Long Address", "role": "ADVISER"}
+        assert "Shorten email address to 254" in client.post(url("admit", review), told).text
+
     def test_a_refusal_keeps_what_was_typed(self, client):
         review = in_review(client, Role.CSP_OFFICER)
         told = {"email": "new@agency.example", "full_name": "", "role": "ADVISER"}

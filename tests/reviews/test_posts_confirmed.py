@@ -12,7 +12,7 @@ from reviews.access import Permission, Refused, Role, has
 from reviews.models import Membership
 from reviews.operations import opening, posts
 from tests.factories.agencies import PostFactory
-from tests.factories.reviews import ReviewFactory, playing
+from tests.factories.reviews import AgencyInvolvementFactory, ReviewFactory, admit, playing
 
 pytestmark = pytest.mark.django_db
 
@@ -117,7 +117,7 @@ class TestAnswering:
         other = PostFactory(partnership=given.partnership, kind=kind)
         client.force_login(other.user)
         work = client.get(reverse("reviews:my-work")).text
-        assert "Confirm a post, or refuse it" in work
+        assert f"Confirm the post of {given.user.full_name}, or refuse it" in work
         assert page_of(given) in work
         asked = client.get(page_of(given)).text
         assert "Is Somebody Else to be CSP officer?" in asked
@@ -130,6 +130,16 @@ class TestAnswering:
         assert given.from_on == timezone.localdate()
         event = AuditEvent.objects.get(event="post.confirmed")
         assert event.actor_id == other.user.pk
+
+    def test_who_confirms_reads_what_the_person_is_already(self, client, given, review):
+        client.force_login(PostFactory(partnership=given.partnership).user)
+        part = AgencyInvolvementFactory(review=review, agency__name="Fernbank")
+        assert "Agency contact" not in client.get(page_of(given)).text
+        admit(given.user, Role.AGENCY_CONTACT, to=part)
+        admit(given.user, Role.ADVISER, to=ReviewFactory())
+        asked = client.get(page_of(given)).text
+        assert f"Agency contact, Fernbank, in {review.reference}" in asked
+        assert "Specialist adviser" not in asked
 
     def test_a_refused_one_never_begins(self, client, administrator, officer, given):
         client.force_login(officer.user)

@@ -79,7 +79,7 @@ def test_changes_reads_and_exports_stand_in_one_place(client, review, officer):
     page = client.get(history(review))
 
     assert whats(page)[:4] == [
-        "Page not opened: refused, or not there (sheet)",
+        "Page not opened: refused, or not there (family compartment, the sheet of the family)",
         "Composite chronology exported",
         "Names and pseudonyms looked at",
         "Agency asked for evidence",
@@ -102,7 +102,10 @@ def test_who_reads_no_family_compartment_is_not_told_of_it(client, review, offic
 
     page = client.get(history(review))
 
-    assert whats(page)[:2] == ["Document downloaded (plan file)", "Agency asked for evidence"]
+    assert whats(page)[:2] == [
+        "Document downloaded (the action plan as a file)",
+        "Agency asked for evidence",
+    ]
     assert "amily" not in Html(page.content.decode()).text
     assert "Kit Moor" not in page.text  # nor among the people to narrow it to
     file = client.get(history(review, "history-file")).text
@@ -121,7 +124,7 @@ class TestNarrowing:
     def test_to_a_person(self, client, review):
         page = client.get(history(review), {"person": self.kit.pk})
 
-        assert whats(page) == ["Document downloaded (b)", "Names and pseudonyms looked at"]
+        assert whats(page) == ["Document downloaded", "Names and pseudonyms looked at"]
         assert "Notified" not in Html(page.content.decode()).text  # the stages are another matter
 
     def test_to_a_kind(self, client, review):
@@ -233,8 +236,11 @@ class TestAdministrators:
 
         page = client.get(self.trail(review))
 
+        refused = (
+            "Page not opened: refused, or not there (family compartment, the sheet of the family)"
+        )
         assert whats(page) == [
-            f"Page not opened: refused, or not there (sheet) {review.reference}",
+            f"{refused} {review.reference}",
             "Sign-in failed",
             "Signed in",
         ]

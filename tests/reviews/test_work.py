@@ -25,6 +25,7 @@ from reviews.queries.work import (
 from tests.factories.agencies import UserFactory
 from tests.factories.reviews import AgencyInvolvementFactory, ReviewFactory, playing
 from tests.reviews.acting import url
+from tests.reviews.clock import follow
 
 pytestmark = pytest.mark.django_db
 
@@ -122,6 +123,7 @@ def test_what_has_no_day_comes_after_this_week_and_before_what_has_time():
 class TestOfReviews:
     def test_the_clock_that_runs_for_those_who_can_stop_it(self):
         review = ReviewFactory()
+        follow(review.pk)
         (item,) = deadlines_running(playing(Role.CSP_CHAIR, to=review), TODAY)
         assert item.what == "Decide whether to review"
         assert item.href == url("decision", review)
@@ -139,6 +141,7 @@ class TestOfReviews:
 
 def test_all_kinds_together_cost_two_queries(django_assert_num_queries):
     review = ReviewFactory(at_stage="COMMISSIONED")
+    follow(review.pk)
     user = playing(Role.CSP_OFFICER, to=review)
     with django_assert_num_queries(2):
         items = work_of(user, today=TODAY)

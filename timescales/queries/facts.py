@@ -1,0 +1,55 @@
+"""What of holds and extensions starts and meets deadlines."""
+
+from collections.abc import Iterable
+
+from django.db.models import CharField, F, OuterRef, Subquery, Value
+from django.db.models.functions import Cast, Coalesce, Concat, Greatest, TruncDate
+
+from reviews.lifecycle import ENDED, Stage
+from reviews.models import Review
+from reviews.queries.asking import Question
+from reviews.queries.clock import fact
+from reviews.queries.facts import decided_to_review, first_day, moved_to
+from timescales.models import Extension, Hold, HoldLook, YearlyLook
+
+
+def extension_owed(reviews: Iterable[int]) -> Question:
+    """D12: from the decision to review until a later day is agreed; none once it is signed off."""
+    owing = Review.objects.filter(pk__in=reviews).annotate(
+        agreed_on=first_day(Extension.objects.filter(review=OuterRef("pk")), "review", "agreed_on"),
+        signed_on=moved_to(Stage.CSP_SIGNED_OFF),
+    )
+    return fact(
+        owing.exclude(agreed_on__isnull=True, signed_on__isnull=False),
+        review="pk",
+        started_on=decided_to_review(),
+        met_on="agreed_on",
+    )
+
+
+def look_owed(reviews: Iterable[int]) -> Question:
+    """D13: from the beginning of a hold, or its last look, to the next look or its end."""
+    last = HoldLook.objects.filter(hold=OuterRef("pk")).values("looked_on")[:1]
+    return fact(
+        Hold.objects.filter(review__in=reviews),
+        started_on=Coalesce(Subquery(last), F("began_on")),
+        due_on="review_on",
+        met_on="ended_on",
+        subject=Concat(Value("hold-"), Cast("pk", CharField())),
+    )
+
+
+def yearly_look_owed(reviews: Iterable[int]) -> Question:
+    """
+    D31: from the decision to review, or the last look, for as long as the review goes on.
+
+    Of one that was taken over, from the day it was: what was looked at before is on paper.
+    """
+    last = YearlyLook.objects.filter(review=OuterRef("pk")).values("looked_on")[:1]
+    decided = Review.objects.filter(pk__in=reviews).annotate(decided_on=decided_to_review())
+    going_on = decided.filter(decided_on__isnull=False).exclude(stage__in=ENDED)
+    return fact(
+        going_on,
+        review="pk",
+        started_on=Coalesce(Subquery(last), Greatest("decided_on", TruncDate("recorded_at"))),
+    )

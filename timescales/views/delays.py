@@ -1,0 +1,87 @@
+"""Where the days of a review went."""
+
+from datetime import date
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods
+
+from agencies.access import posts_of
+from agencies.http import SignedInRequest
+from pages.templatetags.dates import date_long
+from reviews import access
+from reviews.access import Permission
+from timescales import rules
+from timescales.access import span_or_404
+from timescales.forms.delays import DelayForm
+from timescales.models import Cause
+from timescales.operations import delays
+from timescales.queries.delay import ledger_of, paragraph
+from timescales.views.asking import ask, confirm
+
+PAGE = "timescales:delays"
+
+
+@require_GET
+def delay_list(request: SignedInRequest, reference: str) -> HttpResponse:
+    review = access.review_or_404(request.user, reference, Permission.STAGE_MOVE)
+    today = timezone.localdate()
+    ledger = ledger_of(review, today=today)
+    context = {
+        "review": review,
+        "ledger": ledger,
+        "lines": [(span, Cause(span.cause).label) for span in ledger.spans],
+        "totals": [(Cause(cause).label, days) for cause, days in ledger.days.items()],
+        "paragraph": paragraph(ledger),
+        "may_write": access.allows(rules.check_can_write, request.user, review),
+        "reads_statistics": any(
+            post.reads_figures and post.partnership == review.partnership
+            for post in posts_of(request.user, today=today)
+        ),
+    }
+    return render(request, "timescales/delays.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def attribute(request: SignedInRequest, reference: str) -> HttpResponse:
+    review = access.review_or_404(request.user, reference, Permission.STAGE_MOVE)
+    return ask(
+        request,
+        review,
+        DelayForm(request.POST or None, initial=initial(request)),
+        delays.attribute,
+        heading="Say what days were spent on",
+        button="Keep it",
+        done="The days are attributed.",
+        lede="It stands over what the records propose, and over what was decided before.",
+        about={"review": review},
+        back=PAGE,
+    )
+
+
+def initial(request: SignedInRequest) -> dict[str, object]:
+    """Return the days and the cause of the line that was to be decided; nothing for nonsense."""
+    found: dict[str, object] = {"cause": request.GET.get("cause", "")}
+    for name in ("from_on", "to_on"):
+        try:
+            found[name] = date.fromisoformat(request.GET.get(name, ""))
+        except ValueError:
+            continue
+    return found
+
+
+@require_http_methods(["GET", "POST"])
+def take_back_delay(request: SignedInRequest, reference: str, span_id: int) -> HttpResponse:
+    span = span_or_404(request.user, reference, span_id)
+    return confirm(
+        request,
+        span.review,
+        delays.take_back,
+        heading="Take back what was decided of these days?",
+        words=f"{date_long(span.from_on)} to {date_long(span.to_on)}: "
+        f"{span.get_cause_display().lower()}.",
+        done="It is taken back. What was decided before stands again, or what the records propose.",
+        about={"span": span},
+        back=PAGE,
+    )
