@@ -1,0 +1,1 @@
+"""From a deadline's day to a message: sweep, write letters, and look again before they go."""

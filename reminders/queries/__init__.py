@@ -1,0 +1,1 @@
+"""Whom a deadline concerns, and which reminders stand still. Nothing here writes."""
