@@ -1,0 +1,25 @@
+"""The doors to what is recorded of a review's money."""
+
+from typing import Any
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from agencies.models import User
+from costs.models import Budget, Claim, Entry, Fee, Invoice, Share
+from reviews import access
+from reviews.access import Permission
+
+ENTRIES: dict[str, type[Entry]] = {
+    "budget": Budget, "fee": Fee, "share": Share, "invoice": Invoice, "claim": Claim,
+}  # fmt: skip
+
+
+def entry_or_404(actor: User, reference: str, kind: str, pk: int) -> Any:
+    """Return what stands of a kind to whoever records the costs; all else looks the same."""
+    review = access.review_or_404(actor, reference, Permission.COSTS_WRITE)
+    if kind not in ENTRIES:
+        raise Http404
+    model: Any = ENTRIES[kind]
+    rows = model.objects.standing().select_related("review__partnership")
+    return get_object_or_404(rows, review=review, pk=pk)
