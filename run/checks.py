@@ -32,7 +32,7 @@ WHOLE = (  # 100 per cent
     "*/rules/*",
     "reviews/lifecycle.py",
     "reviews/state_machine.py",
-    "reviews/deadlines.py",
+    "reviews/deadlines/*",
     "chronologies/composite*",
 )
 

@@ -2,7 +2,8 @@
 A review with everything that hangs on it, copied many times over.
 
 What hangs on a review is found by following the foreign keys of every model, so that an app is
-copied without being named here. Who may enter is not copied: `filling` admits people.
+copied without being named here. Groups are: nothing but who is in one, and what it may do, says
+whose they are. So whoever takes a part in a copy may open there what the original's may.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,15 +14,16 @@ from typing import Any
 from uuid import uuid4
 
 from django.apps import apps
+from django.contrib.auth.models import Group
 from django.db import connection, transaction
 from django.db.models import Field, Model, OneToOneField, Q, UniqueConstraint, UUIDField
 
 from agencies.models import User
 from chronologies.models import ChronologySubmission
-from reviews.models import InvolvementGrant, Membership, Review, ReviewGrant
+from reviews.models import Membership, Review
 
 Kind = type[Model]
-LEFT_OUT = (Membership, ReviewGrant, InvolvementGrant, ChronologySubmission)
+LEFT_OUT = (ChronologySubmission,)  # `chronologies` writes those
 AT_ONCE = 1000  # rows of one INSERT
 
 
@@ -70,6 +72,7 @@ def everything_of(review: Review) -> dict[Kind, list[Model]]:
         for kind in kinds():
             hangs = [field for field in keys(kind) if field.related_model in found]
             add(found, kind, *(Q(**{f"{f.name}__in": found[f.related_model]}) for f in hangs))
+        add(found, Group, Q(memberships__in=found.get(Membership, ())))
     for kind, rows in list(found.items()):
         for key in own_things(kind):
             ids = {getattr(row, key.attname) for row in rows.values()}

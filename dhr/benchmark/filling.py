@@ -1,8 +1,7 @@
 """
 Fill an empty database: the demonstration, then its three reviews copied to all stages.
 
-Rows are written many at a time; admission goes through `reviews.access`, so what a person may open
-is what it would be.
+Rows are written many at a time.
 """
 
 from collections.abc import Callable
@@ -13,10 +12,10 @@ from itertools import cycle
 from django.core.management import call_command
 
 from chronologies.models import ChronologyEntry
-from dhr.benchmark import people
 from dhr.benchmark.chronologies import add_chronologies
 from dhr.benchmark.copying import Copy, copy_review
 from dhr.benchmark.people import Company
+from dhr.benchmark.widening import widen
 from evidence.models import EvidenceRequest, Tier
 from reviews.lifecycle import Stage
 from reviews.models import AgencyInvolvement, Review
@@ -33,13 +32,22 @@ STANDS_AT = {
     ),
     S.PUBLISHED: (S.PUBLISHED, S.CLEARED, S.ACTION_MONITORING, S.CONCLUDED),
 }  # fmt: skip
+AT_ONCE = 100  # copies of one transaction
 IN_ONE = 10  # a tenth of all entries stand in one review
 
 
-def fill(*, reviews: int, entries: int, at: datetime, say: Callable[[str], None]) -> None:
-    """Leave so many reviews and chronology entries, and what the demonstration has at the least."""
+def fill(
+    *, reviews: int, agencies: int, entries: int, at: datetime, say: Callable[[str], None]
+) -> None:
+    """
+    Leave so many reviews and chronology entries, and what the demonstration has at the least.
+
+    agencies: how many are asked in each review at the least.
+    """
     say("Loading the demonstration")
     call_command("load_demonstration", stdout=StringIO())
+    for review in Review.objects.all():
+        widen(review, agencies=agencies, at=at)
     say(f"Copying its reviews until there are {reviews}")
     add_copies(reviews - Review.objects.count())
     say(f"Writing chronology entries until there are {entries}")
@@ -61,10 +69,8 @@ def add_copies(number_of_copies: int) -> None:
         )
         copies.setdefault(patterns[like], []).append(copy)
     for review, of_it in copies.items():
-        copy_review(review, of_it)
-        admitted = list(review.memberships.standing(review.notified_on))
-        for copy in of_it:
-            people.admit(admitted, copy, company)
+        for start in range(0, len(of_it), AT_ONCE):
+            copy_review(review, of_it[start : start + AT_ONCE])
 
 
 def add_entries(entries: int, *, at: datetime) -> None:

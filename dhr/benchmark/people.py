@@ -4,12 +4,8 @@ from collections.abc import Sequence
 
 from django.contrib.auth.hashers import make_password
 
-from agencies.models import COMMAND_LINE, User
-from dhr.benchmark.copying import Copy
+from agencies.models import User
 from dhr.demonstration import people
-from reviews import access
-from reviews.access import Role
-from reviews.models import Membership, Review
 
 # What a person of the partnership or of an agency opens in the benchmark
 PLAYERS = {
@@ -34,11 +30,9 @@ class Company:
     def __init__(self) -> None:
         users = {user.email: user for user in User.objects.all()}
         mobile = [player for player in people.EVERYBODY if player not in BY_POST]
-        self.known = {user.pk: user for user in users.values()}
         self.others: dict[int, Sequence[User]] = {
             users[player.email].pk: add_others(player) for player in mobile
         }
-        self.known |= {user.pk: user for like in self.others.values() for user in like}
 
     def cast(self, number: int) -> dict[int, int]:
         """Say who takes whose part in a copied review. The players keep those of every sixth."""
@@ -57,18 +51,3 @@ def add_others(player: people.Player) -> list[User]:
         )
         for number in range(1, OTHERS + 1)
     )
-
-
-def admit(memberships: Sequence[Membership], copy: Copy, company: Company) -> None:
-    """Let into a copied review whoever takes the parts of those in the original."""
-    review = Review.objects.get(reference=copy.reference)
-    parts = {part.pk: part for part in review.involvements.select_related("review")}
-    for one in memberships:
-        access.admit(
-            user=company.known[copy.cast.get(one.user_id, one.user_id)],
-            role=Role(one.role),
-            to=parts[copy.of(one.involvement)] if one.involvement else review,
-            by=COMMAND_LINE,
-            at=one.admitted_at,
-            from_on=one.from_on,
-        )

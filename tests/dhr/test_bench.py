@@ -7,12 +7,13 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from agencies.models import User
 from chronologies.models import ChronologyEntry
 from dhr.benchmark.measuring import LIMIT, Figures
 from dhr.benchmark.pages import routes
 from dhr.benchmark.running import Outcome
 from dhr.benchmark.telling import as_table
-from reviews.models import Membership, Review
+from reviews.models import AgencyInvolvement, Membership, Review
 from tests.factories.agencies import UserFactory
 
 IMPORTANT = {
@@ -22,6 +23,8 @@ IMPORTANT = {
     "families:compartment", "chronologies:composite", "chronologies:composite?words=bruise",
     "agencies:directory", "accounts:sign-in",
 }  # fmt: skip
+
+SMALL = ("--reviews=6", "--agencies=40", "--entries=50", "--times=1")
 
 
 @pytest.fixture
@@ -35,9 +38,7 @@ def folder(settings, tmp_path):
 def test_every_page_is_measured_or_said_not_to_have_been(folder):
     said = StringIO()
     with suppress(SystemExit):  # a slow machine
-        call_command(
-            "bench", "--json", reviews=6, entries=50, times=1, stdout=said, stderr=StringIO()
-        )
+        call_command("bench", "--json", *SMALL, stdout=said, stderr=StringIO())
     document = json.loads(said.getvalue())
     measured = {row["page"] for row in document["pages"]}
 
@@ -60,10 +61,18 @@ def assert_the_copies_are_like_the_pattern():
     assert not copy.meetings.filter(uid__in=pattern.meetings.values("uid")).exists()
     roles = Membership.objects.order_by("role").values_list("role", flat=True)
     assert list(roles.filter(review=copy)) == list(roles.filter(review=pattern))
+    assert copy.involvements.count() >= 40
+    assert not set(groups_of(copy)) & set(groups_of(pattern))
     officer, *_ = pattern.memberships.filter(role="CSP_OFFICER")
     assert Review.objects.readable_by(officer.user).count() == Review.objects.count()
+    authors = User.objects.filter(memberships__review=copy, memberships__role="IMR_AUTHOR")
+    assert [AgencyInvolvement.objects.readable_by(author).count() for author in authors] == [1] * 3
     strangers = copy.memberships.exclude(user__memberships__review=pattern)
     assert not Review.objects.readable_by(strangers[0].user).filter(pk=pattern.pk).exists()
+
+
+def groups_of(review):
+    return review.memberships.values_list("group", flat=True)
 
 
 @pytest.mark.django_db

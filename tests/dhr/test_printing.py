@@ -24,10 +24,14 @@ def test_the_matrix_has_a_row_for_each_permission():
     assert "○" in text
 
 
-def test_lengths_are_said_in_words():
-    assert printing.length(1, 0) == "1 month"
-    assert printing.length(6, 2) == "6 months and 2 days"
-    assert "D11" in printing.deadlines()
+def test_the_clock_is_printed_regime_by_regime_with_its_reminders():
+    printed = printing.deadlines()
+    assert "## Domestic abuse related death review" in printed
+    assert "14 days after the start" in printed
+    assert "on the day, to those above as well" in printed
+    assert "30 days before it is due" in printed
+    assert "then every 7 days" in printed
+    assert "no figure" in printed
 
 
 def test_a_document_that_differs_is_told_and_then_printed(settings, tmp_path):

@@ -17,6 +17,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--reviews", type=int, default=200, help="how many there are to be")
+        parser.add_argument("--agencies", type=int, default=0, help="how many in each, at least")
         parser.add_argument("--entries", type=int, default=20_000, help="chronology entries in all")
         parser.add_argument("--times", type=int, default=20, help="how often a page is opened")
         parser.add_argument("--json", action="store_true", help="print one JSON document")
@@ -25,7 +26,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         filled = settings.DATA_DIR / "filled-for-bench"
         if not filled.exists():
-            self.fill(options["reviews"], options["entries"])
+            self.fill({name: options[name] for name in ("reviews", "agencies", "entries")})
             filled.touch()
         if options["fill_only"]:
             return
@@ -37,12 +38,12 @@ class Command(BaseCommand):
         if not outcome.is_kept:
             sys.exit(1)
 
-    def fill(self, reviews: int, entries: int) -> None:
+    def fill(self, wanted: dict[str, int]) -> None:
         if not settings.DEMONSTRATION or User.objects.exists():
             raise CommandError(
                 "The benchmark fills an empty database of its own. Run: python3 run.py bench"
             )
-        filling.fill(reviews=reviews, entries=entries, at=timezone.now(), say=self.say)
+        filling.fill(**wanted, at=timezone.now(), say=self.say)
 
     def say(self, words: str) -> None:
         self.stderr.write(words)

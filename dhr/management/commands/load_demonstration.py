@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from agencies.models import User
-from dhr.demonstration import in_evidence, notified, partnership, people, published
+from dhr.demonstration import in_evidence, money, notified, partnership, people, published
 from dhr.demonstration.chronologies.sending import leave_files
 from dhr.demonstration.clock import Clock
 
@@ -28,13 +28,16 @@ class Command(BaseCommand):
         with transaction.atomic():
             sign_ins = people.add_everybody()
             csp = partnership.add(clock)
+            told = {}
             for name, story in (
                 ("a review just notified", notified),
                 ("a review in evidence", in_evidence),
                 ("a review published", published),
             ):
                 self.stdout.write(f"  {name}")
-                story.add(csp, clock)
+                told[story] = story.add(csp, clock)
+            money.of_in_evidence(told[in_evidence], clock)
+            money.of_published(told[published], clock)
         leave_files(settings.DATA_DIR / "demonstration-files", clock)
         path = settings.DATA_DIR / "demo-accounts.json"
         path.write_text(json.dumps(sign_ins, indent=2))
