@@ -7,6 +7,7 @@ from audit import trail
 from audit.models import ActorKind, AuditEvent
 from guests.models import GuestLink
 
+HOUR = timedelta(hours=1)
 UNKNOWN_LINKS = 30  # from one network in an hour
 
 
@@ -26,9 +27,7 @@ def link_behind(secret: str, *, origin: str, at: datetime) -> GuestLink | None:
     return link
 
 
-def may_follow_links(origin: str, *, at: datetime) -> bool:
-    """Test whether a network has not tried too many links that never were."""
-    tried = AuditEvent.objects.filter(
-        event="guest.link_unknown", at__gt=at - timedelta(hours=1), subjects__origin=origin
-    )
+def may_follow_links(origin: str, *, at: datetime, event: str = "guest.link_unknown") -> bool:
+    """Test whether a network has not tried too many links that never were, by what notes them."""
+    tried = AuditEvent.objects.filter(event=event, at__gt=at - HOUR, subjects__origin=origin)
     return tried.count() < UNKNOWN_LINKS

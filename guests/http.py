@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
-from accounts.lockouts import address_of
+from audit.origin import address_of
 from guests.models import GuestCode, GuestLink, origin_of
 
 SALT = "guests.visit"
@@ -18,7 +18,7 @@ def cookie_name() -> str:
 
 def origin(request: HttpRequest) -> str:
     """Return a hash of the network address that a request comes from."""
-    return origin_of(address_of(request) or "")
+    return origin_of(address_of(request))
 
 
 def begin_visit(response: HttpResponse, code: GuestCode, *, path: str) -> None:

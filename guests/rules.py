@@ -1,11 +1,11 @@
 """How often a link, a code or a guess may be tried, from one network and at one link."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from agencies.access import Refused
+from guests.access import HOUR
 from guests.models import WRONG_CODES, CodeRoute, GuestCode, GuestLink, WrongCode
 
-HOUR = timedelta(hours=1)
 CODES_OF_LINK = 5  # asked for in an hour
 CODES_FROM_NETWORK = 20
 TRIES_FROM_NETWORK = 30  # wrong ones, in an hour

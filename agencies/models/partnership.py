@@ -45,6 +45,8 @@ class PostKind(models.TextChoices):
 NAMES_LEADS = (PostKind.OFFICER,)
 ENDS_LEADS = (PostKind.OFFICER, PostKind.ADMINISTRATOR)
 DECIDES_EMERGENCIES = (PostKind.ADMINISTRATOR, PostKind.CHAIR)
+READS_FIGURES = (PostKind.OFFICER, PostKind.CHAIR)  # its portfolio and the year's statistics
+SETS_LENGTHS = (PostKind.OFFICER, PostKind.CHAIR)  # of the partnership's own deadlines
 # Who can open the reviews already, and so lets nobody of their own in by a second yes to a post
 CONFIRMS_POSTS = (PostKind.OFFICER, PostKind.CHAIR)
 
@@ -138,6 +140,14 @@ class Post(models.Model):
     @property
     def decides_emergencies(self) -> bool:
         return self.kind in DECIDES_EMERGENCIES
+
+    @property
+    def sets_lengths(self) -> bool:
+        return self.kind in SETS_LENGTHS
+
+    @property
+    def reads_figures(self) -> bool:
+        return self.kind in READS_FIGURES
 
     @property
     def is_administrator(self) -> bool:

@@ -11,9 +11,7 @@ from pages import fields, forms
 
 MORE_TIME = "MORE_TIME"
 LONGEST = 20_000  # letters of a text from somebody without an account: some eight pages
-NOT_TOO_LONG = MaxLengthValidator(
-    LONGEST, message=f"Shorten this to {LONGEST:,} letters, or attach a file"
-)
+TOO_LONG = f"Shorten this to {LONGEST:,} letters, or attach a file"
 
 
 class CodeForm(forms.Form):
@@ -58,7 +56,8 @@ class ByLinkForm(AnswerForm):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             if isinstance(field, fields.ParagraphField):
-                field.validators.append(NOT_TOO_LONG)
+                field.validators.append(MaxLengthValidator(LONGEST))
+                field.error_messages["max_length"] = TOO_LONG
         hint = "We cannot answer yet. Say below by when you can, and at the end why."
         more_time = (MORE_TIME, fields.Hinted("We need more time", hint=hint))
         kinds = cast(ChoiceField, self.fields["return_kind"])

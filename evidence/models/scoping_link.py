@@ -26,7 +26,8 @@ class ScopingDelay(models.Model):
     """
     That somebody asked, by a link, for more time to answer. The letter still waits for its answer.
 
-    It changes no date by itself: the partnership decides.
+    The letter keeps its day. The clock shows the one they named beside it, as agreed: nobody
+    reminds them before it, unless the partnership writes again.
     """
 
     link = models.ForeignKey(ScopingLink, on_delete=models.PROTECT, related_name="delays")

@@ -39,15 +39,19 @@ REMIND_EVERY = 3  # days, once an answer is late; a product default
 
 
 class ScopingRequestQuerySet(models.QuerySet["ScopingRequest"]):
-    def waiting(self) -> Self:
-        """Keep the last letter to each agency where nothing has come back to it."""
+    def standing(self) -> Self:
+        """Keep the last letter to each agency."""
         same_day_or_later = Q(sent_on__gt=OuterRef("sent_on")) | Q(
             sent_on=OuterRef("sent_on"), pk__gt=OuterRef("pk")
         )
         later = ScopingRequest.objects.filter(
             same_day_or_later, involvement=OuterRef("involvement")
         )
-        return self.filter(~Exists(later), returns__isnull=True)
+        return self.filter(~Exists(later))
+
+    def waiting(self) -> Self:
+        """Keep the last letter to each agency where nothing has come back to it."""
+        return self.standing().filter(returns__isnull=True)
 
     def late(self, today: date) -> Self:
         return self.waiting().filter(due_on__lt=today)

@@ -8,9 +8,9 @@ from agencies.models import Actor
 from evidence.models import Tier
 from evidence.operations.requests import ask_for_evidence
 from evidence.rules.requests import Brief
-from reviews.deadlines import due_on
 from reviews.models import AgencyInvolvement, Review
 from reviews.operations.set_up import BY_SCRIPT, set_up
+from reviews.queries.lengths import due_in
 from reviews.readers.notification import SetUp
 
 
@@ -29,7 +29,7 @@ def set_up_review(
         ask_for_evidence(
             review=review,
             asked=dict.fromkeys(parts, Tier.IMR_AND_CHRONOLOGY),
-            brief=Brief(due_on=due_on("D9", started_on=today), told_otherwise=BY_SCRIPT),
+            brief=Brief(due_on=due_in(review, "D9", started_on=today), told_otherwise=BY_SCRIPT),
             asked_on=today,
             today=today,
             by=by,

@@ -10,8 +10,8 @@ from evidence.models import SUGGESTED, EvidenceRequest, ReturnKind, ScopingRetur
 from evidence.queries.people import addresses_of
 from pages.templatetags.dates import date_long
 from panels.models import Contribution, TermsOfReference
-from reviews.deadlines import due_on
 from reviews.models import AgencyInvolvement, Review
+from reviews.queries.lengths import due_in
 
 LEAST_DAYS = 14  # product default: nobody writes in less
 
@@ -93,15 +93,15 @@ def tier_of(asked_for: set[str]) -> Tier:
     return next(tier for wanted, tier in TIERS_IN_TERMS if wanted <= asked_for)
 
 
-def default_due_on(agreed: TermsOfReference | None, *, today: date) -> date:
+def default_due_on(review: Review, agreed: TermsOfReference | None, *, today: date) -> date:
     """
     Return the usual day for evidence: counted from the agreed terms, or from today where that
     leaves too little time, as for an agency that joins late.
     """
     started_on = agreed.agreed_on if agreed and agreed.agreed_on else today
-    usual = due_on("D9", started_on=started_on)
+    usual = due_in(review, "D9", started_on=started_on)
     enough = usual >= today + timedelta(days=LEAST_DAYS)
-    return usual if enough else due_on("D9", started_on=today)
+    return usual if enough else due_in(review, "D9", started_on=today)
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ def authors_declared(held: Held, today: date) -> Mapping[str, Question]:
     reports = standing_reports(
         involvement__review__in=held.reviews(Permission.INDEPENDENCE_DECIDE),
         involvement__imr__author__isnull=False,
-    )
+    ).exclude(involvement__imr__author__user=held.user)
     author = "involvement__imr__author__"
     columns = {"answers": f"{author}answers", "decided": f"{author}decided", "tier": "tier"}
     return {

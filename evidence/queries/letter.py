@@ -8,8 +8,8 @@ from evidence.models import ScopingRequest
 from evidence.queries.choosing import whom_to_ring
 from reviews import access
 from reviews.access import Permission
-from reviews.deadlines import due_on
 from reviews.models import AgencyInvolvement, Person, PersonAddress, PersonRole, Review
+from reviews.queries.lengths import due_in
 
 SEARCHED_FOR = (PersonRole.VICTIM, PersonRole.PERPETRATOR, PersonRole.CHILD)
 
@@ -76,7 +76,7 @@ def preview(reader: User, involvement: AgencyInvolvement, *, today: date) -> Sco
     return ScopingRequest(
         involvement=involvement,
         sent_on=today,
-        due_on=due_on("D3", started_on=today),
+        due_on=due_in(involvement.review, "D3", started_on=today),
         whom_to_ring=whom_to_ring(involvement.review, reader),
     )
 

@@ -21,8 +21,8 @@ from evidence.queries import choosing
 from pages import notices
 from reviews import access
 from reviews.access import Permission, Refused
-from reviews.deadlines import due_on
 from reviews.models import Review
+from reviews.queries.lengths import due_in
 
 
 @require_GET
@@ -186,7 +186,7 @@ def record_letter(request: SignedInRequest, reference: str, involvement_id: int)
 def usual(review: Review, officer: User) -> dict[str, Any]:
     """What a letter says unless the officer changes it."""
     return {
-        "due_on": due_on("D3", started_on=timezone.localdate()),
+        "due_on": due_in(review, "D3", started_on=timezone.localdate()),
         "whom_to_ring": choosing.whom_to_ring(review, officer),
     }
 

@@ -42,7 +42,7 @@ def commission(request: SignedInRequest, reference: str) -> HttpResponse:
     agreed = latest_agreed(review)
     places = commissioning.places_of(review, agreed)
     form = CommissionForm(
-        request.POST or None, places=places, initial=usual_brief(request.user, agreed)
+        request.POST or None, places=places, initial=usual_brief(request.user, review, agreed)
     )
     offer_admission(form, request.user, review)
     context = {"review": review, "form": form}
@@ -72,9 +72,9 @@ def commission(request: SignedInRequest, reference: str) -> HttpResponse:
     return render(request, "evidence/commission.html", context)
 
 
-def usual_brief(user: User, agreed: TermsOfReference | None) -> dict[str, object]:
+def usual_brief(user: User, review: Review, agreed: TermsOfReference | None) -> dict[str, object]:
     return {
-        "due_on": commissioning.default_due_on(agreed, today=timezone.localdate()),
+        "due_on": commissioning.default_due_on(review, agreed, today=timezone.localdate()),
         "whom_to_ring": f"{user.full_name}, {user.email}",
     }
 
@@ -134,7 +134,7 @@ def change_request(request: SignedInRequest, reference: str, involvement_id: int
     form = ChangeRequestForm(
         request.POST or None,
         initial={
-            **usual_brief(request.user, latest_agreed(part.review)),
+            **usual_brief(request.user, part.review, latest_agreed(part.review)),
             **ChangeRequestForm.initial_of(standing),
         },
     )

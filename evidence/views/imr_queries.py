@@ -25,7 +25,7 @@ from evidence.views.imr_asking import address, ask, provenance_of, refuse
 from pages import notices
 from reviews import access
 from reviews.access import Permission, Refused
-from reviews.deadlines import due_on
+from reviews.queries.lengths import due_in
 
 
 @require_GET
@@ -145,7 +145,8 @@ def ask_queries(request: SignedInRequest, reference: str, involvement_id: int) -
     drafted = list(imr.queries.drafted())
     if not drafted:
         return redirect(address(part, "imr-queries"))
-    form = AskForm(request.POST or None, initial={"due_on": due_on("D10", started_on=today)})
+    usual = due_in(part.review, "D10", started_on=today)
+    form = AskForm(request.POST or None, initial={"due_on": usual})
     if request.method == "POST" and form.is_valid():
         try:
             asked = operations.ask_queries(

@@ -41,7 +41,7 @@ def declared_on_panel(held: Held, today: date) -> Mapping[str, Question]:
     declared = IndependenceDeclaration.objects.filter(
         member__left_on__isnull=True,
         member__review__in=held.reviews(Permission.INDEPENDENCE_DECIDE),
-    )
+    ).exclude(member__user=held.user)
     columns = {"seat": "member_id", "part": "member__part", "answers": "answers"}
     return {
         "rows": told_in_review(

@@ -3,7 +3,6 @@
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
-from hypothesis import settings
 
 from chronologies.models import ChronologySubmission
 from chronologies.operations.submissions import read_submission, receive_chronology
@@ -13,10 +12,6 @@ from reviews.lifecycle import Stage
 from tests.chronologies.world import NOW, agency_of, delimited_file, ready
 from tests.factories.documents import DocumentFactory
 from tests.factories.reviews import ReviewFactory, playing
-
-# Properties are looked for on busy machines, too: no example fails for taking its time.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 
 @pytest.fixture

@@ -96,6 +96,15 @@ def test_a_declined_author_writes_no_more(imr, chair, review):
         accept(imr, chair)
 
 
+def test_nobody_is_sent_to_decide_on_their_own(imr, review):
+    declares(imr, "KNOWS")
+    head = playing(Role.CSP_CHAIR, to=review)
+    assert len(connections_to_decide(head, TODAY)) == 1
+    imr.author.user = head
+    imr.author.save()
+    assert connections_to_decide(head, TODAY) == []
+
+
 def test_for_a_summary_nothing_rules_out_and_everything_is_weighed(imr):
     EvidenceRequestFactory(involvement=imr.involvement, tier=Tier.SUMMARY)
     declares(imr, "DELIVERED")
@@ -125,7 +134,7 @@ class TestOwnTeam:
     def test_nor_releases_its_chronology(self, imr, review, chair):
         both = playing(Role.INDEPENDENT_CHAIR, to=review)
         PartDeclarationFactory(review=review, user=both).bodies.set([imr.involvement.agency])
-        submission = ChronologySubmissionFactory(involvement=imr.involvement)
+        submission = ChronologySubmissionFactory(involvement=imr.involvement, signed_off=True)
         with pytest.raises(Refused, match="Ketta Holme can"):
             check_can_release(both, submission)
 

@@ -204,9 +204,9 @@ class TestOnThePage:
     @pytest.mark.parametrize(
         ("wrong", "said"),
         [
-            ({"return_kind": "NOT_PURSUED"}, "Select a valid choice"),
+            ({"return_kind": "NOT_PURSUED"}, "what was chosen is not offered"),
             ({"return_kind": "WRONG_BODY"}, "Say why, and who may hold records"),
-            ({"full_name": "x" * 201}, "at most 200 characters"),
+            ({"full_name": "x" * 201}, "to 200 characters"),
             ({"contact_to_day": "1", "contact_to_month": "1", "contact_to_year": "2027"},
              "The contact must be today or in the past"),
             ({"contact_from_day": "2", "contact_from_month": "1", "contact_from_year": "2020",

@@ -60,7 +60,7 @@ def test_a_letter_by_post_is_recorded_with_its_copy(desk, part, attached):
         ({"sent_on_day": "1"}, "The letter must be after the death"),
         ({"sent_on_day": "3"}, "This day comes before the notification"),
         ({"route": ""}, "Choose how the question was put"),
-        ({"route": "EMAIL"}, "Select a valid choice"),
+        ({"route": "EMAIL"}, "what was chosen is not offered"),
         ({"sent_to": ""}, "Enter who was asked"),
         ({"due_on_month": "1", "due_on_day": "5"}, "due on or after the day of the letter"),
     ],

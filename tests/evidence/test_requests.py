@@ -215,4 +215,4 @@ class TestWhatIsSuggested:
     def test_the_usual_day(self, review, agreed_on, due):
         if agreed_on:
             agreed_terms(review, agreed_on=agreed_on)
-        assert default_due_on(latest_agreed(review), today=date(2026, 2, 2)) == due
+        assert default_due_on(review, latest_agreed(review), today=date(2026, 2, 2)) == due

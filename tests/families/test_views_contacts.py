@@ -210,7 +210,7 @@ class TestAddAndChange:
         [
             ({"own_name": ""}, "Enter their name, or choose one of the people of the review"),
             ({"kind": ""}, "Answer “Who are they?”"),
-            ({"route": "PIGEON"}, "Select a valid choice"),
+            ({"route": "PIGEON"}, "what was chosen is not offered"),
         ],
     )
     def test_a_mistake_is_named_and_what_was_typed_stays(

@@ -136,7 +136,7 @@ class TestRecord:
             ("letter", day("happened_on", date(2300, 1, 1)), "must be today or in the past"),
             ("response", {"response": ""}, "Answer “What do they wish?”"),
             ("approach", {"words": ""}, "Say why"),
-            ("draft", {"days_given": "0"}, "greater than or equal to 1"),
+            ("draft", {"days_given": "0"}, "The lowest number for"),
             ("meeting", {"present": ""}, "Answer “Who was there?”"),
             ("contact", {"by_whom": ""}, "Answer “Who was in touch with them?”"),
         ],

@@ -20,7 +20,7 @@ def give_posts(administrator: Page, officer: Page, posts: dict[Person, str]) -> 
         give_post(administrator, holder, post)
         reads(administrator, f"{holder.full_name} is to be {post}")
         follow(officer, "Domestic homicide reviews")
-        follow(officer, "Confirm a post, or refuse it")
+        follow(officer, f"Confirm the post of {holder.full_name}, or refuse it")
         reads(officer, holder.full_name, holder.email, post)
         press(officer, "Confirm the post")
         reads(officer, f"{holder.full_name} is now {post}")

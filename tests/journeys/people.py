@@ -68,7 +68,7 @@ class Town:
         """Set a password through the link in the email, and sign in with it."""
         page = self.new_page()
         page.goto(self.link_in_letter(to=person, about="Set up your account"))
-        answer(page, {"New password": PASSWORD, "New password confirmation": PASSWORD})
+        answer(page, {"New password": PASSWORD, "New password once more": PASSWORD})
         press(page, "Set password")
         answer(page, {"Email address": person.email, "Password": PASSWORD})
         press(page, "Sign in")

@@ -1,6 +1,7 @@
 """Who may not sit on a panel, and whose connection is decided before it forms."""
 
 import pytest
+from django.urls import reverse
 
 from agencies.models import COMMAND_LINE
 from evidence.cards.independence import independence as card
@@ -128,6 +129,15 @@ class TestWhoSeesIt:
         assert item.why == "Declared by the panel member"
         assert item.href.endswith(f"/independence/panel/{made.pk}/")
         assert connections_to_decide(playing(Role.CSP_OFFICER, to=review), TODAY) == []
+
+    def test_nobody_is_sent_to_decide_on_their_own(self, client, review):
+        chair = playing(Role.CSP_CHAIR, to=review)
+        own = connected(PanelMemberFactory(review=review, user=chair), "KNOWN")
+        assert connections_to_decide(chair, TODAY) == []
+        client.force_login(chair)
+        page = client.get(reverse("reviews:independence", args=[review.reference])).text
+        assert "Somebody else decides on a connection of your own." in page
+        assert f"/independence/panel/{own.pk}/" not in page
 
     def test_the_home_page_counts_them(self, review):
         connected(PanelMemberFactory(review=review), "KNOWN")

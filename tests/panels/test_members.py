@@ -108,7 +108,7 @@ class TestAdding:
         response = signed_in.post(page("add-member", review.reference), said)
 
         assert not review.panel_members.exists()
-        assert "Select a valid choice" in text(response)
+        assert "what was chosen is not offered" in text(response)
 
     def test_the_agencies_of_the_review_are_offered(self, signed_in, review):
         part = AgencyInvolvementFactory(review=review)

@@ -70,7 +70,9 @@ class TestWho:
         client.force_login(playing(Role.PANEL_MEMBER, to=asked.review))
         ref = asked.review.reference
 
-        assert "Bo Asked" in text(client.get(page("round", ref, asked.pk)))
+        said = text(client.get(page("round", ref, asked.pk)))
+        assert "Bo Asked" in said
+        assert invitee.email not in said
         assert client.get(page("rounds", ref)).status_code == 200
         for name in ("close-round", "withdraw-round"):
             assert client.get(page(name, ref, asked.pk)).status_code == 404

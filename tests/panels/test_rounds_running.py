@@ -142,6 +142,10 @@ class TestRunning:
             "agreement_reminded", "agreement_reminded_by_link",
         ]  # fmt: skip
 
+    def test_whoever_runs_it_sees_where_the_link_went(self, signed_in, asked, invitee):
+        said = text(signed_in.get(page("round", asked.review.reference, asked.pk)))
+        assert invitee.email in said
+
     def test_a_reminder_says_that_the_answer_is_still_asked(
         self, signed_in, asked, invitee, run_queued, mailoutbox
     ):
