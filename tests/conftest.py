@@ -17,15 +17,29 @@ from django.conf import settings as configured
 from django.db import connection
 from django.test import override_settings
 from environ import Env
+from hypothesis import HealthCheck
+from hypothesis import settings as pace
 
 from dhr import history, row_policies, web_role
 from dhr.celery import app as celery_app
 from privacy import row_locks
 from tests.browsing import browser, new_page, page, pytest_runtest_makereport
 from tests.live import LiveApp, running_app, running_worker
+from tests.mail_server import _controller, mail_server
 
 # One browser for all tests of a process: Playwright allows no second one beside it.
-__all__ = ["browser", "new_page", "page", "pytest_runtest_makereport"]
+__all__ = [
+    "_controller",
+    "browser",
+    "mail_server",
+    "new_page",
+    "page",
+    "pytest_runtest_makereport",
+]
+
+# Properties are looked for on busy machines, too: no example fails for taking its time.
+pace.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+pace.load_profile("unhurried")
 
 WEB = Env.db_url_config(configured.WEB_DATABASE_URL)
 TRAIL = ("audit_auditevent", "audit_link", "audit_change")

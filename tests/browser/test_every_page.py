@@ -17,6 +17,10 @@ WIDTHS = (1280, 375)
 OUT_OF_ORDER = (
     'document.querySelectorAll(\'[tabindex]:not([tabindex="0"]):not([tabindex="-1"])\').length'
 )
+CUT = (  # tables with more to see at a side, where mostly stands the column that decides
+    "[...document.querySelectorAll('.app-table')]"
+    ".filter(table => table.scrollWidth > table.clientWidth + 1).length"
+)
 
 
 def look(page, where):
@@ -27,6 +31,8 @@ def look(page, where):
         page.set_viewport_size({"width": width, "height": 900})
         if page.evaluate("document.documentElement.scrollWidth") > width:
             faults.append(f"{where}: scrolls sideways at {width}")
+        if width == min(WIDTHS) and page.evaluate(CUT):
+            faults.append(f"{where}: a table is cut at {width}")
         try:
             axe(page)
         except AssertionError as fault:

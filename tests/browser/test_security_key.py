@@ -31,7 +31,7 @@ def test_a_key_is_set_up_and_lets_in(live_app, new_page, page_with_key, tmp_path
     page = page_with_key
     by_name = live_app.url.replace("127.0.0.1", "localhost")  # no browser asks a key elsewhere
     page.goto(invitation(live_app, new_page, tmp_path).replace(live_app.url, by_name))
-    answer(page, {"New password": PASSWORD, "New password confirmation": PASSWORD})
+    answer(page, {"New password": PASSWORD, "New password once more": PASSWORD})
     press(page, "Set password")
     signs_in(page)
 

@@ -14,6 +14,7 @@ POSTS = {
         "stewards:name-lead",
     ],
     "Administrator": [
+        "reminders:envelopes",
         "reviews:account-trail",
         "reviews:account-trail-file",
         "reviews:end-post",
@@ -25,12 +26,20 @@ POSTS = {
         "stewards:close-account",
         "stewards:data-protection",
         "stewards:invite-again",
+        "stewards:rename-account",
         "stewards:reopen-account",
         "stewards:second-factor",
         "stewards:unlock-account",
     ],
     "CSP officer or CSP chair": [
+        "portfolio:file",
+        "portfolio:portfolio",
         "reviews:confirm-post",
+        "timescales:change-length",
+        "timescales:lengths",
+        "timescales:statistics",
+        "timescales:statistics-file",
+        "timescales:statistics-of-year",
     ],
     "CSP officer or Administrator": [
         "stewards:end-lead",

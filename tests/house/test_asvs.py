@@ -110,6 +110,9 @@ def test_the_numbers_are_those_of_the_code():
     assert dict(table("What is limited")) == {
         "Wrong passwords and codes for one account from one address": str(at_one_address),
         "Wrong passwords and codes for one account from anywhere": str(of_an_account),
+        "An address where the owner signed in, at which the line above does not count": (
+            f"{lockouts.KNOWN_FOR.days} days"
+        ),
         "Wrong passwords and codes from one address": str(of_an_address),
         "How long that locks out": minutes(settings.AXES_COOLOFF_TIME),
         "Between the two steps of a sign-in": minutes(halfway.LASTS),

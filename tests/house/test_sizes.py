@@ -21,8 +21,8 @@ BANNED = {
 }
 OURS = (
     "dhr", "publications", "reports", "actionplans", "chronologies", "evidence", "families",
-    "panels", "stewards", "reviews", "guests", "accounts", "agencies", "documents", "messaging",
-    "audit", "pages", "privacy", "run", "tests",
+    "panels", "portfolio", "costs", "timescales", "stewards", "reminders", "reviews", "guests",
+    "accounts", "agencies", "documents", "messaging", "audit", "pages", "privacy", "run", "tests",
 )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """One review with something behind every address, and somebody in every part in it."""
 
+from django.utils import timezone
+
 from agencies.models import PostKind
 from documents.models import Route
 from evidence.cycle import ImrState
@@ -28,6 +30,13 @@ from tests.factories.chronologies import (
     ChronologyEntryFactory,
     ChronologyRowFactory,
     ChronologySubmissionFactory,
+)
+from tests.factories.costs import (
+    BudgetFactory,
+    ClaimFactory,
+    FeeFactory,
+    InvoiceFactory,
+    ShareFactory,
 )
 from tests.factories.documents import DocumentFactory
 from tests.factories.evidence import (
@@ -59,6 +68,7 @@ from tests.factories.publications import (
     QaReceiptFactory,
     SubmissionItemFactory,
 )
+from tests.factories.reminders import AbsenceFactory, CalendarFeedFactory
 from tests.factories.reports import (
     DraftCommentFactory,
     DraftFactory,
@@ -84,6 +94,13 @@ from tests.factories.terms import (
     TermsCharacteristicFactory,
     TermsOfReferenceFactory,
 )
+from tests.factories.timescales import (
+    DelaySpanFactory,
+    ExtensionFactory,
+    HoldFactory,
+    YearlyLookFactory,
+)
+from timescales.dates import year_of
 
 # Everybody who may stand before a door. "agency" and "another agency" speak for one each.
 STRANGERS = ("stranger", "another agency", "another review")
@@ -114,6 +131,8 @@ class World:
             **self.of_the_plan(),
             **self.of_the_drafts(),
             **self.of_the_stewards(),
+            **self.of_the_timescale(),
+            **self.of_the_costs(),
         }
 
     def everybody(self, partnership):
@@ -158,6 +177,8 @@ class World:
             "agency_id": self.part.agency_id,
             "agencies:contact_id": contact.pk,
             "accounts:factor_id": AuthenticatorFactory(user=self.people["stranger"]).pk,
+            "reminders:absence_id": AbsenceFactory(user=self.people["stranger"]).pk,
+            "reminders:token": self.of_a_calendar(),
         }
 
     def of_the_agency(self):
@@ -168,6 +189,32 @@ class World:
             "return_id": answer.pk,
             "request_id": request.pk,
             "link_id": ScopingLinkFactory(request=request).pk,
+        }
+
+    def of_a_calendar(self):
+        secret = f"{self.review.pk:043}"
+        CalendarFeedFactory(user=self.officer_post.user, secret=secret)
+        return secret
+
+    def of_the_timescale(self):
+        return {
+            "timescales:code": "D9",
+            "timescales:look_id": YearlyLookFactory(review=self.review).pk,
+            "timescales:year": year_of(timezone.localdate()).begins,
+            "timescales:hold_id": HoldFactory(review=self.review).pk,
+            "timescales:extension_id": ExtensionFactory(review=self.review).pk,
+            "timescales:span_id": DelaySpanFactory(review=self.review).pk,
+        }
+
+    def of_the_costs(self):
+        FeeFactory(review=self.review)
+        share = ShareFactory(review=self.review, agency=self.part.agency)
+        return {
+            "costs:share_id": ShareFactory(review=self.review, proposed=True).pk,
+            "costs:claim_id": ClaimFactory(review=self.review, share=share).pk,
+            "costs:invoice_id": InvoiceFactory(review=self.review).pk,
+            "costs:kind": "budget",
+            "costs:entry_id": BudgetFactory(review=self.review).pk,
         }
 
     def of_the_stewards(self):

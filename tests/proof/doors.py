@@ -8,6 +8,7 @@ import actionplans.rules.plan
 import chronologies.queries.composite
 import chronologies.rules
 import chronologies.views.doors
+import costs.rules
 import evidence.access
 import evidence.rules.imr_queries
 import evidence.rules.imr_reading
@@ -143,6 +144,7 @@ READ = {
     ),
     Thing.PACK: _pack,
     Thing.LETTER: _letter,
+    Thing.COSTS: _review(P.COSTS_READ),
     Thing.TRAIL: _review(P.AUDIT_READ),
 }
 
@@ -156,6 +158,7 @@ def reads(asked: Asked, thing: Thing) -> bool:
 PAGES = {
     Thing.HOME: ("reviews:home", ()),
     Thing.PEOPLE: ("reviews:people", ()),
+    Thing.COSTS: ("costs:costs", ()),
     Thing.TRAIL: ("reviews:history", ()),
     Thing.FAMILY: ("families:compartment", ()),
     Thing.PLAN: ("actionplans:plan", ()),
@@ -229,6 +232,7 @@ BY_RULE = {
     Deed.WRITE_LETTER: lambda asked: publications.rules.submissions.check_can_record(
         asked.user, asked.scene.review
     ),
+    Deed.WRITE_COSTS: lambda asked: costs.rules.check_can_write(asked.user, asked.scene.review),
 }
 
 
@@ -239,6 +243,7 @@ BEHIND_RULES = {
     Deed.WRITE_PLAN: P.PLAN_WRITE,
     Deed.MAKE_PACK: P.SUBMISSION_MAKE,
     Deed.WRITE_LETTER: P.QA_WRITE,
+    Deed.WRITE_COSTS: P.COSTS_WRITE,
 }
 RIGHT_OF = {**IN_REVIEW, **IN_PART, **BEHIND_RULES}
 

@@ -19,6 +19,7 @@ from reviews.access import Refused
 from tests.factories import (
     actionplans,
     chronologies,
+    costs,
     evidence,
     panels,
     publications,
@@ -28,7 +29,8 @@ from tests.factories import (
 from tests.factories.reviews import AgencyInvolvementFactory
 
 ABOUT_A_REVIEW = (
-    "actionplans", "chronologies", "evidence", "families", "panels", "publications", "reports",
+    "actionplans", "chronologies", "costs", "evidence", "families", "panels", "publications",
+    "reports",
 )  # fmt: skip
 # Who may read, which does not end with the review: the oracle asks these
 READING = {"check_can_read", "check_can_read_submission", "check_can_read_entry",
@@ -142,6 +144,7 @@ def values_of(world, today: date) -> dict:
         "Draft": draft,
         "DraftComment": reports.DraftCommentFactory(draft=draft),
         "SignOff": reports.SignOffFactory(draft=draft),
+        "entry": costs.FeeFactory(review=review), "because": "Typed twice.",
         "reason": "Because.", "note": "Change this.", "name": "Somebody", "body": "The board",
         "decided_by": "Its chair", "is_entered_for_them": False, "names_looked_at": True,
         "found": [], "disposition": "", "purpose": "", "provenance": {"given_on": today},

@@ -8,22 +8,31 @@ import io
 import re
 import subprocess
 import zipfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from unittest.mock import patch
 
 import pikepdf
-from django.db import models
+from django.contrib.postgres.fields import ArrayField
+from django.db import Error, models, transaction
 from factory.django import DjangoModelFactory
 
+from privacy.fields import IdentifyingListField
+from privacy.inventory import project_models
+
+WRITTEN = models.CharField | models.TextField | IdentifyingListField
+LISTS = ArrayField | IdentifyingListField
 MARK = re.compile(r"Zqx\w+?canary")
-# What is common to all partnerships, or is no words of anybody's
+# What is common to all partnerships, or tells of an account or a partnership and of no review
 SHARED = {
     "User", "CommunitySafetyPartnership", "Post", "Agency", "AgencyContact", "AgencyLead",
-    "Membership", "Document", "Message",
+    "CallBack", "LocalLength", "Membership", "Document", "Message",
 }  # fmt: skip
+SHARED_APPS = {"accounts", "audit"}
+# No words of anybody's: hashes, keys, codes of our own lists, and what a review is called
 NO_WORDS = re.compile(
-    r"slug|pseudonym$|reference$|sha256|^hash|_hash|email|token|codename|^number$|story_key|paragraph_cited"
-    r"|stage|regime|^key$|^table$|raw_date|^fault$|display_label|paragraph$|^gate$|^code$"
+    r"sha256$|_key$|\.(code|gate|limb|eligibility|circumstances|seal|asked_from|tried_from)$"
+    r"|^Deadline\.|^Reminder\.(subject|step|role)$"
+    r"|^Review\.(reference|display_label|regime_code)$|^Guest\w+\.review_ref$"
 )
 
 
@@ -32,37 +41,74 @@ def marker(whose, field):
 
 
 def texts(model):
-    """Every field of a model in which somebody writes words."""
+    """Every field of a model in which somebody writes words, or a list of them."""
     return [
         field
         for field in model._meta.concrete_fields
-        if isinstance(field, models.CharField | models.TextField)
-        and not field.choices
-        and not NO_WORDS.search(field.name)
+        if isinstance(one := getattr(field, "base_field", field), WRITTEN)
+        and not one.choices
+        and not NO_WORDS.search(f"{model.__name__}.{field.name}")
+    ]
+
+
+def models_with_words():
+    """Every model in which somebody writes of a review."""
+    return [
+        model
+        for model in project_models()
+        if model.__name__ not in SHARED
+        and model._meta.app_label not in SHARED_APPS
+        and texts(model)
     ]
 
 
 @contextmanager
-def marked(whose, models_marked):
+def marked(whose, models_marked=None):
     """
-    Mark what factories write of these models (of all but the shared, where none are named).
+    Mark what factories write of these models (of all but the shared, where none are named), and at
+    the end what is still empty in all records that came meanwhile.
 
     Yields the words that were planted, as they are.
     """
     planted = set()
+    before = {
+        model: set(model._base_manager.values_list("pk", flat=True))
+        for model in models_marked or models_with_words()
+    }
     make = DjangoModelFactory.__dict__["_create"].__func__
 
     def marking(cls, model, *args, **given):
-        if model.__name__ not in SHARED and (not models_marked or model in models_marked):
-            for field in texts(model):
-                word = marker(whose, field)
-                if given.get(field.name) and len(word) <= (field.max_length or 1000):
-                    given[field.name] = word
-                    planted.add(word)
+        marks = {
+            field.name: as_value(field, marker(whose, field))
+            for field in (texts(model) if model in before else [])
+            if given.get(field.name)
+        }
+        with suppress(Error), transaction.atomic():
+            made = make(cls, model, *args, **{**given, **marks})
+            planted.update(marker(whose, model._meta.get_field(name)) for name in marks)
+            return made
         return make(cls, model, *args, **given)
 
     with patch.object(DjangoModelFactory, "_create", classmethod(marking)):
         yield planted
+    for model, known in before.items():
+        for row in model._base_manager.exclude(pk__in=known):
+            planted.update(filled_up(whose, row))
+
+
+def filled_up(whose, row):
+    """Mark each text of a record that has no mark yet; yield those that the database takes."""
+    for field in texts(type(row)):
+        word = marker(whose, field)
+        if not MARK.search(str(getattr(row, field.name))):
+            with suppress(Error), transaction.atomic():
+                this = type(row)._base_manager.filter(pk=row.pk)
+                this.update(**{field.name: as_value(field, word)})
+                yield word
+
+
+def as_value(field, word):
+    return [word] if isinstance(field, LISTS) else word
 
 
 def field_of(word):

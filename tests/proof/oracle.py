@@ -54,6 +54,7 @@ class Thing(StrEnum):
     ACTION = "an action that an agency leads"
     PACK = "what is sent to the Home Office"
     LETTER = "the Home Office's letter"
+    COSTS = "what the review costs"
     TRAIL = "the audit trail"
 
 
@@ -93,6 +94,7 @@ class Deed(StrEnum):
     REPORT = "report progress"
     MAKE_PACK = "put together what is sent"
     WRITE_LETTER = "record the Home Office's letter"
+    WRITE_COSTS = "record what the review costs"
 
 
 @dataclass(frozen=True)
@@ -217,6 +219,7 @@ _READ = {
     Thing.ACTION: _here(_READS_PLAN, {CONTACT, SENIOR, MEMBER}),
     Thing.PACK: _pack,
     Thing.LETTER: _letter,
+    Thing.COSTS: _in_review(*PARTNERSHIP),
     Thing.TRAIL: _in_review(*PARTNERSHIP, *CHAIRING, AUDITOR),
 }
 
@@ -254,6 +257,7 @@ _DO = {
     Deed.REPORT: _here({OFFICER}, {CONTACT, SENIOR, MEMBER}),
     Deed.MAKE_PACK: _in_review(OFFICER),
     Deed.WRITE_LETTER: _in_review(OFFICER, *CHAIRING),
+    Deed.WRITE_COSTS: _in_review(OFFICER),
 }
 
 
@@ -288,6 +292,7 @@ RIGHTS: dict[str, tuple[set[Role], set[Role]]] = {
     "plan_read": (_READS_PLAN, NOBODY),
     "submission_read": ({*PARTNERSHIP, *SEATED, LIAISON, AUDITOR, EMERGENCY}, NOBODY),
     "qa_read": (_READS_PLAN, NOBODY),
+    "costs_read": (PARTNERSHIP, NOBODY),
     "audit_read": ({*PARTNERSHIP, *CHAIRING, AUDITOR}, NOBODY),
 }
 
