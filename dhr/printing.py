@@ -10,8 +10,9 @@ from chronologies.cycle import SubmissionState
 from evidence.cycle import IMR_CYCLE, ImrState
 from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS, Permission, Role
 from reviews.access.artefacts import ARTEFACTS, DIFFERENCES, WITHOUT_ACCOUNT, Difference, cell
-from reviews.deadlines import RULES
+from reviews.deadlines import RULES_OF, Rule, RuleSet, Step
 from reviews.lifecycle import ENDED, LIFECYCLE, STEPS, Stage
+from reviews.regimes import REGIMES
 from reviews.state_machine import StateTable
 
 NOTE = (
@@ -30,8 +31,6 @@ def review_states() -> str:
             row.verb,
             Permission(row.permission).label,
             ", ".join(f"`{gate}`" for gate in row.gates),
-            ", ".join(row.starts),
-            ", ".join(row.meets),
         )
         for row in LIFECYCLE
     ]
@@ -39,7 +38,7 @@ def review_states() -> str:
         (str(number), name, ", ".join(stage.label for stage in stages))
         for number, (name, stages) in enumerate(STEPS, 1)
     ]
-    head = ("From", "To", "Button", "Needs the right to", "Gates", "Starts", "Meets")
+    head = ("From", "To", "Button", "Needs the right to", "Gates")
     return page(
         "The stages of a review",
         "Printed from `reviews/lifecycle.py`. One step back, with a reason, is open to the CSP "
@@ -151,19 +150,41 @@ def mark(role: Role, permission: Permission) -> str:
 
 
 def deadlines() -> str:
-    """The rules of the clock."""
+    """The rules of the clock, regime by regime."""
+    blocks = [part for rules in RULES_OF.values() for part in of_regime(rules)]
+    return page("Deadlines", "Printed from `reviews/deadlines/`.", *blocks)
+
+
+def of_regime(rules: RuleSet) -> list[str]:
+    head = (
+        "Code", "What", "Counted from", "Until", "Length", "Owner", "Reminders", "Basis", "Source",
+    )  # fmt: skip
     rows = [
-        (rule.code, rule.name, rule.starts_from, length(rule.months, rule.days), rule.owner,
-         str(rule.basis), rule.source)
-        for rule in RULES.values()
+        (rule.code, rule.name, rule.starts_from, rule.met_by, str(rule.length or "no figure"),
+         rule.owner, reminders(rule), str(rule.basis), rule.source)
+        for rule in rules.rules
     ]  # fmt: skip
-    head = ("Code", "What", "Counted from", "Length", "Owner", "Basis", "Source")
-    return page("Deadlines", "Printed from `reviews/deadlines.py`.", table(head, rows))
+    standing = f"Sources looked at in {rules.as_of}. {rules.unconfirmed}".strip()
+    return [f"## {REGIMES[rules.regime_code].name}", standing, table(head, rows)]
 
 
-def length(months: int, days: int) -> str:
-    parts = [(months, "month"), (days, "day")]
-    return " and ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in parts if n)
+def reminders(rule: Rule) -> str:
+    said = [in_words(step) for step in rule.reminders]
+    if rule.repeat_every:
+        said.append(f"then every {rule.repeat_every} days")
+    return "; ".join(said)
+
+
+def in_words(step: Step) -> str:
+    if step.after_start is not None:
+        words = f"{step.after_start} after the start"
+    elif step.after_due:
+        count = abs(step.after_due)
+        side = "after" if step.after_due > 0 else "before"
+        words = f"{count} day{'' if count == 1 else 's'} {side} it is due"
+    else:
+        words = "on the day"
+    return f"{words}, to those above as well" if step.is_escalation else words
 
 
 def page(title: str, *blocks: str) -> str:

@@ -96,7 +96,7 @@ def event_of(request: HttpRequest, response: HttpResponse, *, route: str) -> str
         here = origin.current()
         is_recorded = here is not None and bool(here.recorded & TAKEN)
         return "" if is_recorded or route.startswith(OPEN_TO_ALL) else "document.downloaded"
-    if request.method not in ("GET", "HEAD"):
+    if request.method != "GET":
         return ""
     looked_at = EVENT_OF.get(route) or LOOKED_AT_IN.get(route.partition(":")[0], "")
     return looked_at or in_emergency(request.user)

@@ -12,6 +12,7 @@ import environ
 from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from kombu import Queue
 
 from dhr.file_storage import file_storage
 from dhr.settings_reviews import *  # noqa: F403
@@ -109,7 +110,10 @@ INSTALLED_APPS = [
     "accounts",
     "guests",
     "reviews",
+    "reminders",
     "stewards",
+    "timescales",
+    "costs",
     "panels",
     "families",
     "evidence",
@@ -123,6 +127,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "dhr.middleware.BrowserMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "pages.middleware.HeadMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -258,6 +263,9 @@ if EMAIL_URL:
 else:
     EMAIL_BACKEND = "messaging.eml.EmlFolderBackend"
 EML_DIR = DATA_DIR / "mail"
+# From when to when, by the clock on the wall, nothing goes out that is not urgent
+REMINDERS_QUIET = env.list("REMINDERS_QUIET", default=["19:00", "07:00"])
+REMINDERS_ON_WORKING_DAYS = env.bool("REMINDERS_ON_WORKING_DAYS", default=True)
 EMAIL_TIMEOUT = 20  # seconds; a silent mail server must not hold a worker
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="dhr@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
@@ -270,18 +278,23 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 1800,
     "unacked_restore_interval": 5,
     "unacked_restore_throttle": 1,
+    "queue_order_strategy": "sorted",  # by name: a free hand looks first at what is awaited
 }
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_DEFAULT_QUEUE = "default"
+CELERY_TASK_QUEUES = [Queue("awaited"), Queue("default")]
+CELERY_TASK_ROUTES = {"messaging.deliver_awaited": {"queue": "awaited"}}
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     "memberships that ran out": {"task": "stewards.end_run_out", "schedule": 600},
     "sessions that ended": {"task": "accounts.forget_ended_sessions", "schedule": 3600},
     "head of the audit trail": {"task": "audit.note_head", "schedule": crontab(hour=2, minute=30)},
+    "reminders": {"task": "reminders.sweep", "schedule": 300},
+    "deadlines": {"task": "reviews.follow_clock", "schedule": crontab(hour=2, minute=50)},
     "messages left behind": {"task": "messaging.deliver_waiting", "schedule": 60},
     "chronologies left behind": {"task": "chronologies.read_waiting", "schedule": 300},
     "files not scanned yet": {"task": "documents.scan_waiting", "schedule": 60},

@@ -34,6 +34,7 @@ REVIEW_GATES = [
 ]
 # Kinds of card (reviews.queries.cards.CardKind) on a review's home page
 REVIEW_CARDS = [
+    "timescales.cards.timescale",
     "reviews.cards.decision",
     "reviews.cards.people",
     "evidence.cards.scoping.agencies",
@@ -51,6 +52,7 @@ REVIEW_CARDS = [
     "actionplans.cards.plan",
     "publications.cards.home_office",
     "publications.cards.publication",
+    "costs.cards.costs",
 ]
 # The same of an agency's part in a review, for that agency's page
 PART_CARDS = [
@@ -74,6 +76,7 @@ REVIEW_TASKS = [
     "reviews.queries.declarations.part_connections_to_decide",
     "panels.queries.declarations.connections_to_decide",
     "evidence.queries.declarations.connections_to_decide",
+    "reminders.queries.work.addresses_to_mend",
     "stewards.queries.work.emergencies_to_decide",
     "stewards.queries.work.newcomers_to_look_at",
     "panels.queries.work.independence_to_declare",
@@ -132,3 +135,70 @@ EVIDENCE_STEPS = [
     "chronologies.queries.steps.send_chronology",
     "evidence.queries.imr_steps.senior_sign_off",
 ]
+# What starts and meets each deadline of reviews.deadlines, by its code: (ids of reviews) -> rows
+CLOCK_FACTS = {
+    "D2": ["evidence.queries.facts.records_to_secure"],
+    "D3": ["evidence.queries.facts.scoping_answer_owed"],
+    "D4": ["reviews.queries.facts.decision_owed"],
+    "D5": ["reviews.queries.facts.letter_to_home_office"],
+    "D6": ["reviews.queries.facts.letter_to_family"],
+    "D7": ["panels.queries.facts.chair_owed"],
+    "D8": ["panels.queries.facts.first_meeting_owed"],
+    "D9": [
+        "evidence.queries.facts.report_owed",
+        "chronologies.queries.facts.chronology_owed",
+    ],
+    "D10": [
+        "evidence.queries.facts.reading_owed",
+        "evidence.queries.facts.answer_owed",
+    ],
+    "D11": ["reviews.queries.facts.report_owed"],
+    "D12": ["timescales.queries.facts.extension_owed"],
+    "D13": ["timescales.queries.facts.look_owed"],
+    "D31": ["timescales.queries.facts.yearly_look_owed"],
+    "D14": ["families.queries.facts.reading_time_owed"],
+    "D16": ["publications.queries.facts.submission_owed"],
+    "D17": ["publications.queries.facts.letter_owed"],
+    "D18": ["publications.queries.facts.letter_to_share"],
+    "D19": ["publications.queries.facts.revision_owed"],
+    "D20": ["publications.queries.facts.publication_owed"],
+    "D21": ["publications.queries.facts.published_report_to_send"],
+    "D22": ["publications.queries.facts.copy_to_commissioner"],
+    "D23": ["publications.queries.facts.copy_to_commissioner"],
+    "D24": ["actionplans.queries.facts.progress_owed"],
+    "D25": ["actionplans.queries.facts.action_owed"],
+    "D26": ["actionplans.queries.facts.answer_owed"],
+    "D27": ["actionplans.queries.facts.audit_owed"],
+}
+# Deadlines of which another task of REVIEW_TASKS tells those who owe them, by code. Of all others
+# `deadlines_running` tells the roles that their rule names.
+CLOCK_TASKS = {
+    "D2": ["evidence.queries.work.agencies_to_ask"],
+    "D3": ["evidence.queries.work.letters_to_answer", "evidence.queries.work.answers_to_chase"],
+    "D5": ["reviews.queries.work.notices_missing"],
+    "D6": ["reviews.queries.work.notices_missing"],
+    "D9": [
+        "evidence.queries.imr_author_work.reports_to_write",
+        "evidence.queries.imr_author_work.reports_to_sign_off",
+        "evidence.queries.imr_work.evidence_to_chase",
+        "chronologies.queries.work.chronologies_to_send",
+    ],
+    "D10": [
+        "evidence.queries.imr_work.reports_to_read",
+        "evidence.queries.imr_author_work.questions_to_answer",
+    ],
+    # D11 is due on the same day, and leads to the page on which a later one is agreed
+    "D12": ["reviews.queries.work.deadlines_running"],
+    "D16": ["publications.queries.work.reports_to_send", "publications.queries.work.packs_to_send"],
+    "D25": [
+        "actionplans.queries.work.actions_to_report",
+        "actionplans.queries.work.actions_to_follow_up",
+    ],
+}
+# What gives deadlines the later days that were agreed: (deadlines, *, today) -> a day or None each
+CLOCK_AGREED = "timescales.queries.agreed.later_days"
+# What is told of every event of the audit trail: (event, reference of the review)
+TRAIL_FOLLOWERS = ["reviews.operations.clock.after"]
+# Messages that list things: what tells their lines (message, at=...), and every form of words
+MESSAGE_LINES = "reminders.operations.letters.lines_of"
+MESSAGE_WORDS = "reviews.deadlines.words.all_words"

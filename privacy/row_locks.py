@@ -23,10 +23,14 @@ WHOLE = "whole"
 
 @dataclass(frozen=True)
 class Eyes:
-    """What the database is told beside the person: everything, one part for a guest, or neither."""
+    """
+    What the database is told beside who has signed in: everything, one part for a guest, or whose
+    eyes a program has that reads for somebody.
+    """
 
     reach: str = ""
     part: int | None = None
+    person: int | None = None
 
 
 NO_OTHER = Eyes()
@@ -49,6 +53,13 @@ def lifted() -> Iterator[None]:
 def for_part(pk: int) -> Iterator[None]:
     """Read and write the rows of one agency's part in this block, without an account."""
     with _seeing(Eyes(part=pk)):
+        yield
+
+
+@contextmanager
+def for_person(pk: int) -> Iterator[None]:
+    """Read with the eyes of one person in this block, whose secret a program has shown."""
+    with _seeing(Eyes(person=pk)):
         yield
 
 
