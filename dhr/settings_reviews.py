@@ -70,6 +70,7 @@ DECLARATIONS = [
 REVIEW_TASKS = [
     "reviews.queries.work.deadlines_running",
     "reviews.queries.work.notices_missing",
+    "timescales.queries.work.later_days_to_tell_of",
     "reviews.queries.holds.holds_to_clear",
     "reviews.queries.posts.posts_to_confirm",
     "reviews.queries.declarations.parts_to_declare",
@@ -187,8 +188,11 @@ CLOCK_TASKS = {
         "evidence.queries.imr_work.reports_to_read",
         "evidence.queries.imr_author_work.questions_to_answer",
     ],
-    # D11 is due on the same day, and leads to the page on which a later one is agreed
-    "D12": ["reviews.queries.work.deadlines_running"],
+    # Until a later day is agreed D11 leads to the page for it, and is due on the same day
+    "D12": [
+        "reviews.queries.work.deadlines_running",
+        "timescales.queries.work.later_days_to_tell_of",
+    ],
     "D16": ["publications.queries.work.reports_to_send", "publications.queries.work.packs_to_send"],
     "D25": [
         "actionplans.queries.work.actions_to_report",

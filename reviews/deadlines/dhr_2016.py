@@ -190,6 +190,7 @@ BEFORE_REPORT = (
         source=GUIDANCE,
         length=Length(months=6),
         reminders=(*around_due(-30, -14, -7), escalated(0)),
+        waits_in_hold=True,
         page="timescales:timescale",
     ),
     Rule(

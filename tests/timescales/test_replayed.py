@@ -31,6 +31,8 @@ class Story:
     family_told_on: date | None = None
     holds: list[tuple[Cause, date, date | None]] = field(default_factory=list)
     extensions: list[tuple[date, date]] = field(default_factory=list)  # agreed on, due on
+    home_office_told_of_delay_on: list[date] = field(default_factory=list)
+    family_told_of_delay_on: list[date] = field(default_factory=list)
     signed_on: date | None = None
     as_of: date = date(2026, 1, 1)
     stood: dict[str, tuple[date, date | None, date | None, str, int]] = field(default_factory=dict)
@@ -52,7 +54,8 @@ LATE_DECISION = Story(
     },
 )
 
-# Twenty months: a trial of 150 days on hold, then a later day agreed, met two days before it.
+# Twenty months: a trial of 150 days on hold, then a later day agreed, met two days before it. The
+# family's first letter is about the hold; what tells them of the later day goes out in October.
 LONG_WITH_TRIAL = Story(
     notified_on=date(2022, 1, 14),
     decided_on=date(2022, 2, 10),
@@ -60,6 +63,8 @@ LONG_WITH_TRIAL = Story(
     family_told_on=date(2022, 4, 10),
     holds=[(Cause.CRIMINAL, date(2022, 4, 1), date(2022, 8, 29))],
     extensions=[(date(2022, 9, 1), date(2023, 10, 12))],
+    home_office_told_of_delay_on=[date(2022, 9, 5)],
+    family_told_of_delay_on=[date(2022, 4, 10), date(2022, 10, 3)],
     signed_on=date(2023, 10, 10),
     as_of=date(2024, 1, 1),
     stood={
@@ -67,7 +72,7 @@ LONG_WITH_TRIAL = Story(
         "D5": (date(2022, 2, 10), None, date(2022, 2, 10), "met in time", 0),
         "D6": (date(2022, 2, 10), None, date(2022, 4, 10), "met late", -59),
         "D11": (date(2022, 8, 10), date(2023, 10, 12), date(2023, 10, 10), "met in time", 2),
-        "D12": (date(2022, 8, 10), None, date(2022, 9, 1), "met late", -22),
+        "D12": (date(2022, 8, 10), date(2023, 1, 7), date(2022, 10, 3), "met in time", 96),
         "D13": (date(2022, 5, 1), None, date(2022, 8, 29), "met late", -120),
     },
 )
@@ -85,7 +90,7 @@ ON_HOLD_NOW = Story(
         "D5": (date(2023, 11, 30), None, date(2023, 12, 4), "met late", -4),
         "D6": (date(2023, 11, 30), None, date(2023, 12, 1), "met late", -1),
         "D11": (date(2024, 5, 30), date(2024, 7, 9), None, "on hold", 100),
-        "D12": (date(2024, 5, 30), None, None, "running", 60),
+        "D12": (date(2024, 5, 30), date(2024, 7, 9), None, "on hold", 100),
         "D13": (date(2024, 3, 21), None, None, "overdue", -10),
     },
 )
@@ -120,6 +125,8 @@ def told(story):
     for day, kind in (
         (story.home_office_told_on, NoticeKind.HOME_OFFICE_DECISION),
         (story.family_told_on, NoticeKind.FAMILY_DECISION),
+        *((day, NoticeKind.HOME_OFFICE_DELAY) for day in story.home_office_told_of_delay_on),
+        *((day, NoticeKind.FAMILY_DELAY) for day in story.family_told_of_delay_on),
     ):
         if day:
             NoticeFactory(review=review, kind=kind, sent_on=day)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from django.db.models import CharField, F, OuterRef, Subquery, Value
+from django.db.models import Case, CharField, F, OuterRef, Subquery, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat, Greatest, TruncDate
 
 from reviews.lifecycle import ENDED, Stage
-from reviews.models import Review
+from reviews.models import Notice, NoticeKind, Review
 from reviews.queries.asking import Question
 from reviews.queries.clock import fact
 from reviews.queries.facts import decided_to_review, first_day, moved_to
@@ -14,17 +14,35 @@ from timescales.models import Extension, Hold, HoldLook, YearlyLook
 
 
 def extension_owed(reviews: Iterable[int]) -> Question:
-    """D12: from the decision to review until a later day is agreed; none once it is signed off."""
+    """
+    D12: from the decision to review until a later day is agreed and Home Office and family are
+    told of it in writing; none once the report is signed off.
+    """
     owing = Review.objects.filter(pk__in=reviews).annotate(
         agreed_on=first_day(Extension.objects.filter(review=OuterRef("pk")), "review", "agreed_on"),
+        home_office_on=first_letter_since("agreed_on", NoticeKind.HOME_OFFICE_DELAY),
+        family_on=first_letter_since("agreed_on", NoticeKind.FAMILY_DELAY),
+        told_on=Case(
+            When(
+                home_office_on__isnull=False,
+                family_on__isnull=False,
+                then=Greatest("home_office_on", "family_on"),
+            )
+        ),
         signed_on=moved_to(Stage.CSP_SIGNED_OFF),
     )
     return fact(
-        owing.exclude(agreed_on__isnull=True, signed_on__isnull=False),
+        owing.exclude(told_on__isnull=True, signed_on__isnull=False),
         review="pk",
         started_on=decided_to_review(),
-        met_on="agreed_on",
+        met_on="told_on",
     )
+
+
+def first_letter_since(day: str, kind: NoticeKind) -> Subquery:
+    """day: the column of the review that holds the day from which on a letter counts."""
+    letters = Notice.objects.filter(review=OuterRef("pk"), kind=kind, sent_on__gte=OuterRef(day))
+    return first_day(letters, "review", "sent_on")
 
 
 def look_owed(reviews: Iterable[int]) -> Question:
