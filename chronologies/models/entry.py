@@ -1,5 +1,6 @@
 from datetime import date, time
 from typing import Self
+from uuid import uuid4
 
 from django.db import models
 from django.db.models import F, Q
@@ -22,6 +23,9 @@ class ChronologyEntry(models.Model):
 
     The words are evidence, byte for byte. Nothing here edits `what_happened`; a correction is a
     row of a later submission. What was understood of the date stands beside the words of it.
+
+    `root` is the event as its agency tells it: the same in every later submission in which the
+    row survives, changed or not. What the panel makes of an event points at its root.
     """
 
     submission = models.ForeignKey(
@@ -30,6 +34,8 @@ class ChronologyEntry(models.Model):
     row = models.OneToOneField(
         "chronologies.ChronologyRow", on_delete=models.PROTECT, related_name="entry"
     )
+
+    root = models.UUIDField(default=uuid4, editable=False)
 
     # When
     raw_date = models.TextField(blank=True, help_text="As the file has it")
@@ -82,7 +88,7 @@ class ChronologyEntry(models.Model):
         )  # fmt: skip
         plain = frozenset(
             {
-                "id", "submission", "row", "precision", "doubt", "time_from", "time_to",
+                "id", "submission", "row", "root", "precision", "doubt", "time_from", "time_to",
                 "time_precision",
             }
         )  # fmt: skip
@@ -105,8 +111,14 @@ class ChronologyEntry(models.Model):
             models.UniqueConstraint(
                 fields=["submission", "story_key"], name="entry_has_one_place_in_the_story"
             ),
+            models.UniqueConstraint(
+                fields=["submission", "root"], name="entry_stands_once_in_its_submission"
+            ),
         ]
-        indexes = [models.Index(fields=["story_key"], name="entry_in_story_order")]
+        indexes = [
+            models.Index(fields=["story_key"], name="entry_in_story_order"),
+            models.Index(fields=["root"], name="entry_by_root"),
+        ]
 
     def __str__(self) -> str:
         return f"chronology entry {self.pk}"  # no words from the evidence in logs
