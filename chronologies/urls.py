@@ -1,6 +1,6 @@
 from django.urls import path
 
-from chronologies.views import composite, deciding, reading, sending
+from chronologies.views import deciding, reading, sending
 
 app_name = "chronologies"
 
@@ -11,12 +11,7 @@ ONE = f"{CHRONOLOGY}<int:number>/"
 ROW = f"{ONE}rows/<int:row_number>/"
 
 urlpatterns = [
-    # the story of all agencies
-    path(f"{REVIEW}chronology/", composite.composite, name="composite"),
-    path(f"{REVIEW}chronology/export/", composite.export, name="export"),
-    path(f"{REVIEW}chronology/entries/<int:entry_id>/", composite.entry, name="entry"),
     path(f"{REVIEW}chronologies/", deciding.chronologies, name="chronologies"),
-    path(f"{AGENCY}composite/", composite.agency_composite, name="agency-composite"),
     # an agency's files
     path(CHRONOLOGY, sending.chronology, name="chronology"),
     path(f"{CHRONOLOGY}record/", sending.record_chronology, name="record-chronology"),

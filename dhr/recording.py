@@ -49,15 +49,15 @@ LOOKED_AT = {
     },
     "chronology.looked_at": {
         "actionplans:add-evidence",
-        "chronologies:agency-composite",
         "chronologies:chronology",
         "chronologies:columns",
-        "chronologies:composite",
         "chronologies:entries",
-        "chronologies:entry",
         "chronologies:release",
         "chronologies:sign-off",
         "chronologies:submission",
+        "composite:agency-composite",
+        "composite:composite",
+        "composite:entry",
     },
     "process.looked_at": {
         "panels:change-process",

@@ -118,6 +118,7 @@ INSTALLED_APPS = [
     "families",
     "evidence",
     "chronologies",
+    "composite",
     "actionplans",
     "reports",
     "publications",

@@ -43,7 +43,7 @@ REVIEW_CARDS = [
     "panels.cards.panel",
     "panels.cards.parallel_processes",
     "evidence.cards.evidence.evidence",
-    "chronologies.cards.chronology",
+    "composite.cards.composite",
     "panels.cards.terms",
     "panels.cards.agreement",
     "reports.cards.report",

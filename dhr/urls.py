@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("reports.urls")),
     path("", include("evidence.urls")),
     path("", include("chronologies.urls")),
+    path("", include("composite.urls")),
     path("", include("publications.urls")),
     path("", include("actionplans.urls")),
 ]

@@ -17,7 +17,7 @@ from typing import Any
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 
-APPS = ("chronologies", "evidence", "families", "reports")  # whose tables are locked
+APPS = ("chronologies", "composite", "evidence", "families", "reports")  # whose tables are locked
 WHOLE = "whole"
 
 

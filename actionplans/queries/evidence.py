@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from actionplans.models import Finding, FindingEvidence
 from agencies.models import User
+from chronologies.dates.day_words import understood
 from chronologies.models import ChronologyEntry
-from chronologies.published.day_words import understood
-from chronologies.queries.composite import Narrowing, scope_of
+from composite.queries.scope import Narrowing, scope_of
 from evidence.models import ImrPoint, ImrVersion
 from reviews import access
 from reviews.access import Permission
@@ -89,7 +89,7 @@ def line_of_entry(entry: ChronologyEntry, review: Review) -> Line:
         pk=entry.pk,
         source=f"Chronology of {agency}, {day}",
         words=entry.what_happened,
-        href=reverse("chronologies:entry", args=[review.reference, entry.pk]),
+        href=reverse("composite:entry", args=[review.reference, entry.pk]),
     )  # fmt: skip
 
 

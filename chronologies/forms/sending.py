@@ -1,7 +1,5 @@
 """What is asked of whoever sends a chronology, and mends it."""
 
-from django import forms as django_forms
-
 from chronologies.models import ChronologyRow
 from chronologies.operations.submissions import ACCEPTED
 from chronologies.readers.columns import Column
@@ -76,17 +74,3 @@ class SetAsideForm(forms.Form):
         label="Why is this row set aside?",
         error_messages={"required": "Say why this row is set aside"},
     )
-
-
-class NarrowForm(forms.Form):
-    """Which part of the story is wanted. Stands in the address."""
-
-    agency = django_forms.CharField(required=False)
-    period_from = fields.LineField(
-        label="From",
-        help_text="A day, a month or a year, such as May 2016",
-        width=20,
-        required=False,
-    )
-    period_to = fields.LineField(label="To", width=20, required=False)
-    words = fields.LineField(label="Words", width=20, required=False)

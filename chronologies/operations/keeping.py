@@ -7,13 +7,13 @@ from datetime import date, time
 from typing import Any
 
 from chronologies.checks.row_error import RowError
-from chronologies.composite import Place, story_key
 from chronologies.dates.precision import Precision, TimePrecision
 from chronologies.dates.reading import DateReading, ImpossibleDate, TimeReading
 from chronologies.models import ChronologyEntry, ChronologyRow, ChronologySubmission, Outcome
 from chronologies.readers.columns import Column
 from chronologies.readers.rows import ReadRow
 from chronologies.readers.tables import ReadFile, ReadTable
+from chronologies.story import Place, story_key
 
 # What the database cannot hold: it never stands in words that a person typed.
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")

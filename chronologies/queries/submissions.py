@@ -7,10 +7,10 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Window
 
+from chronologies.dates.day_words import time_words, understood
 from chronologies.gates import WITH_CHRONOLOGY
 from chronologies.models import ChronologyEntry, ChronologyRow, ChronologySubmission
 from chronologies.models.submission import ChronologySubmissionQuerySet
-from chronologies.published.day_words import time_words, understood
 from chronologies.readers.columns import Column
 from evidence.models import EvidenceRequest
 from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS, Permission

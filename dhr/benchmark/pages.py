@@ -12,7 +12,7 @@ from reviews.models import AgencyInvolvement, Review
 # What else an address of a page may say. Each is measured beside the plain page.
 NARROWED: dict[str, tuple[str, ...]] = {
     "agencies:directory": ("q=trust",),
-    "chronologies:composite": ("agency={agency}", "words=bruise", "names=pseudonyms", "page=20"),
+    "composite:composite": ("agency={agency}", "words=bruise", "names=pseudonyms", "page=20"),
     "reviews:list": ("q=DHR-1", "step=5", "standing=late", "page=4"),
 }
 # What an address asks for beside the review and the agency's part in it
@@ -88,5 +88,5 @@ def values_of(review: Review, part: AgencyInvolvement | None) -> dict[str, Any]:
             "agency": part.agency.slug,
         }
         entries = ChronologyEntry.objects.filter(submission__involvement=part)
-        values["chronologies:entry_id"] = entries.values_list("pk", flat=True).last()
+        values["composite:entry_id"] = entries.values_list("pk", flat=True).last()
     return values

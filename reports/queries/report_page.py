@@ -34,7 +34,7 @@ SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
     "author": (("Panel", "panels:panel"),),
     "independence": (("Panel", "panels:panel"),),
     "parallel": (("Parallel processes", "panels:processes"),),
-    "chronology": (("Composite chronology", "chronologies:composite"),),
+    "chronology": (("Composite chronology", "composite:composite"),),
     "lessons": (("Action plan", "actionplans:plan"),),
     "recommendations": (("Action plan", "actionplans:plan"),),
     "single-agency-plan": (("Action plan", "actionplans:plan"),),

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from chronologies.cards import chronology
 from chronologies.gates import every_chronology_is_released
 from chronologies.operations import decisions
 from chronologies.queries.steps import send_chronology
@@ -16,7 +15,6 @@ from tests.chronologies.world import (
     MONTH,
     NOW,
     TODAY,
-    UNDATED,
     WORDLESS,
     agency_of,
     ready,
@@ -98,24 +96,6 @@ def test_the_chair_releases_and_is_not_nagged_about_what_was_taken_back(client, 
     assert "Release 1 chronology" not in work(client, chair)
     decisions.take_back(submission=submission, reason="Police", by=chair, at=NOW)
     assert "Release 1 chronology" not in work(client, chair)
-
-
-def test_the_card_says_how_much_of_the_story_there_is(sent, review, chair, member, senior, part):
-    assert chronology(review, senior, TODAY) is None
-    assert chronology(review, member, TODAY).figure == "0 entries"
-    submission = ready(sent(GOOD, UNDATED))
-    card = chronology(review, chair, TODAY)
-    assert (card.figure, card.lines) == (
-        "2 entries",
-        ["of 1 agency", "0 of 1 released to the panel"],
-    )
-    assert chronology(review, member, TODAY).figure == "0 entries"
-    decisions.release(submission=submission, today=TODAY, by=chair, at=NOW)
-    assert chronology(review, member, TODAY).lines == ["of 1 agency"]
-
-
-def test_the_card_is_short_where_nothing_is_asked_for(review, chair):
-    assert chronology(review, chair, TODAY).lines == []
 
 
 def test_the_step_of_the_task_list(sent, part, author):

@@ -222,7 +222,7 @@ def test_a_release_is_taken_back_with_a_reason(client, released, chair, member):
     assert "Release taken back on" in shown(answer)
     assert "The police ask for it." in shown(answer)
     client.force_login(member)
-    composite = reverse("chronologies:composite", args=[submission.involvement.review.reference])
+    composite = reverse("composite:composite", args=[submission.involvement.review.reference])
     assert "Home visit." not in shown(client.get(composite))
     decisions.release(submission=submission, today=TODAY, by=chair, at=NOW)
     assert "Home visit." in shown(client.get(composite))
@@ -232,7 +232,7 @@ def test_a_later_file_takes_the_place_of_an_earlier_one(client, released, sent, 
     first = released(GOOD)
     second = ready(sent(MONTH))
     client.force_login(member)
-    composite = reverse("chronologies:composite", args=[first.involvement.review.reference])
+    composite = reverse("composite:composite", args=[first.involvement.review.reference])
     assert "Letter sent." not in shown(client.get(composite))
 
     client.force_login(chair)

@@ -15,9 +15,9 @@ from chronologies.checks.verdict import check_rows
 from chronologies.cycle import SubmissionState as S
 from chronologies.models import ChronologySubmission
 from chronologies.operations.submissions import ACCEPTED, read_submission
-from chronologies.queries.exporting import export_composite
 from chronologies.readers.columns import Column
 from chronologies.readers.opening import read_file
+from composite.queries.exporting import export_composite
 from dhr.demonstration.chronologies import (
     haven,
     hospital,

@@ -134,7 +134,7 @@ class TestTaken:
 
             with origin.coming_from(origin.Origin("r", recorded=recorded)):
                 response = HttpResponse(headers=answer)
-                return recording.event_of(request, response, route="chronologies:export")
+                return recording.event_of(request, response, route="composite:export")
 
         assert event(set()) == "document.downloaded"
         assert [event({taken}) for taken in TAKEN] == [""] * len(TAKEN)

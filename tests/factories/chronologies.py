@@ -3,7 +3,6 @@ from datetime import UTC, date, datetime
 import factory
 from factory.django import DjangoModelFactory
 
-from chronologies.composite import Place, story_key
 from chronologies.cycle import SubmissionState
 from chronologies.dates.precision import Precision
 from chronologies.models import (
@@ -13,6 +12,7 @@ from chronologies.models import (
     ChronologySubmission,
     Outcome,
 )
+from chronologies.story import Place, story_key
 from documents.kinds import DocumentKind
 from tests.factories.documents import DocumentFactory
 from tests.factories.reviews import AgencyInvolvementFactory

@@ -79,7 +79,7 @@ IN_REVIEW = {
         "reports:sign-off-file",
     ],
     "ISPA": ["reports:give-comment"],
-    "OISPaspE": ["chronologies:entry"],
+    "OISPaspE": ["composite:entry"],
     "OISaspE": [
         "chronologies:bring-back-row",
         "chronologies:chronology",
@@ -147,10 +147,10 @@ IN_REVIEW = {
         "reviews:people",
     ],
     "OCISPUE": ["publications:item-file"],
-    "OISPaE": ["chronologies:agency-composite"],
+    "OISPaE": ["composite:agency-composite"],
     "OISPE": [
-        "chronologies:composite",
-        "chronologies:export",
+        "composite:composite",
+        "composite:export",
         "evidence:evidence",
     ],
     "Ocas": ["evidence:answered"],

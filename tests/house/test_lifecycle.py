@@ -46,6 +46,7 @@ def test_only_the_stage_operations_write_the_stage_of_a_review():
             "families",
             "evidence",
             "chronologies",
+            "composite",
             "publications",
             "dhr",
         )

@@ -135,7 +135,7 @@ FORMS_ONLY = {
     "panels:remind-round", "panels:remove-item", "panels:remove-process-date",
     "panels:reopen-minutes", "panels:take-back-link", "panels:withdraw-paper",
     "evidence:imr-begin", "evidence:mark-answers-read", "evidence:remove-imr-query",
-    "chronologies:export", "chronologies:mend-row", "chronologies:set-aside-row",
+    "composite:export", "chronologies:mend-row", "chronologies:set-aside-row",
     "chronologies:bring-back-row", "chronologies:give-date", "chronologies:submit",
     "publications:remove-point",
     "actionplans:take-over", "actionplans:remove-evidence", "actionplans:not-reached",

@@ -20,9 +20,10 @@ BANNED = {
     "info",
 }
 OURS = (
-    "dhr", "publications", "reports", "actionplans", "chronologies", "evidence", "families",
-    "panels", "portfolio", "costs", "timescales", "stewards", "reminders", "reviews", "guests",
-    "accounts", "agencies", "documents", "messaging", "audit", "pages", "privacy", "run", "tests",
+    "dhr", "publications", "reports", "actionplans", "composite", "chronologies", "evidence",
+    "families", "panels", "portfolio", "costs", "timescales", "stewards", "reminders", "reviews",
+    "guests", "accounts", "agencies", "documents", "messaging", "audit", "pages", "privacy", "run",
+    "tests",
 )  # fmt: skip
 
 

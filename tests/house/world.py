@@ -264,7 +264,7 @@ class World:
         return {
             "chronologies:number": read.number,
             "row_number": row.number,
-            "chronologies:entry_id": ChronologyEntryFactory(submission__involvement=self.part).pk,
+            "composite:entry_id": ChronologyEntryFactory(submission__involvement=self.part).pk,
         }
 
     def of_the_plan(self):

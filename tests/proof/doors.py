@@ -5,9 +5,9 @@ from django.urls import reverse
 
 import actionplans.access
 import actionplans.rules.plan
-import chronologies.queries.composite
 import chronologies.rules
 import chronologies.views.doors
+import composite.queries.scope
 import costs.rules
 import evidence.access
 import evidence.rules.imr_queries
@@ -69,7 +69,7 @@ def _entry(asked):
 
 def _composite(asked):
     review = Review.objects.get(pk=asked.scene.review.pk)
-    scope = chronologies.queries.composite.scope_of(review, asked.user)
+    scope = composite.queries.scope.scope_of(review, asked.user)
     if asked.part.entry in scope.entries:
         assert opens(_entry, asked), "the composite shows an entry whose page is closed"
     else:
@@ -164,7 +164,7 @@ PAGES = {
     Thing.PLAN: ("actionplans:plan", ()),
     Thing.MEETING: ("panels:meetings", ()),
     Thing.PART: ("evidence:agency", ("part",)),
-    Thing.ENTRY: ("chronologies:entry", ("entry",)),
+    Thing.ENTRY: ("composite:entry", ("entry",)),
     Thing.RAW: ("chronologies:entries", ("part", "chronology")),
     Thing.DRAFT: ("reports:draft", ("draft",)),
 }

@@ -29,8 +29,8 @@ from tests.factories import (
 from tests.factories.reviews import AgencyInvolvementFactory
 
 ABOUT_A_REVIEW = (
-    "actionplans", "chronologies", "costs", "evidence", "families", "panels", "publications",
-    "reports",
+    "actionplans", "chronologies", "composite", "costs", "evidence", "families", "panels",
+    "publications", "reports",
 )  # fmt: skip
 # Who may read, which does not end with the review: the oracle asks these
 READING = {"check_can_read", "check_can_read_submission", "check_can_read_entry",

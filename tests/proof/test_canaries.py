@@ -36,7 +36,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 FAMILY = list(apps.get_app_config("families").get_models())
 FAMILY_READERS = {Role.CSP_OFFICER, Role.INDEPENDENT_CHAIR, Role.REVIEW_SECRETARY}
 NOWHERE = "Zqxnowherecanary"
-SEARCHED = {"chronologies:composite", "panels:rounds", "actionplans:plan"}
+SEARCHED = {"composite:composite", "panels:rounds", "actionplans:plan"}
 SEARCHES = ("q", "words", "search", "name")
 
 

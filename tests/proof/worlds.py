@@ -49,7 +49,7 @@ class Neighbour:
             "request_id": request.pk,
             "chronologies:number": sent.number,
             "row_number": ChronologyRowFactory(submission=sent).number,
-            "chronologies:entry_id": entry.pk,
+            "composite:entry_id": entry.pk,
             "evidence:declaration_id": report.author.pk,
             "action_id": action.pk,
             "milestone_id": MilestoneFactory(

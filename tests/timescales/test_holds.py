@@ -17,7 +17,6 @@ from tests.reviews.clock import follow
 from timescales.models import Cause, Extension, Hold
 from timescales.operations import extensions, holds
 from timescales.queries.agreed import days_held
-from timescales.queries.work import later_days_to_tell_of
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 3, 2)
@@ -46,10 +45,6 @@ def hold(review, **told):
         **told,
     }
     return holds.put_on_hold(review=review, today=TODAY, by=COMMAND_LINE, at=AT, **told)
-
-
-def owed(user):
-    return {item.what: item.due_on for item in later_days_to_tell_of(user, TODAY)}
 
 
 def extend(review, **told):
@@ -188,42 +183,6 @@ class TestExtensions:
         report = report_of(review)
         assert (report.due_on, report.agreed_on) == (DUE, date(2026, 12, 1))
         assert str(made) == f"extension {made.pk} of review {review.pk}"
-
-    def test_it_is_done_once_home_office_and_family_are_told_of_it(self, review):
-        extend(review)
-        told = {"review": review, "sent_on": date(2026, 3, 2)}
-        NoticeFactory(**told, kind=NoticeKind.HOME_OFFICE_DELAY)
-        NoticeFactory(review=review, kind=NoticeKind.FAMILY_DELAY, sent_on=date(2026, 2, 1))
-        follow(review.pk, today=TODAY)
-        assert Deadline.objects.get(code="D12").met_on is None  # they heard of something else
-        NoticeFactory(**told, kind=NoticeKind.FAMILY_DELAY)
-        follow(review.pk, today=TODAY)
-        assert Deadline.objects.get(code="D12").met_on == date(2026, 3, 2)
-
-    def test_whoever_writes_the_letters_is_told_who_has_none(self, review):
-        officer = playing(Role.CSP_OFFICER, to=review)
-        assert not owed(officer)
-        extend(review)
-        follow(review.pk, today=TODAY)
-        assert owed(officer) == {
-            "Tell the Home Office of the later date": DUE,
-            "Tell the family of the later date": DUE,
-        }
-        assert not owed(playing(Role.PANEL_MEMBER, to=review))
-        NoticeFactory(review=review, kind=NoticeKind.FAMILY_DELAY, sent_on=TODAY)
-        NoticeFactory(review=review, kind=NoticeKind.HOME_OFFICE_DELAY, sent_on=TODAY)
-        follow(review.pk, today=TODAY)
-        assert not owed(officer)
-        ExtensionFactory(review=review, agreed_on=TODAY + timedelta(days=1))
-        assert set(owed(officer).values()) == {None}  # of a second day nobody has heard yet
-
-    def test_nobody_is_told_of_it_once_the_report_is_signed_off(self, review):
-        extend(review)
-        moved = {"from_stage": Stage.PANEL_AGREED, "to_stage": Stage.CSP_SIGNED_OFF}
-        review.moves.create(**moved, moved_on=TODAY, recorded_at=AT)
-        follow(review.pk, today=TODAY)
-        assert not owed(playing(Role.CSP_OFFICER, to=review))
-        assert not Deadline.objects.filter(code="D12").exists()
 
     def test_only_days_on_hold_after_the_agreement_are_added(self, review):
         HoldFactory(review=review, began_on=date(2026, 2, 1), ended_on=date(2026, 2, 21))

@@ -12,10 +12,10 @@ from openpyxl import load_workbook
 
 from audit.models import AuditEvent
 from chronologies.models import ChronologySubmission
-from chronologies.papers.sheet import Sheet
-from chronologies.papers.sheet_csv import sheet_csv
-from chronologies.papers.sheet_xlsx import CUT, LONGEST, sheet_xlsx
-from chronologies.queries import exporting
+from composite.papers.sheet import Sheet
+from composite.papers.sheet_csv import sheet_csv
+from composite.papers.sheet_xlsx import CUT, LONGEST, sheet_xlsx
+from composite.queries import exporting
 from reviews.access import Refused, Role
 from tests.chronologies.files import excel
 from tests.chronologies.world import (
@@ -47,7 +47,7 @@ def table(content):
 
 
 def taken(client, review, **said):
-    return client.post(reverse("chronologies:export", args=[review.reference]), said)
+    return client.post(reverse("composite:export", args=[review.reference]), said)
 
 
 class TestOnThePage:
@@ -122,7 +122,7 @@ class TestOnThePage:
         monkeypatch.setattr(exporting, "MOST_ON_PAPER", 2)
         client.force_login(member)
         answer = client.post(
-            reverse("chronologies:export", args=[review.reference]), {"format": "pdf"}, follow=True
+            reverse("composite:export", args=[review.reference]), {"format": "pdf"}, follow=True
         )
         assert "3 entries are too many for this file." in shown(answer)
 

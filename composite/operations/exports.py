@@ -6,8 +6,8 @@ from django.db import transaction
 
 from agencies.models import Actor, person_behind
 from audit import trail
-from chronologies.queries.composite import Narrowing
-from chronologies.queries.exporting import export_composite
+from composite.queries.exporting import export_composite
+from composite.queries.scope import Narrowing
 from documents.kinds import DocumentKind
 from reviews.models import Review
 

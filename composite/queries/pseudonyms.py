@@ -1,7 +1,7 @@
 """Who must not be named in the papers of a review, as its register of people says."""
 
-from chronologies.published.names import Named
-from chronologies.published.pseudonyms import Pseudonyms, pseudonyms
+from composite.published.names import Named
+from composite.published.pseudonyms import Pseudonyms, pseudonyms
 from reviews.checks.register import days_of
 from reviews.models import Person, Review
 

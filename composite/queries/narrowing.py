@@ -5,7 +5,7 @@ from datetime import date
 
 from chronologies.dates.read import read_date
 from chronologies.dates.reading import ImpossibleDate
-from chronologies.queries.composite import Narrowing
+from composite.queries.scope import Narrowing
 
 WANTED = "Write a day, a month or a year: 22 May 2016, May 2016, 2016"
 

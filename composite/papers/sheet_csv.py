@@ -1,6 +1,6 @@
 """The table as CSV."""
 
-from chronologies.papers.sheet import Sheet
+from composite.papers.sheet import Sheet
 from documents.delimited import csv_of
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chronologies.composite import Place, merge, story_key
 from chronologies.dates.read import read_date
+from chronologies.story import Place, merge, story_key
 from tests.chronologies.documented import rows_of
 
 ORDER = rows_of("chronology-dates.md", headings=["Written", "Time", "Agency", "Row"])

@@ -7,8 +7,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from chronologies.papers.sheet import NOT_IN_XML, Sheet
 from chronologies.papers.steady import steady
+from composite.papers.sheet import NOT_IN_XML, Sheet
 
 LONGEST = 32_767  # letters in a cell of Excel
 CUT = " [cut here: Excel holds no more in a cell; the CSV file has it whole]"

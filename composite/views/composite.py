@@ -10,13 +10,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from agencies.http import SignedInRequest
 from chronologies import rules
-from chronologies.forms.sending import NarrowForm
-from chronologies.operations import exports
-from chronologies.queries.composite import Narrowing, Scope, may_name, scope_of
-from chronologies.queries.lines import published
-from chronologies.queries.narrowing import narrowing
-from chronologies.queries.pseudonyms import pseudonyms_of
 from chronologies.views import doors
+from composite.forms.narrowing import NarrowForm
+from composite.operations import exports
+from composite.queries.lines import published
+from composite.queries.narrowing import narrowing
+from composite.queries.pseudonyms import pseudonyms_of
+from composite.queries.scope import Narrowing, Scope, may_name, scope_of
 from documents import delivery
 from documents.rendering import RenderingUnavailable
 from pages import notices
@@ -44,7 +44,7 @@ def agency_composite(request: SignedInRequest, reference: str, involvement_id: i
         request.user, reference, involvement_id, Permission.CHRONOLOGY_READ_COMPOSITE
     )
     if access.has(request.user, Permission.CHRONOLOGY_READ_COMPOSITE, on=part.review):
-        return redirect("chronologies:composite", reference)
+        return redirect("composite:composite", reference)
     return show(request, part.review, part=part)
 
 
@@ -81,7 +81,7 @@ def show(
         "formats": exports.FORMATS,
         "reads_all": scope.reads_all,
     }
-    return render(request, "chronologies/composite.html", context)
+    return render(request, "composite/composite.html", context)
 
 
 def wanted_in(data: Any, scope: Scope) -> tuple[Narrowing, NarrowForm]:
@@ -114,7 +114,7 @@ def export(request: SignedInRequest, reference: str) -> HttpResponse:
         )
     except (Refused, RenderingUnavailable) as reason:
         notices.important(request, str(reason))
-        return redirect("chronologies:composite", reference)
+        return redirect("composite:composite", reference)
     names = "with true names" if is_named else "with pseudonyms"
     name = f"{review.reference} composite chronology {names}"
     return delivery.offer(content, kind=exports.FORMATS[form], as_name=name)
@@ -140,4 +140,4 @@ def entry(request: SignedInRequest, reference: str, entry_id: int) -> HttpRespon
         "reads_file": allows(rules.check_can_read_submission, request.user, submission),
         "is_inside": is_inside,
     }
-    return render(request, "chronologies/entry.html", context)
+    return render(request, "composite/entry.html", context)

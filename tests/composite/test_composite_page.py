@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 def story(review, **asked):
     query = "&".join(f"{name}={value}" for name, value in asked.items())
-    return f"{reverse('chronologies:composite', args=[review.reference])}?{query}"
+    return f"{reverse('composite:composite', args=[review.reference])}?{query}"
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_check_can_read_entry(client, sent, chair, part, review, role, is_releas
 
     assert access.allows(rules.check_can_read_entry, reader, entry) is may_read
     client.force_login(reader)
-    address = reverse("chronologies:entry", args=[review.reference, entry.pk])
+    address = reverse("composite:entry", args=[review.reference, entry.pk])
     assert client.get(address).status_code == (200 if may_read else 404)
 
 
@@ -83,15 +83,15 @@ def test_another_agency_reads_nothing_before_release(
     client.force_login(their_author)
     for address in (
         story(review),
-        reverse("chronologies:entry", args=[review.reference, entry.pk]),
-        reverse("chronologies:agency-composite", args=[review.reference, part.pk]),
+        reverse("composite:entry", args=[review.reference, entry.pk]),
+        reverse("composite:agency-composite", args=[review.reference, part.pk]),
         submission.get_absolute_url(),
         submission.address("entries"),
         submission.address("file"),
         reverse("chronologies:chronology", args=[review.reference, part.pk]),
     ):
         assert client.get(address).status_code == 404
-    own = reverse("chronologies:agency-composite", args=[review.reference, other.pk])
+    own = reverse("composite:agency-composite", args=[review.reference, other.pk])
     assert "Nothing is released yet" in shown(client.get(own))
 
 
@@ -100,21 +100,21 @@ def test_after_release_an_author_reads_all_and_opens_only_their_own(
 ):
     released(GOOD)
     client.force_login(their_author)
-    own = reverse("chronologies:agency-composite", args=[review.reference, other.pk])
+    own = reverse("composite:agency-composite", args=[review.reference, other.pk])
 
     page = shown(client.get(own))
 
     assert "Home visit." in page
     assert "Take it with you" not in page
     entry = ChronologyEntry.objects.get()
-    page = shown(client.get(reverse("chronologies:entry", args=[review.reference, entry.pk])))
+    page = shown(client.get(reverse("composite:entry", args=[review.reference, entry.pk])))
     assert "Home visit." in page
     assert "The row as it is in the file" not in page
 
 
 def test_people_of_the_review_have_a_page_of_their_own(client, review, part, officer):
     client.force_login(officer)
-    own = reverse("chronologies:agency-composite", args=[review.reference, part.pk])
+    own = reverse("composite:agency-composite", args=[review.reference, part.pk])
     assert client.get(own).url == story(review)[:-1]
 
 
@@ -147,7 +147,7 @@ def test_what_an_entry_says_besides_stands_beside_it(client, part, review, chair
     text = Html(shown(client.get(story(review)))).text
     for words in ("Agency comment", "Late.", "Ward: 7B"):
         assert words in text
-    page = shown(client.get(reverse("chronologies:entry", args=[review.reference, entry.pk])))
+    page = shown(client.get(reverse("composite:entry", args=[review.reference, entry.pk])))
     assert "How its date was read" in page
 
 
@@ -156,14 +156,14 @@ def test_an_entry_leads_back_to_its_row_and_file(client, sent, review, chair, au
     entry = submission.entries.get()
     client.force_login(chair)
 
-    page = shown(client.get(reverse("chronologies:entry", args=[review.reference, entry.pk])))
+    page = shown(client.get(reverse("composite:entry", args=[review.reference, entry.pk])))
 
     for words in ("22 May 2016", "in doubt", "Date of contact", "row 2", "Late.", "not released"):
         assert words in page
     assert b"Home visit." in downloaded(client, submission.address("file"))
     client.force_login(author)
     assert "My work" in shown(
-        client.get(reverse("chronologies:entry", args=[review.reference, entry.pk]))
+        client.get(reverse("composite:entry", args=[review.reference, entry.pk]))
     )
 
 
@@ -223,14 +223,14 @@ class TestNames:
     def test_who_may_not_read_names_reads_pseudonyms_and_cannot_search(
         self, client, named, review, member, monkeypatch
     ):
-        monkeypatch.setattr("chronologies.queries.composite.may_name", lambda *_: False)
-        monkeypatch.setattr("chronologies.views.composite.may_name", lambda *_: False)
+        monkeypatch.setattr("composite.queries.scope.may_name", lambda *_: False)
+        monkeypatch.setattr("composite.views.composite.may_name", lambda *_: False)
         client.force_login(member)
         page = shown(client.get(story(review, words="nowhere to be found")))
         assert "Maris’s door was broken." in page
         assert "As the agencies wrote them" not in page
         entry = named.entries.get()
-        page = shown(client.get(reverse("chronologies:entry", args=[review.reference, entry.pk])))
+        page = shown(client.get(reverse("composite:entry", args=[review.reference, entry.pk])))
         assert "Maris’s door was broken." in page
         assert "Zoe" not in page
 

@@ -7,7 +7,7 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from agencies.management.script import ScriptCommand
-from chronologies.operations.exports import FORMATS, export
+from composite.operations.exports import FORMATS, export
 from documents.rendering import RenderingUnavailable
 from reviews.access import Refused
 from reviews.models import Review

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chronologies.dates.day_words import day_words, time_words, understood
 from chronologies.dates.read import read_date
-from chronologies.published.day_words import day_words, time_words, understood
-from chronologies.published.letters import words_in
-from chronologies.published.names import ORDINARY, SEVERAL, Named
-from chronologies.published.pseudonyms import Pseudonyms, pseudonyms
+from composite.published.letters import words_in
+from composite.published.names import ORDINARY, SEVERAL, Named
+from composite.published.pseudonyms import Pseudonyms, pseudonyms
 from reviews.checks.folding import fold, fold_joined
 from reviews.checks.register import HeldDay, HeldName, Register
 from reviews.checks.true_names import certain, findings

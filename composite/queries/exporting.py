@@ -5,15 +5,15 @@ from datetime import datetime
 from django.utils.timezone import localtime
 
 from agencies.models import Actor, person_behind
-from chronologies.papers.sheet import Sheet
-from chronologies.papers.sheet_csv import sheet_csv
-from chronologies.papers.sheet_docx import sheet_docx
-from chronologies.papers.sheet_xlsx import sheet_xlsx
-from chronologies.published.composite import PublishedComposite, PublishedEntry
-from chronologies.queries.composite import Narrowing, Scope, scope_of
-from chronologies.queries.lines import FACTS, NOTES, published
-from chronologies.queries.pseudonyms import pseudonyms_of
 from chronologies.readers.columns import Column
+from composite.papers.sheet import Sheet
+from composite.papers.sheet_csv import sheet_csv
+from composite.papers.sheet_docx import sheet_docx
+from composite.papers.sheet_xlsx import sheet_xlsx
+from composite.published.composite import PublishedComposite, PublishedEntry
+from composite.queries.lines import FACTS, NOTES, published
+from composite.queries.pseudonyms import pseudonyms_of
+from composite.queries.scope import Narrowing, Scope, scope_of
 from documents.kinds import DocumentKind
 from documents.rendering import render_pdf
 from pages.templatetags.dates import date_long

@@ -1,6 +1,6 @@
 """A table as a Word document, on its side."""
 
-from chronologies.papers.sheet import Sheet
+from composite.papers.sheet import Sheet
 from documents import word
 
 TEXT_WIDTH = 25.7  # centimetres between the margins of A4 on its side

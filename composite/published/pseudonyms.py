@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from chronologies.published.letters import Word, words_in
-from chronologies.published.names import MONTHS, Form, Forms, Named, forms_of
+from composite.published.letters import Word, words_in
+from composite.published.names import MONTHS, Form, Forms, Named, forms_of
 from reviews.checks.exact_dates import holds_day, pattern
 from reviews.checks.folding import fold_signs
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from chronologies.dates.day_words import time_words, understood
 from chronologies.dates.precision import Precision
 from chronologies.models import ChronologyEntry
-from chronologies.published.composite import PublishedEntry
-from chronologies.published.day_words import time_words, understood
-from chronologies.published.pseudonyms import Pseudonyms
-from chronologies.queries.composite import Scope
 from chronologies.readers.columns import Column
+from composite.published.composite import PublishedEntry
+from composite.published.pseudonyms import Pseudonyms
+from composite.queries.scope import Scope
 
 # The further columns, in the order of the template
 FACTS = (

@@ -1,0 +1,1 @@
+"""What leaves this app as a Word, Excel or CSV file."""

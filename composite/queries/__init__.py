@@ -1,0 +1,1 @@
+"""What pages and papers need, already restricted to their reader."""
