@@ -8,6 +8,7 @@ from django.urls import reverse
 from agencies.models import User
 from pages.parts import Card
 from pages.templatetags.dates import date_long
+from pages.templatetags.sentences import in_sentence
 from reviews.access import Permission
 from reviews.deadlines import days_left
 from reviews.models import Review
@@ -31,7 +32,7 @@ def how_long(review: Review, rows: Rows, today: date) -> Card:
         reverse("timescales:timescale", args=[review.reference]),
         figure(rows, today),
         [
-            f"On hold since {date_long(hold['began_on'])}: {Cause(hold['cause']).label.lower()}"
+            f"On hold since {date_long(hold['began_on'])}: {in_sentence(Cause(hold['cause']).label)}"
             for hold in rows["holds"]
         ],
     )

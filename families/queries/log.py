@@ -7,6 +7,7 @@ from agencies.models import User
 from families.models import EntryKind, FamilyContact, FamilyContactEntry
 from pages.parts import Row
 from pages.templatetags.dates import date_long
+from pages.templatetags.sentences import in_sentence
 
 # What an entry tells beside its words, in the order of the page.
 LABELS = {
@@ -55,7 +56,7 @@ class Told:
     @property
     def title(self) -> str:
         if self.entry.is_taken_back and self.before:
-            return f"Taken back: {self.before[0].title.lower()}"
+            return f"Taken back: {in_sentence(self.before[0].title)}"
         return self.entry.get_kind_display()
 
     @property

@@ -360,3 +360,13 @@ class TestPages:
 
 def day(name, on):
     return {f"{name}_day": on.day, f"{name}_month": on.month, f"{name}_year": on.year}
+
+
+def test_a_hold_for_the_home_office_keeps_its_capitals(client):
+    review = ReviewFactory(at_stage=Stage.HO_SUBMITTED)
+    HoldFactory(review=review, cause="HOME_OFFICE")
+    client.force_login(playing(Role.CSP_OFFICER, to=review))
+    home = client.get(review.get_absolute_url()).content.decode()
+    page = client.get(reverse("timescales:timescale", args=[review.reference])).content.decode()
+    assert "home office" not in home + page
+    assert page.count("Home Office quality assurance") >= 2

@@ -124,3 +124,16 @@ def test_the_page_shows_every_rule_with_its_authority_and_takes_a_figure(client,
     done = client.post(changing, told, follow=True).content.decode()
     assert "45 working days from 1 January 2099" in done
     assert "Deadlines of" in client.get(reverse("reviews:my-work")).content.decode()
+
+
+def test_what_was_set_is_named_with_the_capitals_of_its_names(client, post):
+    client.force_login(post.user)
+    lengths = reverse("timescales:lengths", args=[post.partnership.slug])
+    assert "the time to send the IMR" in client.get(lengths).content.decode()
+    told = {
+        "days": "45", "kind": "DAYS", "reason": "Agreed by the board.",
+        "from_on_day": 1, "from_on_month": 1, "from_on_year": 2099,
+    }  # fmt: skip
+    page = reverse("timescales:change-length", args=[post.partnership.slug, "D9"])
+    said = client.post(page, told, follow=True).content.decode()
+    assert "D9, send the IMR, the report or the chronology: the new figure is kept." in said

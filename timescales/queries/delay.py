@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
+from pages.templatetags.sentences import in_sentence
 from reviews.access import Held
 from reviews.deadlines.words import NEVER_NAMED
 from reviews.models import Deadline, Review
@@ -215,10 +216,6 @@ def until(last: date, spans: Iterable[Span]) -> Iterator[Span]:
     for span in spans:
         if span.from_on <= last:
             yield replace(span, to_on=min(span.to_on, last))
-
-
-def in_sentence(label: str) -> str:
-    return label if label.startswith("Home Office") else label[:1].lower() + label[1:]
 
 
 def periods(spans: Iterable[Span], cause: str) -> str:

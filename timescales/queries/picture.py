@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pages.templatetags.sentences import in_sentence
 from reviews.lifecycle import STEPS, Stage
 from reviews.models import Review
 from reviews.queries.facts import standing_moves
@@ -101,7 +102,7 @@ def picture_of(review: Review, timescale: Timescale, *, today: date) -> Picture:
             Shade(
                 scale.x(pause.hold.began_on),
                 scale.width(pause.hold.began_on, pause.hold.ended_on or today),
-                f"On hold: {pause.hold.get_cause_display().lower()}",
+                f"On hold: {in_sentence(pause.hold.get_cause_display())}",
             )
             for pause in timescale.pauses
         ],

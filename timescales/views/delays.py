@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from agencies.access import posts_of
 from agencies.http import SignedInRequest
 from pages.templatetags.dates import date_long
+from pages.templatetags.sentences import in_sentence
 from reviews import access
 from reviews.access import Permission
 from timescales import rules
@@ -80,7 +81,7 @@ def take_back_delay(request: SignedInRequest, reference: str, span_id: int) -> H
         delays.take_back,
         heading="Take back what was decided of these days?",
         words=f"{date_long(span.from_on)} to {date_long(span.to_on)}: "
-        f"{span.get_cause_display().lower()}.",
+        f"{in_sentence(span.get_cause_display())}.",
         done="It is taken back. What was decided before stands again, or what the records propose.",
         about={"span": span},
         back=PAGE,

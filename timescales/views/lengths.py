@@ -9,6 +9,7 @@ from agencies.access import partnership_or_404
 from agencies.http import SignedInRequest
 from agencies.models import SETS_LENGTHS
 from pages import notices
+from pages.templatetags.sentences import in_sentence
 from reviews.access import Refused
 from reviews.deadlines import RULES
 from timescales.forms.lengths import LengthForm
@@ -49,7 +50,7 @@ def change_length(request: SignedInRequest, slug: str, code: str) -> HttpRespons
         except Refused as refusal:
             form.add_error(refusal.field or None, str(refusal))
         else:
-            notices.done(request, f"{code}, {rule.name.lower()}: the new figure is kept.")
+            notices.done(request, f"{code}, {in_sentence(rule.name)}: the new figure is kept.")
             return redirect("timescales:lengths", place.slug)
     context = {"partnership": place, "rule": rule, "form": form}
     return render(request, "timescales/change_length.html", context)
