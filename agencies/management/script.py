@@ -1,11 +1,15 @@
 """What the commands for scripts share: who acts, and one JSON document on standard output."""
 
 import json
+from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from agencies.models import COMMAND_LINE, Actor, User
+
+
+FIRST, LAST = date(1990, 1, 1), date(2199, 12, 31)  # as reviews go, and deadlines of years after
 
 
 class ScriptCommand(BaseCommand):
@@ -33,3 +37,9 @@ class ScriptCommand(BaseCommand):
 
     def say(self, words: str) -> None:
         self.stderr.write(words)
+
+
+def check_day(day: date) -> None:
+    """Raises CommandError for a day, given as `--as-of`, on which no review can be looked at."""
+    if not FIRST <= day <= LAST:
+        raise CommandError(f"--as-of takes a day from {FIRST} to {LAST}.")

@@ -84,3 +84,14 @@ def test_nobody_in_particular_sends_them():
 @pytest.mark.django_db
 def test_now_is_meant_where_nothing_is_said(mailoutbox):
     assert run("--json")[0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("said", ["9999-12-31", "9999-12-31T23:59:59+00:00", "0001-01-01"])
+def test_a_moment_beyond_any_review_is_refused_with_the_range(said):
+    with pytest.raises(CommandError, match="from 1990-01-01 to 2199-12-31"):
+        run("--as-of", said)
+
+
+def test_the_last_day_of_the_range_is_answered(decision):
+    assert printed("2199-12-31")["queued"] == 1

@@ -202,11 +202,19 @@ def test_the_command_speaks_to_people_as_well():
     [
         (("--review", "NO-DHR-1"), "no review with the reference NO-DHR-1"),
         (("--review", "NO-DHR-1", "--as-of", "soon"), "a day such as 2026-03-31"),
+        (("--review", "NO-DHR-1", "--as-of", "9999-12-31"), "from 1990-01-01 to 2199-12-31"),
+        (("--review", "NO-DHR-1", "--as-of", "1989-12-31"), "from 1990-01-01 to 2199-12-31"),
     ],
 )
 def test_what_it_cannot_do_is_said(asked, words):
     with pytest.raises(CommandError, match=words):
         call_command("deadlines", *asked)
+
+
+def test_the_first_and_the_last_day_it_takes_are_answered():
+    review = told(ON_HOLD_NOW)
+    assert printed(review, date(1990, 1, 1)) == []
+    assert printed(review, date(2199, 12, 31))
 
 
 def test_the_ledger_is_printed_for_scripts_and_people():

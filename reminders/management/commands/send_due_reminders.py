@@ -8,7 +8,7 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
-from agencies.management.script import ScriptCommand
+from agencies.management.script import ScriptCommand, check_day
 from reminders.operations.run import run
 
 
@@ -45,4 +45,5 @@ def moment(said: str) -> datetime:
         at = None
     if at is None:
         raise ValueError(said)
+    check_day(at.date())
     return at if timezone.is_aware(at) else timezone.make_aware(at, here)

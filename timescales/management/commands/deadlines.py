@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from agencies.management.script import ScriptCommand
+from agencies.management.script import ScriptCommand, check_day
 from reviews.models import Review
 from timescales.queries.standing import Standing, standing_on
 
@@ -34,9 +34,11 @@ class Command(ScriptCommand):
 
 def a_day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise CommandError("--as-of takes a day such as 2026-03-31.") from None
+    check_day(day)
+    return day
 
 
 def as_json(line: Standing) -> dict[str, Any]:
