@@ -8,6 +8,8 @@ from django import forms
 from django.forms.boundfield import BoundField as DjangoBoundField
 from django.forms.renderers import TemplatesSetting
 
+from pages.templatetags.sentences import in_sentence
+
 # The first class that fits names the look; a checkbox list is also a radio list to Django.
 LOOKS: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxSelectMultiple, "govuk-checkboxes__input"),
@@ -87,13 +89,13 @@ def say_what_is_missing(field: forms.Field, *, label: str) -> None:
         words = f"Confirm: {label}"
     else:
         verb = "Select" if isinstance(field, forms.ChoiceField | forms.FileField) else "Enter"
-        words = f"{verb} {uncapitalised(label)}"
+        words = f"{verb} {in_sentence(label)}"
     field.error_messages["required"] = words
 
 
 def say_what_cannot_be_taken(field: forms.Field, *, label: str) -> None:
     """Name the field, and what mends it, where Django would say that a value is not valid."""
-    this = f"the answer to “{label}”" if label.endswith("?") else uncapitalised(label)
+    this = f"the answer to “{label}”" if label.endswith("?") else in_sentence(label)
     this = this.replace("%", "%%")
     field.error_messages |= {
         "max_length": f"Shorten {this} to %(limit_value)d characters",
@@ -106,11 +108,6 @@ def say_what_cannot_be_taken(field: forms.Field, *, label: str) -> None:
         for code, words in field.error_messages.items()
         if code in ("max_length", "min_value", "max_value")
     }
-
-
-def uncapitalised(label: str) -> str:
-    """Return a label as it stands inside a sentence: "IMR author" keeps its capitals."""
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
 
 @dataclass(frozen=True)

@@ -32,10 +32,14 @@ def how_long(review: Review, rows: Rows, today: date) -> Card:
         reverse("timescales:timescale", args=[review.reference]),
         figure(rows, today),
         [
-            f"On hold since {date_long(hold['began_on'])}: {in_sentence(Cause(hold['cause']).label)}"
+            f"On hold since {date_long(hold['began_on'])}: {because(hold['cause'])}"
             for hold in rows["holds"]
         ],
     )
+
+
+def because(cause: str) -> str:
+    return in_sentence(Cause(cause).label)
 
 
 def figure(rows: Rows, today: date) -> str:

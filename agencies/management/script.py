@@ -8,8 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from agencies.models import COMMAND_LINE, Actor, User
 
-
-FIRST, LAST = date(1990, 1, 1), date(2199, 12, 31)  # as reviews go, and deadlines of years after
+FIRST, LAST = date(1990, 1, 1), date(2199, 12, 31)  # as reviews go, and deadlines years after
 
 
 class ScriptCommand(BaseCommand):

@@ -1,6 +1,5 @@
 """How a form looks to the person filling it in, and to their screen reader."""
 
-import pytest
 from django import forms as django_forms
 from django.contrib.auth.forms import SetPasswordForm
 from django.template import Context, Template
@@ -97,13 +96,6 @@ def test_a_line_stays_one_line():
     form = LimitedForm(typed)
     assert form.is_valid()
     assert form.cleaned_data["name"] == "Ann Arbor"
-
-
-@pytest.mark.parametrize(
-    ("label", "inside"), [("IMR author", "IMR author"), ("Date of death", "date of death")]
-)
-def test_abbreviations_keep_their_capitals(label, inside):
-    assert forms.uncapitalised(label) == inside
 
 
 def test_each_error_stands_at_its_input_and_in_the_summary():

@@ -8,7 +8,7 @@ from pages.templatetags.sentences import in_sentence
 @pytest.mark.parametrize(
     ("label", "said"),
     [
-        ("Send the IMR, the report or the chronology", "send the IMR, the report or the chronology"),
+        ("Send the IMR or the chronology", "send the IMR or the chronology"),
         ("Tell the Home Office of the decision", "tell the Home Office of the decision"),
         ("Home Office quality assurance", "Home Office quality assurance"),
         ("CSP officer", "CSP officer"),
