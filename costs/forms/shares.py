@@ -22,7 +22,13 @@ class ShareForm(forms.Form):
         widget=django_forms.TextInput(
             attrs={"inputmode": "decimal", "class": "govuk-input--width-4"}
         ),
-        error_messages={"invalid": "Enter a per cent, like 25 or 12.5"},
+        error_messages={
+            "invalid": "Enter a per cent, like 25 or 12.5",
+            "max_decimal_places": "Enter a per cent with at most two figures after the point, "
+            "like 33.33",
+            "max_digits": "Enter a per cent of at most 100",
+            "max_whole_digits": "Enter a per cent of at most 100",
+        },
     )
     agreed_on = fields.DateField(
         label="When was it agreed?",
