@@ -1,5 +1,6 @@
 from django import forms as django_forms
 
+from costs.forms.numbers import PaperNumberField
 from costs.models import CostKind
 from pages import fields, forms
 
@@ -8,7 +9,7 @@ class InvoiceForm(forms.Form):
     """An invoice that came."""
 
     supplier = fields.LineField(label="From whom?", help_text="A person or a firm.")
-    number = fields.LineField(label="Number of the invoice", width=20, max_length=60)
+    number = PaperNumberField(label="Number of the invoice")
     kind = django_forms.ChoiceField(
         label="What for?", choices=CostKind.choices, widget=django_forms.RadioSelect
     )

@@ -3,6 +3,7 @@ from typing import Any
 from django import forms as django_forms
 
 from agencies.models import Agency
+from costs.forms.numbers import PaperNumberField
 from pages import fields, forms
 from reviews.models import Review
 
@@ -64,7 +65,7 @@ class AgreementForm(forms.Form):
 class ClaimForm(forms.Form):
     """An invoice that was sent to a body for its share."""
 
-    number = fields.LineField(label="Number of the invoice", width=20, max_length=60)
+    number = PaperNumberField(label="Number of the invoice")
     amount = fields.MoneyField(label="Amount without VAT")
     sent_on = fields.DateField(label="When was it sent?", called="The day it was sent")
 

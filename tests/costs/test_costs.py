@@ -346,21 +346,3 @@ class TestPages:
         assert "£3,000 invoiced" in client.get(review.get_absolute_url()).content.decode()
         FeeFactory(review=review, amount=Decimal(2900))
         assert "£100 over what was agreed" in client.get(review.get_absolute_url()).content.decode()
-
-    @pytest.mark.parametrize(
-        ("typed", "words"),
-        [
-            ("33.333", "at most two figures after the point, like 33.33"),
-            ("1000", "Enter a per cent of at most 100"),
-            ("100000", "Enter a per cent of at most 100"),
-            ("a third", "Enter a per cent, like 25 or 12.5"),
-        ],
-    )
-    def test_a_per_cent_that_cannot_be_taken_is_told_in_plain_words(
-        self, client, review, typed, words
-    ):
-        client.force_login(playing(Role.CSP_OFFICER, to=review))
-        page = reverse("costs:add-share", args=[review.reference])
-        said = client.post(page, {"per_cent": typed}).content.decode()
-        assert words in said
-        assert "Ensure" not in said
