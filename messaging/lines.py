@@ -28,6 +28,7 @@ class Line:
     word: a code of the closed list of words.
     days: how many are left, negative where it is late; None where no day is to be told.
     late_by: how many days the reminder itself comes late.
+    count: how many things it stands for.
     """
 
     review_ref: str
@@ -35,14 +36,17 @@ class Line:
     path: str
     days: int | None = None
     late_by: int = 0
+    count: int = 1
 
     def __post_init__(self) -> None:
         if not (PATH.fullmatch(self.path) and REVIEW_REF.fullmatch(self.review_ref)):
             raise ValueError("A line takes a path of ours and a review's reference.")
         if self.word not in import_string(settings.MESSAGE_WORDS)():
             raise ValueError("A line takes a code of the closed list of words.")
-        if not all(isinstance(number, int | None) for number in (self.days, self.late_by)):
-            raise ValueError("A line takes days as numbers.")
+        if not all(
+            isinstance(number, int | None) for number in (self.days, self.late_by, self.count)
+        ):
+            raise ValueError("A line takes days and its count as numbers.")
 
     @property
     def words(self) -> str:

@@ -15,7 +15,7 @@ from messaging.models import Message
 from reminders.dates import is_quiet
 from reminders.models import Digest, Reminder
 from reminders.operations.sifting import sift
-from reminders.queries.lines import line_for
+from reminders.queries.lines import line_for, once_each
 from reviews.models import Deadline
 
 DUE, LATE = "reminders_due", "reminders_late"
@@ -107,7 +107,7 @@ def lines_of(message: Message, *, at: datetime) -> list[Line]:
     What was done, moved or handed on since it was written is dropped from it here.
     """
     today = timezone.localdate(at)
-    return [
+    return once_each(
         line_for(row, deadline, today=today)
         for row, deadline in sift(message.reminders.all(), at=at)
-    ]
+    )

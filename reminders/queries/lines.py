@@ -1,5 +1,8 @@
 """What a message says of a reminder: codes, days and a path."""
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from django.urls import NoReverseMatch, reverse
@@ -26,6 +29,18 @@ def line_for(reminder: Reminder, deadline: Deadline, *, today: date) -> Line:
         days=(reminder.stands_on - today).days if is_named else None,
         late_by=reminder.late_by,
     )
+
+
+def once_each(lines: Iterable[Line]) -> list[Line]:
+    """
+    Return lines that say the same as one, with how many they were: an agency asked twice owes two.
+
+    Where no day is told, not how many wait either.
+    """
+    counted = Counter(lines)
+    return [
+        line if line.days is None else replace(line, count=count) for line, count in counted.items()
+    ]
 
 
 def path_for(role: str, deadline: Deadline) -> str:

@@ -28,7 +28,9 @@ class ToCome:
 
 def noted_in(review: Review) -> QuerySet[Reminder]:
     """Return the ledger of a review, newest first."""
-    rows = review.reminders.select_related("recipient", "instead_of", "message", "review")
+    rows = review.reminders.select_related(
+        "recipient", "instead_of", "message", "review", "involvement__agency"
+    )
     return rows.order_by("-noted_at", "-pk")
 
 

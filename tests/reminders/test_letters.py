@@ -92,6 +92,27 @@ class TestDigest:
             "AB-DHR-3: Something waits for your organisation in this review"
         ]
 
+    def test_an_agency_asked_twice_is_told_in_one_line_of_both(self, review, mailoutbox):
+        part = AgencyInvolvementFactory(review=review)
+        author = playing(Role.IMR_AUTHOR, to=part)
+        for subject in ("imr-1", "imr-2"):
+            clock(review, "D9", involvement=part, due_on=date(2026, 2, 16), subject=subject)
+        work(at(1, 26))
+        told = {mail.to[0]: lines(mail) for mail in mailoutbox}
+        assert told[author.email] == [
+            "AB-DHR-3: Send the IMR, the report or the chronology (2 of these) – due in 21 days"
+        ]
+
+    def test_a_lead_is_not_told_how_much_waits(self, review, mailoutbox):
+        part = AgencyInvolvementFactory(review=review)
+        AgencyLeadFactory(agency=part.agency, partnership=review.partnership)
+        for subject in ("imr-1", "imr-2"):
+            clock(review, "D9", involvement=part, due_on=date(2026, 2, 16), subject=subject)
+        work(at(1, 26))
+        assert lines(mailoutbox[0]) == [
+            "AB-DHR-3: Something waits for your organisation in this review"
+        ]
+
     def test_says_that_it_is_late_after_an_outage(self, decision, mailoutbox):
         work(at(1, 18))
         work(at(1, 22))

@@ -1,6 +1,6 @@
 """What was sent and what is to come: the officers see it, an administrator the envelope."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -10,7 +10,7 @@ from agencies.models import PostKind
 from reviews.access import Role
 from tests.factories.agencies import PostFactory
 from tests.factories.messaging import MessageFactory
-from tests.factories.reviews import ReviewFactory, playing
+from tests.factories.reviews import AgencyInvolvementFactory, ReviewFactory, playing
 from tests.reminders.conftest import at, clock
 from tests.reminders.test_letters import work
 
@@ -24,6 +24,19 @@ def test_an_officer_sees_what_went_out_with_its_outcome(client, decision, office
     assert officer.email in page
     assert "D4 Decide whether to review" in page
     assert "Sent" in page
+
+
+def test_what_went_out_of_an_agency_names_it(client, review, officer):
+    for agency in ("Ashgrove Care", "Birchwood Housing"):
+        part = AgencyInvolvementFactory(review=review, agency__name=agency)
+        playing(Role.IMR_AUTHOR, to=part)
+        clock(review, "D9", involvement=part, due_on=date(2026, 2, 16), subject=f"imr-{part.pk}")
+    work(at(1, 26))
+    client.force_login(officer)
+    page = client.get(reverse("reminders:register", args=["AB-DHR-3"])).content.decode()
+    until_now = page[page.index("Until now") :]
+    for agency in ("Ashgrove Care", "Birchwood Housing"):
+        assert f"D9 Send the IMR, the report or the chronology, {agency}" in until_now
 
 
 def test_and_what_is_to_come_in_the_next_days_and_to_whom(client, review, officer):
