@@ -41,6 +41,22 @@ def check_can_look_yearly(actor: Actor, review: Review) -> None:
     review_rules.check_is_open(review)
 
 
+def check_look(review: Review, looked_on: date, *, decided_on: date | None) -> None:
+    """Refuse a look before there was a contract to look at, and the same one a second time."""
+    if decided_on is None:
+        raise Refused("There is nothing to look at yet: no decision to review is recorded.")
+    if looked_on < decided_on:
+        raise Refused(
+            f"The look must be on or after {date_long(decided_on)}, the decision to review",
+            field="looked_on",
+        )
+    if review.yearly_looks.filter(looked_on=looked_on).exists():
+        raise Refused(
+            "A look on that day is recorded already. Take that one back first if it was wrong",
+            field="looked_on",
+        )
+
+
 def check_day(review: Review, day: date, *, field: str, called: str, today: date) -> None:
     """Refuse a day on which this cannot have happened in the review."""
     review_rules.check_possible_on(day, field=field, called=called, today=today)

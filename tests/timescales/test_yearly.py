@@ -11,7 +11,7 @@ from reviews.lifecycle import Stage
 from reviews.models import Outcome
 from tests.factories.reviews import AT, DecisionFactory, ReviewFactory, playing
 from tests.factories.timescales import YearlyLookFactory
-from tests.reviews.clock import begun_on_paper, clock_of, days_of
+from tests.reviews.clock import begun_on_paper, clock_of, days_of, follow
 from tests.timescales.test_holds import day
 from timescales.models import YearlyLook
 from timescales.operations import yearly
@@ -56,6 +56,7 @@ def test_of_a_review_taken_over_the_years_on_paper_are_not_asked_for(review):
 
 
 def test_an_officer_records_it_and_takes_it_back(client, review):
+    follow(review.pk, today=TODAY)
     client.force_login(playing(Role.CSP_OFFICER, to=review))
     home = reverse("timescales:timescale", args=[review.reference])
     page = reverse("timescales:look-yearly", args=[review.reference])
@@ -83,3 +84,30 @@ def test_whose_contract_it_is_reads_nothing_of_it(client, review, role):
     with pytest.raises(Refused):
         yearly.look(review=review, looked_on=TODAY, note="Seen.", today=TODAY, by=reader, at=AT)
     assert str(look) == f"yearly look {look.pk} at review {review.pk}"
+
+
+def look_on(review, day):
+    return yearly.look(
+        review=review, looked_on=day, note="Seen.", today=TODAY, by=COMMAND_LINE, at=AT
+    )
+
+
+def test_one_before_the_decision_or_twice_on_a_day_is_refused(review):
+    with pytest.raises(Refused, match="on or after 1 February 2026") as refusal:
+        look_on(review, date(2026, 1, 31))
+    assert refusal.value.field == "looked_on"
+    look_on(review, date(2026, 2, 1))
+    with pytest.raises(Refused, match="recorded already"):
+        look_on(review, date(2026, 2, 1))
+    assert YearlyLook.objects.count() == 1
+    look_on(review, TODAY)
+    assert days_of(review, "D31")[1] == date(2027, 3, 2)
+
+
+def test_before_there_is_a_decision_none_is_recorded_or_offered(client):
+    review = ReviewFactory()
+    with pytest.raises(Refused, match="no decision to review is recorded"):
+        look_on(review, TODAY)
+    client.force_login(playing(Role.CSP_OFFICER, to=review))
+    home = client.get(reverse("timescales:timescale", args=[review.reference])).content.decode()
+    assert reverse("timescales:look-yearly", args=[review.reference]) not in home

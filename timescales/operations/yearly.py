@@ -9,15 +9,23 @@ from audit import trail
 from reviews.models import Review
 from timescales import rules
 from timescales.models import YearlyLook
+from timescales.queries.report import decided_on
 
 
 @transaction.atomic
 def look(
     *, review: Review, looked_on: date, note: str, today: date, by: Actor, at: datetime
 ) -> YearlyLook:
-    """Record a look. The next is due a year on. Raises Refused without the right or for the day."""
+    """
+    Record a look. The next is due a year on.
+
+    Raises Refused without the right, before the decision to review, twice for one day, or for an
+    impossible day.
+    """
+    Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
     rules.check_can_look_yearly(by, review)
     rules.check_day(review, looked_on, field="looked_on", called="The look", today=today)
+    rules.check_look(review, looked_on, decided_on=decided_on(review))
     made = YearlyLook.objects.create(
         review=review,
         looked_on=looked_on,

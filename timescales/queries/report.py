@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reviews.models import Deadline, Notice, NoticeKind, Review
+from reviews.queries.facts import decided_to_review
 
 REPORT = "D11"
 
@@ -17,6 +18,13 @@ def report_day(review: Review) -> date | None:
     """Return the day that stands: the agreed one, or the statutory where none was agreed."""
     deadline = report_deadline(review)
     return deadline.stands_on if deadline else None
+
+
+def decided_on(review: Review) -> date | None:
+    """Return the day of the decision to review, from which report and yearly looks are counted."""
+    rows = Review.objects.filter(pk=review.pk).annotate(decided_on=decided_to_review())
+    found: date | None = rows.values_list("decided_on", flat=True).get()
+    return found
 
 
 @dataclass(frozen=True)

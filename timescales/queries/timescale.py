@@ -15,6 +15,8 @@ from timescales.queries.agreed import waits
 from timescales.queries.pace import forecast_of
 from timescales.queries.report import REPORT, Told, letters_of_delay, told_since
 
+YEARLY_LOOK = "D31"
+
 
 @dataclass(frozen=True)
 class Line:
@@ -65,6 +67,11 @@ class Timescale:
     @property
     def report(self) -> Line | None:
         return next((line for line in self.lines if line.deadline.code == REPORT), None)
+
+    @property
+    def owes_yearly_look(self) -> bool:
+        """Test whether there is a contract to look at, and it is this reader's to see."""
+        return any(line.deadline.code == YEARLY_LOOK for line in self.lines)
 
     @property
     def running_hold(self) -> Hold | None:

@@ -24,7 +24,8 @@ def timescale(request: SignedInRequest, reference: str) -> HttpResponse:
         "picture": picture_of(review, found, today=today),
         "may_write": access.allows(rules.check_can_write, request.user, review),
         "may_hold": access.allows(rules.check_can_hold, request.user, review),
-        "may_look_yearly": access.allows(rules.check_can_look_yearly, request.user, review),
+        "may_look_yearly": found.owes_yearly_look
+        and access.allows(rules.check_can_look_yearly, request.user, review),
         "may_read_why": access.has(request.user, Permission.DECISION_READ, on=review),
         "may_record_letters": access.has(request.user, Permission.DECISION_RECORD, on=review),
         "today": today,
