@@ -19,6 +19,7 @@ from tests.factories.reviews import (
     playing,
 )
 from tests.factories.timescales import DelaySpanFactory, HoldFactory
+from tests.pages.reading import Html
 from tests.reviews.clock import follow
 from timescales.ledger import WORK, Span, days_by_cause, filled
 from timescales.models import Cause, DelaySpan
@@ -27,6 +28,7 @@ from timescales.queries.delay import ledger_of, paragraph
 
 TODAY = date(2026, 9, 30)
 FIRST = date(2026, 1, 1)
+FORM_DAYS = [f"{name}_{part}" for name in ("from_on", "to_on") for part in ("day", "month", "year")]
 
 
 @st.composite
@@ -212,9 +214,13 @@ class TestLedger:
         shown = client.get(page).content.decode()
         assert "Proposed. On hold" in shown
         deciding = reverse("timescales:attribute", args=[review.reference])
-        asked = {"from_on": "2026-04-01", "to_on": "2026-04-30", "cause": "CRIMINAL"}
-        form = client.get(deciding, asked).content.decode()
-        assert 'value="2026"' in form
+        line = next(a["href"] for a in Html(shown).all("a") if "CRIMINAL" in a["href"])
+        assert line.startswith(deciding)
+        assert "2026" not in line.removeprefix(deciding)
+        form = Html(client.get(line).content.decode())
+        assert [form.find(id=f"id_{name}")["value"] for name in FORM_DAYS] == [
+            "1", "4", "2026", "30", "4", "2026",
+        ]  # fmt: skip
         told = {
             "from_on_day": 1, "from_on_month": 4, "from_on_year": 2026,
             "to_on_day": 30, "to_on_month": 4, "to_on_year": 2026,
@@ -232,11 +238,21 @@ class TestLedger:
             in client.post(taking, follow=True).content.decode()
         )
 
-    def test_nonsense_in_the_address_is_left_out(self, client, review):
+    @pytest.mark.parametrize(
+        "asked",
+        [
+            {"line": "soon", "cause": "<b>"},
+            {"line": "999", "cause": "CRIMINAL"},
+            {"line": "1", "cause": "CRIMINAL"},  # other days stand there meanwhile
+            {"from_on": "2026-04-01", "to_on": "2026-04-30", "cause": "CRIMINAL"},
+        ],
+    )
+    def test_nonsense_in_the_address_is_left_out(self, client, review, asked):
         client.force_login(playing(Role.CSP_OFFICER, to=review))
         deciding = reverse("timescales:attribute", args=[review.reference])
-        shown = client.get(deciding, {"from_on": "soon", "cause": "<b>"})
+        shown = client.get(deciding, asked)
         assert shown.status_code == 200
+        assert "2026" not in str(Html(shown.content.decode()).find(id="id_from_on_year"))
 
     def test_who_does_not_move_the_review_finds_no_ledger(self, client, review):
         client.force_login(playing(Role.PANEL_MEMBER, to=review))

@@ -1,7 +1,5 @@
 """Where the days of a review went."""
 
-from datetime import date
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -13,6 +11,7 @@ from pages.templatetags.dates import date_long
 from pages.templatetags.sentences import in_sentence
 from reviews import access
 from reviews.access import Permission
+from reviews.models import Review
 from timescales import rules
 from timescales.access import span_or_404
 from timescales.forms.delays import DelayForm
@@ -50,7 +49,7 @@ def attribute(request: SignedInRequest, reference: str) -> HttpResponse:
     return ask(
         request,
         review,
-        DelayForm(request.POST or None, initial=initial(request)),
+        DelayForm(request.POST or None, initial=initial(request, review)),
         delays.attribute,
         heading="Say what days were spent on",
         button="Keep it",
@@ -61,15 +60,19 @@ def attribute(request: SignedInRequest, reference: str) -> HttpResponse:
     )
 
 
-def initial(request: SignedInRequest) -> dict[str, object]:
-    """Return the days and the cause of the line that was to be decided; nothing for nonsense."""
-    found: dict[str, object] = {"cause": request.GET.get("cause", "")}
-    for name in ("from_on", "to_on"):
-        try:
-            found[name] = date.fromisoformat(request.GET.get(name, ""))
-        except ValueError:
-            continue
-    return found
+def initial(request: SignedInRequest, review: Review) -> dict[str, object]:
+    """
+    Return the days and the cause of the line that is to be decided.
+
+    An address names it by its place in the table, never by its days: those stand in the history
+    of browsers and in logs. Where another line stands there meanwhile, only the cause is filled in.
+    """
+    cause, place = request.GET.get("cause", ""), request.GET.get("line", "")
+    lines = ledger_of(review, today=timezone.localdate()).spans if place else []
+    for number, span in enumerate(lines, start=1):
+        if str(number) == place and span.cause == cause and not span.is_decided:
+            return {"cause": cause, "from_on": span.from_on, "to_on": span.to_on}
+    return {"cause": cause}
 
 
 @require_http_methods(["GET", "POST"])
