@@ -16,10 +16,14 @@ ENTRIES: dict[str, type[Entry]] = {
 
 
 def entry_or_404(actor: User, reference: str, kind: str, pk: int) -> Any:
-    """Return what stands of a kind to whoever records the costs; all else looks the same."""
+    """
+    Return an entry of a kind to whoever records the costs, though it was taken back meanwhile.
+
+    Raises Http404 for everything else, and to everybody else.
+    """
     review = access.review_or_404(actor, reference, Permission.COSTS_WRITE)
     if kind not in ENTRIES:
         raise Http404
     model: Any = ENTRIES[kind]
-    rows = model.objects.standing().select_related("review__partnership")
+    rows = model.objects.select_related("review__partnership")
     return get_object_or_404(rows, review=review, pk=pk)

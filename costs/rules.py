@@ -82,7 +82,13 @@ def check_shares_once(review: Review, agency: Agency) -> None:
         )
 
 
+def check_stands(entry: Entry) -> None:
+    if not entry.stands:
+        raise Refused("This was taken back already.")
+
+
 def check_not_agreed(share: Share) -> None:
+    check_stands(share)
     if share.agreed_on:
         raise Refused("This share is agreed already.")
 
@@ -95,12 +101,14 @@ def check_invoice_once(review: Review, supplier: str, number: str) -> None:
 
 
 def check_not_paid(invoice: Invoice) -> None:
+    check_stands(invoice)
     if invoice.paid_on:
         raise Refused("This invoice is recorded as paid already.")
 
 
 def check_can_claim(share: Share, number: str) -> None:
     """Refuse to ask for a share that nobody has agreed, or by the same invoice twice."""
+    check_stands(share)
     if share.agreed_on is None:
         raise Refused("This share is only proposed. Record the agreement first.")
     if share.claims.filter(taken_back_at__isnull=True, number__iexact=number).exists():
@@ -108,14 +116,14 @@ def check_can_claim(share: Share, number: str) -> None:
 
 
 def check_not_received(claim: Claim) -> None:
+    check_stands(claim)
     if claim.received_on:
         raise Refused("The money for this invoice is recorded as received already.")
 
 
 def check_can_take_back(actor: Actor, entry: Entry, because: str) -> None:
     check_can_write(actor, entry.review)
-    if not entry.stands:
-        raise Refused("This was taken back already.")
+    check_stands(entry)
     if isinstance(entry, Share) and entry.claims.filter(taken_back_at__isnull=True).exists():
         raise Refused("An invoice was sent for this share. Take that back first.")
     if not because.strip():

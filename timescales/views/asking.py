@@ -1,6 +1,7 @@
 """Pages of one form about a review's time: what all of them share."""
 
 from collections.abc import Callable, Mapping
+from functools import wraps
 
 from django.forms import BaseForm
 from django.http import HttpResponse
@@ -12,6 +13,7 @@ from agencies.http import SignedInRequest
 from pages import notices
 from reviews.access import Refused
 from reviews.models import Review
+from timescales.access import TakenBackError
 
 TIMESCALE = "timescales:timescale"
 
@@ -58,6 +60,32 @@ def ask(
         "back": reverse(back, args=[review.reference]),
     }
     return render(request, template, context)
+
+
+def or_taken_back(
+    back: str = TIMESCALE,
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """Decorate a page about one record of a review: of one taken back before, it says only that."""
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def answer(request: SignedInRequest, reference: str, **pk: int) -> HttpResponse:
+            try:
+                return view(request, reference, **pk)
+            except TakenBackError:
+                return say_it_was_taken_back(request, reference, back=back)
+
+        return answer
+
+    return decorate
+
+
+def say_it_was_taken_back(
+    request: SignedInRequest, reference: str, *, back: str = TIMESCALE
+) -> HttpResponse:
+    """Go back to the page with a word: a button was pressed twice, or a colleague was quicker."""
+    notices.important(request, "This was taken back already.")
+    return redirect(back, reference)
 
 
 def confirm(

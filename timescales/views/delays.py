@@ -18,7 +18,7 @@ from timescales.forms.delays import DelayForm
 from timescales.models import Cause
 from timescales.operations import delays
 from timescales.queries.delay import ledger_of, paragraph
-from timescales.views.asking import ask, confirm
+from timescales.views.asking import ask, confirm, or_taken_back
 
 PAGE = "timescales:delays"
 
@@ -76,6 +76,7 @@ def initial(request: SignedInRequest, review: Review) -> dict[str, object]:
 
 
 @require_http_methods(["GET", "POST"])
+@or_taken_back(PAGE)
 def take_back_delay(request: SignedInRequest, reference: str, span_id: int) -> HttpResponse:
     span = span_or_404(request.user, reference, span_id)
     return confirm(

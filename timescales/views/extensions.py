@@ -12,7 +12,7 @@ from timescales.access import extension_or_404
 from timescales.forms.holds import ExtensionForm
 from timescales.operations import extensions
 from timescales.queries.report import report_day
-from timescales.views.asking import ask, confirm
+from timescales.views.asking import ask, confirm, or_taken_back
 
 
 @require_http_methods(["GET", "POST"])
@@ -34,6 +34,7 @@ def extend(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@or_taken_back()
 def take_back_extension(
     request: SignedInRequest, reference: str, extension_id: int
 ) -> HttpResponse:

@@ -14,7 +14,7 @@ from timescales.access import hold_or_404
 from timescales.forms.holds import EndForm, HoldForm, LookForm
 from timescales.models import Hold
 from timescales.operations import holds
-from timescales.views.asking import ask, confirm
+from timescales.views.asking import ask, confirm, or_taken_back
 
 LOOK_EVERY = timedelta(days=30)  # D13
 
@@ -38,6 +38,7 @@ def put_on_hold(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@or_taken_back()
 def look_again(request: SignedInRequest, reference: str, hold_id: int) -> HttpResponse:
     hold = hold_or_404(request.user, reference, hold_id)
     today = timezone.localdate()
@@ -56,6 +57,7 @@ def look_again(request: SignedInRequest, reference: str, hold_id: int) -> HttpRe
 
 
 @require_http_methods(["GET", "POST"])
+@or_taken_back()
 def end_hold(request: SignedInRequest, reference: str, hold_id: int) -> HttpResponse:
     hold = hold_or_404(request.user, reference, hold_id)
     return ask(
@@ -72,6 +74,7 @@ def end_hold(request: SignedInRequest, reference: str, hold_id: int) -> HttpResp
 
 
 @require_http_methods(["GET", "POST"])
+@or_taken_back()
 def take_back_hold(request: SignedInRequest, reference: str, hold_id: int) -> HttpResponse:
     hold = hold_or_404(request.user, reference, hold_id)
     return confirm(

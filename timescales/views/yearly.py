@@ -11,7 +11,7 @@ from reviews.access import Permission
 from timescales.access import yearly_look_or_404
 from timescales.forms.yearly import YearlyLookForm
 from timescales.operations import yearly
-from timescales.views.asking import ask, confirm
+from timescales.views.asking import ask, confirm, or_taken_back
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,6 +32,7 @@ def look_yearly(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@or_taken_back()
 def take_back_yearly_look(request: SignedInRequest, reference: str, look_id: int) -> HttpResponse:
     look = yearly_look_or_404(request.user, reference, look_id)
     return confirm(
