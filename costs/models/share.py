@@ -19,10 +19,13 @@ class Share(Entry):
     per_cent = models.DecimalField(max_digits=5, decimal_places=2, null=True)
     agreed_on = models.DateField(null=True, help_text="Empty while it is only proposed")
     agreed_by = models.CharField(max_length=200, blank=True)
+    agreement_noted_at = models.DateTimeField(
+        null=True, help_text="When it was recorded that it is agreed"
+    )
 
     class Privacy:
         identifying = frozenset({"agreed_by", "taken_back_because"})
-        plain = COMMON | {"agency", "amount", "per_cent", "agreed_on"}
+        plain = COMMON | {"agency", "amount", "per_cent", "agreed_on", "agreement_noted_at"}
 
     class Meta(Entry.Meta):
         ordering = ["agency__name", "id"]

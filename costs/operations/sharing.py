@@ -46,6 +46,7 @@ def add_share(
         per_cent=per_cent,
         agreed_on=agreed_on,
         agreed_by=agreed_by,
+        agreement_noted_at=at if agreed_on else None,
         recorded_at=at,
         recorded_by=person_behind(by),
     )
@@ -62,8 +63,8 @@ def agree_share(
     rules.check_can_write(by, share.review)
     rules.check_not_agreed(share)
     rules.check_day(agreed_on, field="agreed_on", called="The agreement", today=today)
-    share.agreed_on, share.agreed_by = agreed_on, agreed_by
-    share.save(update_fields=["agreed_on", "agreed_by"])
+    share.agreed_on, share.agreed_by, share.agreement_noted_at = agreed_on, agreed_by, at
+    share.save(update_fields=["agreed_on", "agreed_by", "agreement_noted_at"])
     record("cost.share_agreed", share, by=by, at=at)
     return share
 

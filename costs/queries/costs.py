@@ -6,7 +6,8 @@ from typing import Any
 
 from costs.models import Budget, Claim, CostKind, Entry, Fee, Invoice, Share
 from costs.queries.missing import missing_in
-from costs.queries.sums import Sums, amount_of_share, sums_of
+from costs.queries.shares import SharedBy, shares_from
+from costs.queries.sums import Sums, sums_of
 from reviews.models import Review
 
 
@@ -18,17 +19,6 @@ class Kind:
     agreed: Decimal | None
     spent: Decimal | None
     over: Decimal
-
-
-@dataclass(frozen=True)
-class SharedBy:
-    share: Share
-    amount: Decimal | None
-    claims: list[Claim]
-
-    @property
-    def claimed(self) -> Decimal:
-        return sum((claim.amount for claim in self.claims), Decimal(0))
 
 
 @dataclass(frozen=True)
@@ -57,14 +47,7 @@ def costs_of(review: Review) -> Costs:
         kinds=list(kinds_of(sums)),
         budgets=standing(budgets),
         fees=standing(fees),
-        shares=[
-            SharedBy(
-                share,
-                amount_of_share(share.amount, share.per_cent, sums.budget),
-                [claim for claim in sent if claim.share_id == share.pk],
-            )
-            for share in standing(shares)
-        ],
+        shares=shares_from(standing(shares), sent, budgets=budgets, budget=sums.budget),
         invoices=standing(invoices),
         claims=sent,
         taken_back=sorted((one for one in everything if one.taken_back_at), key=taken_back_at),
