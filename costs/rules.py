@@ -24,6 +24,33 @@ def check_day(day: date | None, *, field: str, called: str, today: date) -> None
     review_rules.check_possible_on(day, field=field, called=called, today=today)
 
 
+def check_usual_day(review: Review, day: date, reason: str, *, called: str) -> None:
+    """Ask for a reason for what was agreed or billed before there was a review to pay for."""
+    review_rules.check_reason_before_notification(review, day, reason, called=called)
+
+
+def check_budget_once(review: Review, *, amount: Decimal, agreed_on: date, agreed_by: str) -> None:
+    """Refuse what is on record word for word: a button was pressed twice."""
+    same = review.budgets.standing().filter(
+        amount=amount, agreed_on=agreed_on, agreed_by__iexact=agreed_by
+    )
+    if same.exists():
+        raise Refused("This budget is recorded already: the same amount, day and who agreed it.")
+
+
+def check_fee_once(
+    review: Review, *, kind: str, payee: str, amount: Decimal, agreed_on: date
+) -> None:
+    """Refuse the same fee a second time: it would count twice."""
+    same = review.fees.standing().filter(
+        kind=kind, payee__iexact=payee, amount=amount, agreed_on=agreed_on
+    )
+    if same.exists():
+        raise Refused(
+            "This fee is recorded already. If there are two, record both as one with their sum.",
+        )
+
+
 def check_amount(amount: Decimal, *, field: str = "amount", called: str = "The amount") -> None:
     if not 0 < amount <= LARGEST:
         raise Refused(f"{called} must be more than nothing and below 10 million", field=field)

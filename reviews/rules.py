@@ -88,6 +88,22 @@ def check_reason_for_unusual(review: Review, day: date, reason: str, *, field: s
         )
 
 
+def check_reason_before_notification(
+    review: Review, day: date | None, reason: str, *, called: str
+) -> None:
+    """
+    Ask why something happened before the partnership was told of the death.
+
+    The day is kept as it was said: a standing panel, a chair found or paid early, is real.
+    """
+    if day and day < review.notified_on and not reason.strip():
+        raise Refused(
+            f"{called} is before the partnership was told of the death. Check the day, or say why "
+            "it is right",
+            field="unusual_reason",
+        )
+
+
 def check_is_open(review: Review) -> None:
     """Refuse changes to a review that has ended."""
     if review.has_ended:

@@ -1,5 +1,6 @@
 from django import forms as django_forms
 
+from costs.forms.days import UnusualField
 from costs.models import CostKind
 from pages import fields, forms
 
@@ -12,6 +13,7 @@ class BudgetForm(forms.Form):
     agreed_by = fields.LineField(
         label="Who agreed it?", help_text="Such as the board of the partnership."
     )
+    unusual_reason = UnusualField()
     note = fields.ParagraphField(label="Note", help_text="Kept sealed.", rows=2, required=False)
 
 
@@ -49,3 +51,4 @@ class FeeForm(forms.Form):
     )
     agreed_on = fields.DateField(label="When was it agreed?", called="The agreement")
     agreed_by = fields.LineField(label="Who agreed it?")
+    unusual_reason = UnusualField()

@@ -1,5 +1,6 @@
 from django import forms as django_forms
 
+from costs.forms.days import UnusualField
 from costs.forms.numbers import PaperNumberField
 from costs.models import CostKind
 from pages import fields, forms
@@ -24,6 +25,7 @@ class InvoiceForm(forms.Form):
         help_text="Leave it out while it is not.",
         required=False,
     )
+    unusual_reason = UnusualField()
 
 
 class PaymentForm(forms.Form):

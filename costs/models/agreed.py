@@ -28,9 +28,12 @@ class Budget(Entry):
     agreed_on = models.DateField()
     agreed_by = models.CharField(max_length=200, help_text="Who agreed it, such as the CSP board")
     note = IdentifyingTextField(blank=True)
+    unusual_reason = models.TextField(
+        blank=True, help_text="Why the day may be before the partnership was told of the death"
+    )
 
     class Privacy:
-        identifying = frozenset({"agreed_by", "note", "taken_back_because"})
+        identifying = frozenset({"agreed_by", "note", "unusual_reason", "taken_back_because"})
         plain = COMMON | {"amount", "agreed_on"}
 
     class Meta(Entry.Meta):
@@ -57,9 +60,12 @@ class Fee(Entry):
     days = models.DecimalField(max_digits=4, decimal_places=1, null=True)
     agreed_on = models.DateField()
     agreed_by = models.CharField(max_length=200)
+    unusual_reason = models.TextField(
+        blank=True, help_text="Why the day may be before the partnership was told of the death"
+    )
 
     class Privacy:
-        identifying = frozenset({"payee", "agreed_by", "taken_back_because"})
+        identifying = frozenset({"payee", "agreed_by", "unusual_reason", "taken_back_because"})
         plain = COMMON | {"kind", "amount", "day_rate", "days", "agreed_on"}
 
     class Meta(Entry.Meta):

@@ -18,9 +18,12 @@ class Invoice(Entry):
     vat = pounds_field()
     dated_on = models.DateField()
     paid_on = models.DateField(null=True)
+    unusual_reason = models.TextField(
+        blank=True, help_text="Why the day may be before the partnership was told of the death"
+    )
 
     class Privacy:
-        identifying = frozenset({"number", "supplier", "taken_back_because"})
+        identifying = frozenset({"number", "supplier", "unusual_reason", "taken_back_because"})
         plain = COMMON | {"kind", "net", "vat", "dated_on", "paid_on"}
 
     class Meta(Entry.Meta):

@@ -23,6 +23,7 @@ def record_invoice(
     vat: Decimal | None,
     dated_on: date,
     paid_on: date | None = None,
+    unusual_reason: str = "",
     today: date,
     by: Actor,
     at: datetime,
@@ -31,7 +32,7 @@ def record_invoice(
     Record an invoice. One over what was agreed is kept: the page says by how much.
 
     Raises Refused without the right, for the same invoice twice, or figures and days that cannot
-    be meant.
+    be meant, or a day before the notification without a reason.
     """
     Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
     rules.check_can_write(by, review)
@@ -39,6 +40,7 @@ def record_invoice(
     rules.check_amount(net, field="net", called="The amount without VAT")
     rules.check_vat(vat, net=net)
     rules.check_day(dated_on, field="dated_on", called="The day on the invoice", today=today)
+    rules.check_usual_day(review, dated_on, unusual_reason, called="The day on the invoice")
     rules.check_day(paid_on, field="paid_on", called="The payment", today=today)
     made = Invoice.objects.create(
         review=review,
@@ -49,6 +51,7 @@ def record_invoice(
         vat=vat or Decimal(0),
         dated_on=dated_on,
         paid_on=paid_on,
+        unusual_reason=unusual_reason,
         recorded_at=at,
         recorded_by=person_behind(by),
     )

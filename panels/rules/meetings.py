@@ -3,7 +3,6 @@ from datetime import date, time
 
 from agencies.models import Actor
 from panels.models import ItemKind, Meeting, MeetingItem, PanelMember, Presence
-from panels.rules.days import check_reason_before_notification
 from panels.rules.members import check_can_write
 from reviews import access, rules
 from reviews.access import Permission, Refused
@@ -23,7 +22,7 @@ def check_when(
         raise Refused("Enter the time it starts", field="starts")
     if ends and starts and ends <= starts:
         raise Refused("The meeting must end after it starts", field="ends")
-    check_reason_before_notification(review, held_on, reason, called="The meeting")
+    rules.check_reason_before_notification(review, held_on, reason, called="The meeting")
 
 
 def check_can_call(meeting: Meeting, *, today: date) -> None:

@@ -3,7 +3,6 @@ from datetime import date
 from agencies.models import Actor
 from panels.access import role_of
 from panels.models import PanelMember, PanelPart
-from panels.rules.days import check_reason_before_notification
 from reviews import access, rules
 from reviews.access import Permission, Refused
 from reviews.models import AgencyInvolvement, Capacity, Review
@@ -39,7 +38,7 @@ def check_joined(
     rules.check_possible_on(joined_on, field="joined_on", called="The first day", today=today)
     if joined_on and member.left_on and joined_on > member.left_on:
         raise Refused("The first day must be on or before the last", field="joined_on")
-    check_reason_before_notification(member.review, joined_on, reason, called="The first day")
+    rules.check_reason_before_notification(member.review, joined_on, reason, called="The first day")
 
 
 def check_agency(review: Review, involvement: AgencyInvolvement | None) -> None:

@@ -1,16 +1,16 @@
 """What officers type of a review's money: taken, or asked for again in plain words."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 
-from costs.models import Claim, Invoice
+from costs.models import Budget, Claim, Fee, Invoice
 from reviews.access import Role
 from reviews.lifecycle import Stage
 from tests.costs.test_costs import day
 from tests.factories.costs import InvoiceFactory, ShareFactory
-from tests.factories.reviews import ReviewFactory, playing
+from tests.factories.reviews import AT, ReviewFactory, playing
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 3, 2)
@@ -68,3 +68,48 @@ def test_what_suppliers_write_turns_nothing_else_on_the_page(client, officer, re
     words = client.get(reverse("costs:costs", args=[review.reference])).content.decode()
     assert "<bdi>\u202eF" in words
     assert '<bdi class="app-quiet">\u202e24</bdi>' in words
+
+
+BILL = {"supplier": "A firm", "number": "9", "kind": "CHAIR", "net": "10"}
+AGREED = {"amount": "12000", "agreed_by": "The board"}
+FEE = {"kind": "CHAIR", "payee": "A firm", "amount": "500", "agreed_by": "The board"}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "field", "model"),
+    [
+        ("agree-budget", AGREED, "agreed_on", Budget),
+        ("agree-fee", FEE, "agreed_on", Fee),
+        ("record-invoice", BILL, "dated_on", Invoice),
+    ],
+)
+def test_a_day_before_the_notification_is_kept_with_its_reason_and_shown_as_unusual(
+    client, officer, review, name, told, field, model
+):
+    client.force_login(officer)
+    page = reverse(f"costs:{name}", args=[review.reference])
+    told = {**told, **day(field, review.notified_on - timedelta(days=1))}
+    words = client.post(page, told, follow=True).content.decode()
+    assert "is before the partnership was told of the death" in words
+    assert not model.objects.exists()
+    words = client.post(page, {**told, "unusual_reason": "A standing rate."}, follow=True)
+    assert "About the day: A standing rate." in words.content.decode()
+    assert "Unusual" in words.content.decode()
+    assert getattr(model.objects.get(), field) == review.notified_on - timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "model"), [("agree-budget", AGREED, Budget), ("agree-fee", FEE, Fee)]
+)
+def test_the_same_sent_twice_is_recorded_once(client, officer, review, name, told, model):
+    client.force_login(officer)
+    page = reverse(f"costs:{name}", args=[review.reference])
+    told = {**told, **day("agreed_on", review.notified_on)}
+    client.post(page, told)
+    assert "is recorded already" in client.post(page, told).content.decode()
+    assert model.objects.count() == 1
+    model.objects.update(taken_back_at=AT, taken_back_because="A slip.")
+    client.post(page, told)
+    assert model.objects.standing().count() == 1
+    client.post(page, {**told, "amount": "700"})
+    assert model.objects.standing().count() == 2

@@ -165,6 +165,8 @@ def of_a_review(review):
     HoldFactory(review=review, ended_on=ON, end_note=WORDS)
     for entry in (BudgetFactory, FeeFactory, ShareFactory, InvoiceFactory, ClaimFactory):
         entry(review=review, taken_back=True)
+    for entry in (BudgetFactory, FeeFactory, InvoiceFactory):
+        entry(review=review, unusual_reason=WORDS)
     return [
         {"recommendation_id": elsewhere.pk, "hold_id": held.pk, "decision_id": decision.pk},
         {"reviews:kind": "part", "reviews:declaration_id": declared.pk},
