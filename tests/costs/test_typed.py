@@ -113,3 +113,16 @@ def test_the_same_sent_twice_is_recorded_once(client, officer, review, name, tol
     assert model.objects.standing().count() == 1
     client.post(page, {**told, "amount": "700"})
     assert model.objects.standing().count() == 2
+
+
+def test_a_late_invoice_comes_and_is_paid_after_publication(client):
+    published = ReviewFactory(at_stage=Stage.PUBLISHED)
+    client.force_login(playing(Role.CSP_OFFICER, to=published))
+    page = reverse("costs:record-invoice", args=[published.reference])
+    client.post(page, {**BILL, **day("dated_on", TODAY)})
+    made = Invoice.objects.get()
+    page = reverse("costs:pay-invoice", args=[published.reference, made.pk])
+    assert (
+        "The invoice is paid."
+        in client.post(page, day("paid_on", TODAY), follow=True).content.decode()
+    )
