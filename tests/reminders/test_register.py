@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -10,6 +12,7 @@ from agencies.models import PostKind
 from reviews.access import Role
 from tests.factories.agencies import PostFactory
 from tests.factories.messaging import MessageFactory
+from tests.factories.reminders import ReminderFactory
 from tests.factories.reviews import AgencyInvolvementFactory, ReviewFactory, playing
 from tests.reminders.conftest import at, clock
 from tests.reminders.test_letters import work
@@ -37,6 +40,25 @@ def test_what_went_out_of_an_agency_names_it(client, review, officer):
     until_now = page[page.index("Until now") :]
     for agency in ("Ashgrove Care", "Birchwood Housing"):
         assert f"D9 Send the IMR, the report or the chronology, {agency}" in until_now
+
+
+def test_it_asks_as_often_for_many_agencies_as_for_one(client, review, officer):
+    client.force_login(officer)
+    asked = []
+    for count in (1, 5):
+        for _ in range(count):
+            part = AgencyInvolvementFactory(review=review)
+            ReminderFactory(
+                review=review,
+                code="D9",
+                involvement=part,
+                recipient=officer,
+                subject=f"imr-{part.pk}",
+            )
+        with CaptureQueriesContext(connection) as queries:
+            client.get(reverse("reminders:register", args=["AB-DHR-3"]))
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
 
 
 def test_and_what_is_to_come_in_the_next_days_and_to_whom(client, review, officer):
