@@ -159,6 +159,14 @@ EVENTS: dict[str, str] = {
     "chronology.released": "Chronology released to the panel",
     "chronology.release_taken_back": "Release of a chronology taken back",
     "chronology.exported": "Composite chronology exported",
+    # what chair and panel make of the composite
+    "event.weighed": "Event of the chronology weighed or tagged",
+    "event.commented": "Comment on an event of the chronology",
+    "event.comment_taken_back": "Comment on an event taken back",
+    "finding.decided": "Finding of the composite decided",
+    "finding.reopened": "Finding of the composite opened again",
+    "composite.check_turned_off": "Check of the composite turned off",
+    "composite.check_turned_on": "Check of the composite turned on",
     "portfolio.exported": "Portfolio of a partnership exported",
     # panel
     "panel.member_added": "Member seated on the panel",

@@ -1,16 +1,36 @@
 from django.urls import path
 
-from composite.views import composite
+from composite.views import composite, entries, exporting, findings
 
 app_name = "composite"
 
 REVIEW = "reviews/<slug:reference>/"
 STORY = f"{REVIEW}chronology/"
-AGENCY = f"{REVIEW}agencies/<int:involvement_id>/"
+ENTRY = f"{STORY}entries/<int:entry_id>/"
+FINDINGS = f"{STORY}findings/"
+FINDING = f"{FINDINGS}<int:finding_id>/"
+AGENCY = f"{REVIEW}agencies/<int:involvement_id>/composite/"
 
 urlpatterns = [
     path(STORY, composite.composite, name="composite"),
-    path(f"{STORY}export/", composite.export, name="export"),
-    path(f"{STORY}entries/<int:entry_id>/", composite.entry, name="entry"),
-    path(f"{AGENCY}composite/", composite.agency_composite, name="agency-composite"),
+    path(f"{STORY}narrow/", composite.narrow, name="narrow"),
+    path(f"{STORY}export/", exporting.export, name="export"),
+    path(AGENCY, composite.agency_composite, name="agency-composite"),
+    path(f"{AGENCY}narrow/", composite.agency_narrow, name="agency-narrow"),
+    # one event, and what chair and panel say of it
+    path(ENTRY, entries.entry, name="entry"),
+    path(f"{ENTRY}weigh/", entries.weigh, name="weigh"),
+    path(f"{ENTRY}comment/", entries.comment, name="comment"),
+    path(
+        f"{ENTRY}comments/<int:comment_id>/take-back/",
+        entries.take_back_comment,
+        name="take-back-comment",
+    ),
+    # what the checks found
+    path(FINDINGS, findings.findings, name="findings"),
+    path(f"{FINDINGS}look-again/", findings.look_again, name="look-again"),
+    path(f"{FINDINGS}checks/", findings.checks, name="checks"),
+    path(f"{FINDINGS}checks/<slug:code>/", findings.switch, name="switch"),
+    path(FINDING, findings.finding, name="finding"),
+    path(f"{FINDING}reopen/", findings.reopen, name="reopen"),
 ]

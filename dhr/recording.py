@@ -58,6 +58,8 @@ LOOKED_AT = {
         "composite:agency-composite",
         "composite:composite",
         "composite:entry",
+        "composite:finding",
+        "composite:findings",
     },
     "process.looked_at": {
         "panels:change-process",

@@ -80,6 +80,8 @@ FILES = Readers(
     beside=(P.CHRONOLOGY_READ_COMPOSITE,),
 )
 RAW = Readers((P.CHRONOLOGY_READ_RAW,), own=(P.CHRONOLOGY_READ_RAW,))
+# What chair and panel make of the story: an agency's author reads the story and nothing of this
+MARKS = Readers((P.CHRONOLOGY_READ_COMPOSITE,))
 FAMILY = Readers((P.FAMILY_READ,))
 DRAFTS = Readers((P.DRAFT_READ,))
 TEXT = Readers((P.DRAFT_WRITE, P.SUBMISSION_MAKE))
@@ -151,6 +153,13 @@ POLICIES: Mapping[str, str] = {
     "chronologies_chronologysignoff": as_its("submission_id", SUBMISSION),
     "chronologies_chronologyrow": entries_of_submission("outcome = 'ENTRY'"),
     "chronologies_chronologyentry": entries_of_submission("true"),
+    "composite_eventweight": in_review(MARKS),
+    "composite_eventtag": in_review(MARKS),
+    "composite_eventcomment": in_review(MARKS),
+    "composite_reconciliationfinding": in_review(MARKS),
+    "composite_findingevent": as_its("finding_id", "composite_reconciliationfinding"),
+    "composite_checkswitch": in_review(MARKS),
+    "composite_storycheck": in_review(MARKS),
     "families_familycontact": in_review(FAMILY),
     "families_familycontactentry": as_its("contact_id", "families_familycontact"),
     "families_quietdate": as_its("contact_id", "families_familycontact"),

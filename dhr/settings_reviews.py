@@ -104,6 +104,7 @@ REVIEW_TASKS = [
     "chronologies.queries.work.chronologies_to_send",
     "chronologies.queries.work.chronologies_to_sign_off",
     "chronologies.queries.work.chronologies_to_release",
+    "composite.queries.work.findings_to_decide",
     "reports.queries.work.sections_to_write",
     "reports.queries.work.comments_to_settle",
     "reports.queries.work.drafts_to_read",
@@ -202,7 +203,10 @@ CLOCK_TASKS = {
 # What gives deadlines the later days that were agreed: (deadlines, *, today) -> a day or None each
 CLOCK_AGREED = "timescales.queries.agreed.later_days"
 # What is told of every event of the audit trail: (event, reference of the review)
-TRAIL_FOLLOWERS = ["reviews.operations.clock.after"]
+TRAIL_FOLLOWERS = [
+    "reviews.operations.clock.after",
+    "composite.operations.reconciliation.after",
+]
 # Messages that list things: what tells their lines (message, at=...), and every form of words
 MESSAGE_LINES = "reminders.operations.letters.lines_of"
 MESSAGE_WORDS = "reviews.deadlines.words.all_words"

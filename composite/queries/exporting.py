@@ -6,6 +6,7 @@ from django.utils.timezone import localtime
 
 from agencies.models import Actor, person_behind
 from chronologies.readers.columns import Column
+from composite.models import Weight
 from composite.papers.sheet import Sheet
 from composite.papers.sheet_csv import sheet_csv
 from composite.papers.sheet_docx import sheet_docx
@@ -88,13 +89,16 @@ def exported(reader: Actor, *, at: datetime) -> str:
 
 def narrowed_in_words(wanted: Narrowing, scope: Scope, *, is_named: bool) -> str:
     """Say which part of the story this is; the words searched for may be a name."""
-    labels = {choice.value: choice.words for choice in scope.agencies()} if wanted.agency else {}
+    labels = {one.value: one.words for one in scope.agencies({})}
     quoted = f"with “{wanted.words}”" if is_named else "with certain words"
     parts = [
         f"of {labels.get(wanted.agency, wanted.agency)}" if wanted.agency else "",
         f"from {date_long(wanted.earliest)}" if wanted.earliest else "",
         f"to {date_long(wanted.latest)}" if wanted.latest else "",
         quoted if wanted.words else "",
+        "that name one person" if wanted.names else "",
+        f"weighed as {Weight(wanted.weight).label.lower()}" if wanted.weight else "",
+        "on one line of enquiry" if wanted.enquiry else "",
     ]
     said = " ".join(filter(None, parts))
     return f"Only entries {said}." if said else ""

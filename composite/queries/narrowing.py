@@ -37,7 +37,6 @@ def narrowing(
         days = dict.fromkeys(days)
     return (
         Narrowing(
-            agency=said.get("agency", ""),
             earliest=days["period_from"],
             latest=days["period_to"],
             words=said.get("words", "").strip() if searches else "",

@@ -1,5 +1,7 @@
 """Who must not be named in the papers of a review, as its register of people says."""
 
+from django.db.models import prefetch_related_objects
+
 from composite.published.names import Named
 from composite.published.pseudonyms import Pseudonyms, pseudonyms
 from reviews.checks.register import days_of
@@ -8,7 +10,8 @@ from reviews.models import Person, Review
 
 def pseudonyms_of(review: Review) -> Pseudonyms:
     """Return what stands for the true names and telling days of a review."""
-    people = list(review.people.prefetch_related("addresses"))
+    prefetch_related_objects([review], "people__addresses")
+    people = list(review.people.all())
     days = [held.day for held in days_of(review, people)]
     return pseudonyms((named(person) for person in people), days)
 

@@ -5,16 +5,20 @@ Whoever reads agencies' files before their release reads the last file of each, 
 not released. Everybody else reads what the chair has released, and nothing besides.
 """
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from agencies.models import Actor, User
 from chronologies.cycle import HAS_ROWS, SubmissionState
 from chronologies.models import ChronologyEntry, ChronologySubmission
 from chronologies.models.entry import ChronologyEntryQuerySet
 from chronologies.rules import check_can_read_composite
+from composite.models import EventTag, EventWeight
 from pages.parts import Filter
 from reviews import access
 from reviews.access import Permission
@@ -28,12 +32,20 @@ SEARCHED = (
 
 @dataclass(frozen=True, kw_only=True)
 class Narrowing:
-    """Which part of the story is wanted. `words` are searched as they are typed."""
+    """
+    Which part of the story is wanted.
+
+    words: searched as they are typed. names: of one person, any of which stands in an entry.
+    weight, enquiry: as chair and panel marked it.
+    """
 
     agency: str = ""
     earliest: date | None = None
     latest: date | None = None
     words: str = ""
+    names: tuple[str, ...] = ()
+    weight: str = ""
+    enquiry: UUID | None = None
 
     @property
     def has_period(self) -> bool:
@@ -70,27 +82,39 @@ class Scope:
     def narrowed(self, wanted: Narrowing) -> ChronologyEntryQuerySet:
         found = self.entries
         if wanted.agency:
-            found = found.filter(
-                submission__in=[
-                    row.pk for row in self.standing if row.involvement.agency.slug == wanted.agency
-                ]
-            )
-        return of_words(in_period(found, wanted), wanted.words)
+            found = found.filter(submission__in=self.of_agency(wanted.agency))
+        found = of_words(in_period(found, wanted), wanted.words)
+        return self.marked(naming(found, wanted.names), wanted)
 
-    def agencies(self) -> list[Filter]:
+    def marked(self, found: ChronologyEntryQuerySet, wanted: Narrowing) -> ChronologyEntryQuerySet:
+        """Keep what chair and panel marked as is wanted."""
+        if wanted.weight:
+            weighed = EventWeight.objects.filter(review=self.review, weight=wanted.weight)
+            found = found.filter(root__in=events_of(weighed))
+        if wanted.enquiry:
+            tagged = EventTag.objects.filter(review=self.review, enquiry=wanted.enquiry)
+            found = found.filter(root__in=events_of(tagged))
+        return found
+
+    def counts(self, wanted: Narrowing) -> dict[int, int]:
+        """Return how much each submission has of what is wanted, whichever agency is chosen."""
+        found = self.narrowed(replace(wanted, agency="")).order_by()
+        counted = found.values_list("submission").annotate(count=Count("pk"))
+        return dict(counted.values_list("submission", "count"))
+
+    def agencies(self, counts: Mapping[int, int]) -> list[Filter]:
         """Return the agencies of the story with the number of their entries."""
-        counts = dict(
-            self.entries.order_by()
-            .values_list("submission")
-            .annotate(count=Count("pk"))
-            .values_list("submission", "count")
-        )
         rows = sorted(self.standing, key=lambda row: row.involvement.agency.label)
         return [
             Filter(agency.slug, agency.label, counts.get(row.pk, 0))
             for row in rows
             for agency in [row.involvement.agency]
         ]
+
+    def of_agency(self, slug: str) -> list[int]:
+        """Return the submissions of one agency; of all where none is named."""
+        rows = self.standing
+        return [row.pk for row in rows if not slug or row.involvement.agency.slug == slug]
 
 
 def in_period(found: ChronologyEntryQuerySet, wanted: Narrowing) -> ChronologyEntryQuerySet:
@@ -112,6 +136,21 @@ def of_words(found: ChronologyEntryQuerySet, words: str) -> ChronologyEntryQuery
     for name in SEARCHED:
         matches |= Q(**{f"{name}__icontains": words})
     return found.filter(matches)
+
+
+def naming(found: ChronologyEntryQuerySet, names: tuple[str, ...]) -> ChronologyEntryQuerySet:
+    """Keep the entries in which one of these names stands as words of its own."""
+    if not names:
+        return found
+    any_of = rf"\m({'|'.join(re.escape(name) for name in names)})\M"
+    matches = Q()
+    for name in SEARCHED:
+        matches |= Q(**{f"{name}__iregex": any_of})
+    return found.filter(matches)
+
+
+def events_of(marks: QuerySet[EventWeight] | QuerySet[EventTag]) -> QuerySet[EventWeight, UUID]:
+    return marks.values("event")  # type: ignore[return-value]
 
 
 def scope_of(review: Review, reader: Actor) -> Scope:

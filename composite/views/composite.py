@@ -1,33 +1,33 @@
-"""The composite chronology: the page, an entry, the files it is exported as."""
+"""The composite chronology: the page, and how it is narrowed."""
 
 from typing import Any
 
-from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.db.models import prefetch_related_objects
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from agencies.http import SignedInRequest
-from chronologies import rules
-from chronologies.views import doors
-from composite.forms.narrowing import NarrowForm
+from composite.models import Weight
 from composite.operations import exports
-from composite.queries.lines import published
-from composite.queries.narrowing import narrowing
+from composite.queries.leaf import Leaf, leaf_of
+from composite.queries.lines import as_it_is, published
+from composite.queries.marks import marks_of, may_read_marks
+from composite.queries.people import as_filters, people_of
+from composite.queries.picture import colours_of, picture_of
 from composite.queries.pseudonyms import pseudonyms_of
-from composite.queries.scope import Narrowing, Scope, may_name, scope_of
-from documents import delivery
-from documents.rendering import RenderingUnavailable
-from pages import notices
+from composite.queries.scope import Narrowing, Scope, scope_of
+from composite.views import wanted as asking
 from pages.parts import Filter
+from panels.models import KeyLineOfEnquiry
+from panels.queries.terms import lines_of_enquiry
 from reviews import access
-from reviews.access import Permission, Refused, allows
+from reviews.access import Permission
 from reviews.models import AgencyInvolvement, Review
 
-AT_ONCE = 50
-ASKED = ("agency", "names", "period_from", "period_to", "words")  # in the address
 NAMES = [Filter("", "As the agencies wrote them"), Filter("pseudonyms", "Pseudonyms")]
+WEIGHTS = [Filter("", "Any"), *(Filter(value, label) for value, label in Weight.choices)]
 
 
 @require_GET
@@ -48,96 +48,123 @@ def agency_composite(request: SignedInRequest, reference: str, involvement_id: i
     return show(request, part.review, part=part)
 
 
-def show(
+@require_POST
+def narrow(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Keep the period and the words that somebody wants to see, away from the address."""
+    review = access.review_or_404(request.user, reference, Permission.CHRONOLOGY_READ_COMPOSITE)
+    return keep_narrowing(request, review, part=None)
+
+
+@require_POST
+def agency_narrow(request: SignedInRequest, reference: str, involvement_id: int) -> HttpResponse:
+    part = access.involvement_or_404(
+        request.user, reference, involvement_id, Permission.CHRONOLOGY_READ_COMPOSITE
+    )
+    return keep_narrowing(request, part.review, part=part)
+
+
+def keep_narrowing(
     request: SignedInRequest, review: Review, *, part: AgencyInvolvement | None
 ) -> HttpResponse:
     scope = scope_of(review, request.user)
+    said = {name: request.POST.get(name, "") for name in asking.KEPT}
+    if "zoom" in request.POST:
+        zoomed = request.POST["zoom"]
+        said |= {"period_from": zoomed, "period_to": zoomed}
+    form, _wanted = asking.form_of(said, searches=scope.may_name)
+    if form.errors:
+        return show(request, review, part=part, form=form)
+    asking.keep(request, review, said)
+    chosen = request.GET.urlencode()
+    return redirect(f"{address_of(review, part)}{'?' if chosen else ''}{chosen}")
+
+
+def address_of(review: Review, part: AgencyInvolvement | None) -> str:
+    if part:
+        return reverse("composite:agency-composite", args=[review.reference, part.pk])
+    return reverse("composite:composite", args=[review.reference])
+
+
+def show(
+    request: SignedInRequest, review: Review, *, part: AgencyInvolvement | None, form: Any = None
+) -> HttpResponse:
+    """form: one with faults, to be shown again; without it what was kept stands."""
+    scope = scope_of(review, request.user)
     is_named = scope.may_name and request.GET.get("names") != "pseudonyms"
-    wanted, form = wanted_in(request.GET, scope)
-    page = Paginator(scope.narrowed(wanted), AT_ONCE).get_page(request.GET.get("page"))
-    entries = list(page)
-    lines = published(
-        entries,
-        scope,
-        pseudonyms=None if is_named else pseudonyms_of(review),
-        after=page.start_index() - 1 if entries else 0,
-    )
+    prefetch_related_objects([review], "people")
+    kept_form, wanted = asking.form_of(asking.kept(request, review), searches=scope.may_name)
+    people = people_of(review)
+    said = asking.in_address(request.GET)
+    reads_marks = may_read_marks(review, request.user)
+    wanted = asking.completed(wanted, said if reads_marks else unmarked(said), people)
+    found = scope.narrowed(wanted)
+    leaf = leaf_of(found, asking.turn_of(said), among=scope.entries)
+    enquiries = lines_of_enquiry(review) if reads_marks else []
+    counts = scope.counts(wanted)
     context = {
         "review": review,
         "part": part,
-        "page": page,
-        "lines": [{"line": line, "pk": one.pk} for one, line in zip(entries, lines, strict=True)],
-        "form": form,
-        "asked": {name: request.GET.get(name, "") for name in ASKED},
-        "agencies": [Filter("", "All agencies"), *scope.agencies()],
+        "leaf": leaf,
+        "count": sum(counts.get(pk, 0) for pk in scope.of_agency(wanted.agency)),
+        "lines": lines_of(leaf, scope, request, enquiries=enquiries, is_named=is_named),
+        "form": form or kept_form,
+        "asked": {name: request.GET.get(name, "") for name in asking.ADDRESSED},
+        "agencies": [Filter("", "All agencies"), *scope.agencies(counts)],
+        "people": [Filter("", "Everybody"), *as_filters(people)] if people else [],
+        "weights": WEIGHTS if reads_marks else [],
+        "enquiries": as_choices(enquiries),
         "names": NAMES if scope.may_name else [],
         "searches": scope.may_name,
         "is_narrowed": wanted != Narrowing(),
         "has_period": wanted.has_period,
+        "picture": picture_of(scope, found, wanted, is_named=is_named) if scope.standing else None,
         "unreleased": scope.unreleased,
         "has_entries": bool(scope.standing),
         "may_export": part is None,
         "may_name": scope.may_name,
         "formats": exports.FORMATS,
         "reads_all": scope.reads_all,
+        "reads_marks": reads_marks,
     }
     return render(request, "composite/composite.html", context)
 
 
-def wanted_in(data: Any, scope: Scope) -> tuple[Narrowing, NarrowForm]:
-    """Return what an address asks for, and the form that shows it, with its faults."""
-    form = NarrowForm(data or None)
-    said = form.cleaned_data if form.is_bound and form.is_valid() else {}
-    wanted, faults = narrowing(said, year=timezone.localdate().year, searches=scope.may_name)
-    for field, words in faults.items():
-        form.add_error(field, words)
-    return wanted, form
+def lines_of(
+    leaf: Leaf,
+    scope: Scope,
+    request: SignedInRequest,
+    *,
+    enquiries: list[KeyLineOfEnquiry],
+    is_named: bool,
+) -> list[dict[str, Any]]:
+    """Return what each entry says, and what chair and panel made of it."""
+    pseudonyms = None if is_named else pseudonyms_of(scope.review)
+    say = pseudonyms.words if pseudonyms else as_it_is
+    colours = colours_of(scope)
+    marks = marks_of(
+        scope,
+        [entry.root for entry in leaf.entries],
+        reader=request.user,
+        enquiries=enquiries,
+        say=say,
+    )
+    lines = published(leaf.entries, scope, pseudonyms=pseudonyms)
+    return [
+        {
+            "line": line,
+            "pk": entry.pk,
+            "colour": colours[entry.submission_id],
+            "marks": marks[entry.root],
+        }
+        for entry, line in zip(leaf.entries, lines, strict=True)
+    ]
 
 
-@require_POST
-def export(request: SignedInRequest, reference: str) -> HttpResponse:
-    """Hand the composite out as a file, as it is narrowed on the page."""
-    review = access.review_or_404(request.user, reference, Permission.CHRONOLOGY_READ_COMPOSITE)
-    form = request.POST.get("format", "")
-    if form not in exports.FORMATS:
-        raise Http404
-    wanted, _form = wanted_in(request.POST, scope_of(review, request.user))
-    is_named = "named" in request.POST
-    try:
-        content = exports.export(
-            review=review,
-            form=form,
-            is_named=is_named,
-            wanted=wanted,
-            by=request.user,
-            at=timezone.now(),
-        )
-    except (Refused, RenderingUnavailable) as reason:
-        notices.important(request, str(reason))
-        return redirect("composite:composite", reference)
-    names = "with true names" if is_named else "with pseudonyms"
-    name = f"{review.reference} composite chronology {names}"
-    return delivery.offer(content, kind=exports.FORMATS[form], as_name=name)
+def unmarked(said: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what asks for marks, for who does not read them."""
+    return {name: value for name, value in said.items() if name not in ("weight", "enquiry")}
 
 
-@require_GET
-def entry(request: SignedInRequest, reference: str, entry_id: int) -> HttpResponse:
-    """One entry: its words, what was understood, and where it stands in the agency's file."""
-    found = doors.entry_or_404(request.user, reference, entry_id)
-    submission, review = found.submission, found.submission.involvement.review
-    names = may_name(review, request.user)
-    scope = Scope(review=review, standing=[submission])
-    say = None if names else pseudonyms_of(review)
-    is_inside = doors.is_inside(request.user, submission.involvement)
-    context = {
-        "review": review,
-        "part": submission.involvement,
-        "entry": found,
-        "row": found.row,
-        "line": next(published([found], scope, pseudonyms=say)),
-        "submission": submission,
-        "names": names,
-        "reads_file": allows(rules.check_can_read_submission, request.user, submission),
-        "is_inside": is_inside,
-    }
-    return render(request, "composite/entry.html", context)
+def as_choices(enquiries: list[KeyLineOfEnquiry]) -> list[Filter]:
+    lines = [Filter(str(line.root), f"Line {line.number}") for line in enquiries]
+    return [Filter("", "Any"), *lines] if lines else []

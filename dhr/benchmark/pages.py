@@ -12,7 +12,7 @@ from reviews.models import AgencyInvolvement, Review
 # What else an address of a page may say. Each is measured beside the plain page.
 NARROWED: dict[str, tuple[str, ...]] = {
     "agencies:directory": ("q=trust",),
-    "composite:composite": ("agency={agency}", "words=bruise", "names=pseudonyms", "page=20"),
+    "composite:composite": ("agency={agency}", "names=pseudonyms", "weight=KEY"),
     "reviews:list": ("q=DHR-1", "step=5", "standing=late", "page=4"),
 }
 # What an address asks for beside the review and the agency's part in it

@@ -1,5 +1,7 @@
 """The versions of a review's terms of reference, and what each says as it prints."""
 
+from django.db.models import Subquery
+
 from agencies.models import User
 from panels.models import (
     Characteristic,
@@ -51,8 +53,8 @@ def latest_agreed(review: Review) -> TermsOfReference | None:
 
 def lines_of_enquiry(review: Review) -> list[KeyLineOfEnquiry]:
     """Return the lines of enquiry that stand: those of the version agreed last."""
-    agreed = latest_agreed(review)
-    return list(agreed.enquiries.all()) if agreed else []
+    last = review.terms_of_reference.agreed().values("pk")[:1]
+    return list(KeyLineOfEnquiry.objects.filter(terms__in=Subquery(last)))
 
 
 def published(terms: TermsOfReference) -> PublishedTerms:

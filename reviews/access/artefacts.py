@@ -90,7 +90,11 @@ ARTEFACTS = (
     ),
     Artefact(
         "Composite chronology",
-        {P.CHRONOLOGY_READ_COMPOSITE: "reads after release", P.CHRONOLOGY_NOTE: "comments"},
+        {
+            P.CHRONOLOGY_READ_COMPOSITE: "reads after release",
+            P.CHRONOLOGY_NOTE: "comments",
+            P.CHRONOLOGY_RECONCILE: "decides on findings",
+        },
     ),
     Artefact(
         "IMR before sign-off",

@@ -16,11 +16,22 @@ from tests.pages.reading import Html
 from tests.reviews.acting import downloaded
 
 pytestmark = pytest.mark.django_db
+KEPT = ("period_from", "period_to", "words")
 
 
 def story(review, **asked):
     query = "&".join(f"{name}={value}" for name, value in asked.items())
     return f"{reverse('composite:composite', args=[review.reference])}?{query}"
+
+
+def narrowed(client, review, **asked):
+    """Narrow the story on its page; return what is shown then."""
+    kept = {name: asked.pop(name) for name in KEPT if name in asked}
+    if not kept:
+        return shown(client.get(story(review, **asked)))
+    query = story(review, **asked).partition("?")[2]
+    page = f"{reverse('composite:narrow', args=[review.reference])}?{query}"
+    return shown(client.post(page, kept, follow=True))
 
 
 @pytest.fixture
@@ -173,7 +184,7 @@ class TestNarrowing:
         released(GOOD, MONTH, UNDATED)
         released(("before March 2015", "", "x", "Early.", ""), part=other, by=their_author)
         client.force_login(member)
-        return lambda **asked: Html(shown(client.get(story(review, **asked)))).text
+        return lambda **asked: Html(narrowed(client, review, **asked)).text
 
     @pytest.mark.parametrize(
         ("asked", "there", "not_there"),
@@ -188,13 +199,31 @@ class TestNarrowing:
             ({"period_to": "31/02/2016"}, ["Write a day, a month or a year"], []),
             ({"period_from": "2017", "period_to": "2016"}, ["must end on or after"], []),
             ({"agency": "nobody"}, ["No entry fits"], []),
-            ({"page": "9"}, ["Home visit."], []),
+            ({"after": "999999999"}, ["Home visit."], []),
+            ({"weight": "HEAVY", "person": "x", "enquiry": "x"}, ["Home visit."], []),
+            ({"weight": "KEY"}, ["No entry fits"], ["Home visit."]),
         ],
     )
     def test_part_of_the_story(self, page, asked, there, not_there):
         text = page(**asked)
         assert [words for words in there if words not in text] == []
         assert [words for words in not_there if words in text] == []
+
+    def test_no_day_and_no_word_stands_in_an_address(self, client, page, review):
+        done = client.post(
+            reverse("composite:narrow", args=[review.reference]) + "?agency=alder-trust",
+            {"period_from": "May 2016", "words": "visit"},
+        )
+        assert done["Location"] == f"{story(review)}agency=alder-trust"
+        assert "Home visit." in page()  # and it stays so on the next page
+        assert "Letter sent." not in page()
+        client.post(reverse("composite:narrow", args=[review.reference]))
+        assert "Letter sent." in page()
+
+    def test_what_is_kept_of_it_is_sealed(self, client, page, review):
+        page(words="visit", period_from="May 2016")
+        assert "visit" not in str(dict(client.session))
+        assert "2016" not in str(dict(client.session))
 
     def test_a_period_says_what_it_leaves_out(self, page):
         assert "Entries without any date are in no period" in page(period_from="2016")
@@ -224,9 +253,9 @@ class TestNames:
         self, client, named, review, member, monkeypatch
     ):
         monkeypatch.setattr("composite.queries.scope.may_name", lambda *_: False)
-        monkeypatch.setattr("composite.views.composite.may_name", lambda *_: False)
+        monkeypatch.setattr("composite.views.entries.may_name", lambda *_: False)
         client.force_login(member)
-        page = shown(client.get(story(review, words="nowhere to be found")))
+        page = narrowed(client, review, words="nowhere to be found")
         assert "Maris’s door was broken." in page
         assert "As the agencies wrote them" not in page
         entry = named.entries.get()
@@ -245,8 +274,10 @@ def test_the_page_asks_as_often_whatever_there_is(
         for _ in range(3):
             ChronologyEntryFactory(submission=submission)
     client.force_login(member)
-    with django_assert_max_num_queries(14):
-        page = client.get(story(review, names=names, words="visit"))
+    narrowed(client, review, words="visit")
+    savepoints_of_the_test = 2
+    with django_assert_max_num_queries(15 + savepoints_of_the_test):
+        page = client.get(story(review, names=names))
     assert f"{rows} entries" in shown(page)
 
 

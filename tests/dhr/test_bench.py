@@ -20,7 +20,7 @@ IMPORTANT = {
     "reviews:my-work", "reviews:list", "reviews:home", "reviews:people", "reviews:messages",
     "reviews:history", "reviews:access", "evidence:agencies", "evidence:evidence",
     "evidence:author-task", "panels:panel", "panels:terms", "panels:meetings",
-    "families:compartment", "composite:composite", "composite:composite?words=bruise",
+    "families:compartment", "composite:composite", "composite:composite?weight=KEY",
     "agencies:directory", "accounts:sign-in",
 }  # fmt: skip
 

@@ -79,6 +79,11 @@ IN_REVIEW = {
         "reports:sign-off-file",
     ],
     "ISPA": ["reports:give-comment"],
+    "ISP": [
+        "composite:comment",
+        "composite:take-back-comment",
+        "composite:weigh",
+    ],
     "OISPaspE": ["composite:entry"],
     "OISaspE": [
         "chronologies:bring-back-row",
@@ -147,10 +152,16 @@ IN_REVIEW = {
         "reviews:people",
     ],
     "OCISPUE": ["publications:item-file"],
-    "OISPaE": ["composite:agency-composite"],
+    "OISPaE": [
+        "composite:agency-composite",
+        "composite:agency-narrow",
+    ],
     "OISPE": [
         "composite:composite",
         "composite:export",
+        "composite:finding",
+        "composite:findings",
+        "composite:narrow",
         "evidence:evidence",
     ],
     "Ocas": ["evidence:answered"],
@@ -278,6 +289,10 @@ IN_REVIEW = {
     "asp": ["evidence:author-task"],
     "cas": ["evidence:answer"],
     "IS": [
+        "composite:checks",
+        "composite:look-again",
+        "composite:reopen",
+        "composite:switch",
         "evidence:add-imr-query",
         "evidence:ask-imr-queries",
         "evidence:change-imr-query",

@@ -31,6 +31,12 @@ from tests.factories.chronologies import (
     ChronologyRowFactory,
     ChronologySubmissionFactory,
 )
+from tests.factories.composite import (
+    CheckSwitchFactory,
+    EventCommentFactory,
+    FindingEventFactory,
+    ReconciliationFindingFactory,
+)
 from tests.factories.costs import (
     BudgetFactory,
     ClaimFactory,
@@ -262,9 +268,24 @@ class World:
         read = ChronologySubmissionFactory(involvement=self.part, read=True)
         row = ChronologyRowFactory(submission=read)
         return {
+            **self.of_the_story(),
             "chronologies:number": read.number,
             "row_number": row.number,
-            "composite:entry_id": ChronologyEntryFactory(submission__involvement=self.part).pk,
+        }
+
+    def of_the_story(self):
+        """What chair and panel make of an entry, and what was found at one that is released."""
+        entry = ChronologyEntryFactory(submission__involvement=self.part)
+        told = ChronologyEntryFactory(
+            submission=ChronologySubmissionFactory(involvement=self.part, released=True)
+        )
+        finding = ReconciliationFindingFactory(review=self.review, accepted=True)
+        FindingEventFactory(finding=finding, event=told.root)
+        return {
+            "composite:entry_id": entry.pk,
+            "composite:comment_id": EventCommentFactory(entry=entry).pk,
+            "composite:finding_id": finding.pk,
+            "composite:code": CheckSwitchFactory(review=self.review).check_code,
         }
 
     def of_the_plan(self):

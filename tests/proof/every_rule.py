@@ -19,6 +19,7 @@ from reviews.access import Refused
 from tests.factories import (
     actionplans,
     chronologies,
+    composite,
     costs,
     evidence,
     panels,
@@ -129,6 +130,8 @@ def values_of(world, today: date) -> dict:
         "AgencyInvolvement": part,
         "ChronologySubmission": submission,
         "ChronologyRow": row,
+        "EventComment": composite.EventCommentFactory(entry__submission=submission),
+        "ReconciliationFinding": composite.ReconciliationFindingFactory(review=review),
         "ChronologyEntry": chronologies.ChronologyEntryFactory(submission=submission),
         "IndividualManagementReview": imr,
         "ImrVersion": waiting,

@@ -23,6 +23,7 @@ from tests.factories.chronologies import (
     ChronologySignOffFactory,
     ChronologySubmissionFactory,
 )
+from tests.factories.composite import CheckSwitchFactory, ReconciliationFindingFactory
 from tests.factories.costs import (
     BudgetFactory,
     ClaimFactory,
@@ -163,6 +164,8 @@ def of_a_review(review):
     EarlierStepFactory(review=review)
     HoldLookFactory(hold=review.holds.get())
     HoldFactory(review=review, ended_on=ON, end_note=WORDS)
+    ReconciliationFindingFactory(review=review, accepted=True)
+    CheckSwitchFactory(review=review, check_code="told_twice")
     for entry in (BudgetFactory, FeeFactory, ShareFactory, InvoiceFactory, ClaimFactory):
         entry(review=review, taken_back=True)
     for entry in (BudgetFactory, FeeFactory, InvoiceFactory):

@@ -90,6 +90,7 @@ class Deed(StrEnum):
     WRITE_REPORT = "write the report"
     COMMENT = "comment on drafts"
     NOTE = "comment on entries"
+    RECONCILE = "decide on findings of the composite"
     WRITE_PLAN = "write the action plan"
     REPORT = "report progress"
     MAKE_PACK = "put together what is sent"
@@ -252,7 +253,8 @@ _DO = {
     Deed.WRITE_FAMILY: _family_pen,
     Deed.WRITE_REPORT: _in_review(*CHAIRING),
     Deed.COMMENT: _in_review(*CHAIRING, MEMBER, ADVISER),
-    Deed.NOTE: _in_review(*CHAIRING),
+    Deed.NOTE: _in_review(*CHAIRING, MEMBER),  # the matrix has the panel read; it comments as well
+    Deed.RECONCILE: _in_review(*CHAIRING),
     Deed.WRITE_PLAN: _in_review(OFFICER),
     Deed.REPORT: _here({OFFICER}, {CONTACT, SENIOR, MEMBER}),
     Deed.MAKE_PACK: _in_review(OFFICER),

@@ -36,7 +36,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 FAMILY = list(apps.get_app_config("families").get_models())
 FAMILY_READERS = {Role.CSP_OFFICER, Role.INDEPENDENT_CHAIR, Role.REVIEW_SECRETARY}
 NOWHERE = "Zqxnowherecanary"
-SEARCHED = {"composite:composite", "panels:rounds", "actionplans:plan"}
+SEARCHED = {"panels:rounds", "actionplans:plan"}
+SEARCHED_BY_POST = "composite:narrow"
 SEARCHES = ("q", "words", "search", "name")
 
 
@@ -66,6 +67,15 @@ def searched(client, values, word):
             answer = client.get(page, {name: word}).content.decode()
             if strip(answer.replace(word, NOWHERE)) != strip(plain):
                 yield page, name
+
+
+def searched_by_post(client, values, word):
+    """Yield likewise where the word is sent in a form."""
+    for page in [path for name, _, path in every_address(values) if name == SEARCHED_BY_POST]:
+        plain = client.post(page, {"words": NOWHERE}, follow=True).content.decode()
+        answer = client.post(page, {"words": word}, follow=True).content.decode()
+        if strip(answer.replace(word, NOWHERE)) != strip(plain):
+            yield page, "words"
 
 
 def strip(said):
@@ -127,6 +137,7 @@ def test_nobody_finds_a_word_of_another_review(client, caplog):
     assert not MARK.findall(caplog.text + said_besides())
     word = "ZqxotherChronologyEntrywhathappenedcanary"
     assert list(searched(client, world.values, word)) == []
+    assert list(searched_by_post(client, world.values, word)) == []
 
 
 def with_agreed_terms():

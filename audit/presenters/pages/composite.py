@@ -1,6 +1,17 @@
 PAGES = {
     "agency-composite": "what an agency reads of the composite chronology",
+    "agency-narrow": "a part of what an agency reads of the composite chronology",
+    "checks": "the checks of the composite chronology",
+    "comment": "say something of an event of the chronology",
     "composite": "the composite chronology",
     "entry": "an entry of a chronology",
     "export": "the composite chronology as a file",
+    "finding": "a finding of the composite chronology",
+    "findings": "the findings of the composite chronology",
+    "look-again": "check the composite chronology now",
+    "narrow": "a part of the composite chronology",
+    "reopen": "open a finding of the composite chronology again",
+    "switch": "turn a check of the composite chronology off or on",
+    "take-back-comment": "take back a comment on an event",
+    "weigh": "weigh an event of the chronology",
 }

@@ -1,0 +1,98 @@
+"""Weigh an event, tag it with lines of enquiry, say something of it, and take that back."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from agencies.models import Actor, person_behind
+from audit import trail
+from chronologies.models import ChronologyEntry
+from composite import rules
+from composite.models import EventComment, EventTag, EventWeight
+from panels.queries.terms import lines_of_enquiry
+from reviews.access import Refused
+from reviews.models import Review
+
+
+@transaction.atomic
+def weigh(
+    *,
+    entry: ChronologyEntry,
+    weight: str,
+    enquiries: Iterable[UUID] = (),
+    by: Actor,
+    at: datetime,
+) -> None:
+    """
+    Say how much an event matters, and on which lines of enquiry it bears; no weight for none yet.
+
+    Raises Refused without the right, or for a line of enquiry that the agreed terms do not have.
+    """
+    rules.check_can_note(by, entry)
+    review = review_of(entry)
+    wanted = set(enquiries)
+    if unknown := wanted - {line.root for line in lines_of_enquiry(review)}:
+        raise Refused(f"{len(unknown)} of these lines of enquiry are not in the agreed terms.")
+    about: dict[str, Any] = {"review": review, "event": entry.root}
+    said = {"recorded_at": at, "recorded_by": person_behind(by)}
+    if weight:
+        EventWeight.objects.update_or_create(**about, defaults={"weight": weight, **said})
+    else:
+        EventWeight.objects.filter(**about).delete()
+    tags = EventTag.objects.filter(**about)
+    tags.exclude(enquiry__in=wanted).delete()
+    for enquiry in wanted - set(tags.values_list("enquiry", flat=True)):
+        EventTag.objects.create(**about, enquiry=enquiry, **said)
+    note("event.weighed", entry, by=by, at=at)
+
+
+@transaction.atomic
+def comment(*, entry: ChronologyEntry, words: str, by: Actor, at: datetime) -> EventComment:
+    """Say something of an event. Raises Refused without the right or without words."""
+    rules.check_can_note(by, entry)
+    rules.check_says_something(words)
+    made = EventComment.objects.create(
+        review=review_of(entry),
+        event=entry.root,
+        entry=entry,
+        words=words,
+        recorded_at=at,
+        recorded_by=person_behind(by),
+    )
+    note("event.commented", entry, by=by, at=at)
+    return made
+
+
+@transaction.atomic
+def take_back(*, comment: EventComment, by: Actor, at: datetime) -> None:
+    """Take one's own comment back. Twice is once. Raises Refused for somebody else's."""
+    rules.check_can_take_back(by, comment)
+    if comment.taken_back_at:
+        return
+    comment.taken_back_at = at
+    comment.save(update_fields=["taken_back_at"])
+    trail.record(
+        "event.comment_taken_back",
+        by=person_behind(by),
+        at=at,
+        review_ref=comment.review.reference,
+        comment_id=comment.pk,
+    )
+
+
+def review_of(entry: ChronologyEntry) -> Review:
+    return entry.submission.involvement.review
+
+
+def note(event: str, entry: ChronologyEntry, *, by: Actor, at: datetime) -> None:
+    trail.record(
+        event,
+        by=person_behind(by),
+        at=at,
+        review_ref=review_of(entry).reference,
+        involvement_id=entry.submission.involvement_id,
+        entry_id=entry.pk,
+    )

@@ -1,0 +1,188 @@
+"""Check the story of a review, keep what is found, and decide about it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+
+from agencies.models import Actor, person_behind
+from audit import trail
+from composite import rules
+from composite.checks.all_checks import CHECKS, find_all
+from composite.checks.found import Found
+from composite.models import (
+    CheckSwitch,
+    FindingEvent,
+    FindingStanding,
+    ReconciliationFinding,
+    StoryCheck,
+)
+from composite.queries.story import register_of, story_of
+from messaging import queue
+from privacy.row_locks import lifted
+from reviews.access import Refused
+from reviews.models import Review
+
+CODES = frozenset(check.code for check in CHECKS)
+# After these the story is another one
+TOLD_ANEW = frozenset(
+    {
+        "chronology.read",
+        "chronology.columns_chosen",
+        "chronology.submitted",
+        "chronology.released",
+        "chronology.release_taken_back",
+    }
+)
+AT_ONCE = 1000
+
+
+def after(event: str, review_ref: str) -> None:
+    """Have the story checked anew once what happened has changed it."""
+    if event in TOLD_ANEW and review_ref:
+        queue.later("composite.reconcile", review_ref=review_ref)
+
+
+@transaction.atomic
+def reconcile(*, review: Review, at: datetime) -> int:
+    """
+    Put every check that is on to the story; return how many findings are new.
+
+    What was decided stays decided. What is found no more is kept, and says since when. It reads
+    more than anybody's eyes may; it shows nobody anything.
+    """
+    Review.objects.select_for_update(of=("self",), no_key=True).get(pk=review.pk)
+    with lifted():
+        off = set(CheckSwitch.objects.filter(review=review).values_list("check_code", flat=True))
+        story = story_of(review)
+        found = find_all(story, register_of(review), on=CODES - off)
+    StoryCheck.objects.update_or_create(
+        review=review, defaults={"checked_at": at, "entries": len(story.told)}
+    )
+    return keep(review, found, at=at)
+
+
+def keep(review: Review, found: Iterable[Found], *, at: datetime) -> int:
+    """Make what is new, bring back what is found again, and note what is gone."""
+    by_key = {one.key: one for one in found}
+    standing = {one.key: one for one in ReconciliationFinding.objects.filter(review=review)}
+    again = [one for key, one in standing.items() if key in by_key]
+    for one in again:
+        one.words, one.gone_at = by_key[one.key].words, None
+    ReconciliationFinding.objects.bulk_update(again, ["words", "gone_at"], batch_size=AT_ONCE)
+    gone = [one.pk for key, one in standing.items() if key not in by_key and not one.gone_at]
+    ReconciliationFinding.objects.filter(pk__in=gone).update(gone_at=at)
+    new = [one for key, one in by_key.items() if key not in standing]
+    made = ReconciliationFinding.objects.bulk_create(
+        [
+            ReconciliationFinding(
+                review=review, check_code=one.check, key=one.key, words=one.words, found_at=at
+            )
+            for one in new
+        ],
+        batch_size=AT_ONCE,
+    )
+    FindingEvent.objects.bulk_create(
+        [
+            FindingEvent(finding=finding, event=root, place=place)
+            for finding, one in zip(made, new, strict=True)
+            for place, root in enumerate(one.roots)
+        ],
+        batch_size=AT_ONCE,
+    )
+    return len(made)
+
+
+@transaction.atomic
+def look_again(*, review: Review, by: Actor, at: datetime) -> int:
+    """Check the story now. Raises Refused for all but chair and secretary."""
+    rules.check_can_reconcile(by, review)
+    return reconcile(review=review, at=at)
+
+
+@transaction.atomic
+def decide(
+    *, finding: ReconciliationFinding, standing: str, reason: str, by: Actor, at: datetime
+) -> None:
+    """
+    Say that a finding is so, or that there is nothing in it, and why. The story stays as it is.
+
+    Raises Refused without the right, without a reason, or where it is decided already.
+    """
+    finding = held(finding)
+    rules.check_can_decide(by, finding)
+    rules.check_gives_reason(reason, why="Say why")
+    finding.standing, finding.reason = FindingStanding(standing), reason.strip()
+    finding.decided_at, finding.decided_by = at, person_behind(by)
+    finding.save()
+    note("finding.decided", finding, by=by, at=at, standing=standing)
+
+
+@transaction.atomic
+def reopen(*, finding: ReconciliationFinding, by: Actor, at: datetime) -> None:
+    """Open a decided finding again; the history keeps what was decided."""
+    finding = held(finding)
+    rules.check_can_reopen(by, finding)
+    finding.standing, finding.reason = FindingStanding.OPEN, ""
+    finding.decided_at = finding.decided_by = None
+    finding.save()
+    note("finding.reopened", finding, by=by, at=at)
+
+
+@transaction.atomic
+def turn_off(*, review: Review, code: str, reason: str, by: Actor, at: datetime) -> None:
+    """
+    Turn a check off for a review. What it found and nobody decided is gone until it is on again.
+
+    Raises Refused without the right, without a reason, or for a check that there is not.
+    """
+    rules.check_can_reconcile(by, review)
+    check_is_known(code)
+    rules.check_gives_reason(reason, why="Say why this check is turned off")
+    CheckSwitch.objects.get_or_create(
+        review=review,
+        check_code=code,
+        defaults={
+            "reason": reason.strip(),
+            "turned_off_at": at,
+            "turned_off_by": person_behind(by),
+        },
+    )
+    switch(review, code, "composite.check_turned_off", by=by, at=at)
+
+
+@transaction.atomic
+def turn_on(*, review: Review, code: str, by: Actor, at: datetime) -> None:
+    """Turn a check on again, and look at once what it finds."""
+    rules.check_can_reconcile(by, review)
+    check_is_known(code)
+    CheckSwitch.objects.filter(review=review, check_code=code).delete()
+    switch(review, code, "composite.check_turned_on", by=by, at=at)
+
+
+def switch(review: Review, code: str, event: str, *, by: Actor, at: datetime) -> None:
+    reconcile(review=review, at=at)
+    trail.record(event, by=person_behind(by), at=at, review_ref=review.reference, check=code)
+
+
+def check_is_known(code: str) -> None:
+    if code not in CODES:
+        raise Refused("There is no such check.")
+
+
+def held(finding: ReconciliationFinding) -> ReconciliationFinding:
+    rows = ReconciliationFinding.objects.select_for_update(of=("self",))
+    return rows.select_related("review__partnership").get(pk=finding.pk)
+
+
+def note(
+    event: str, finding: ReconciliationFinding, *, by: Actor, at: datetime, **ids: str
+) -> None:
+    trail.record(
+        event,
+        by=person_behind(by),
+        at=at,
+        review_ref=finding.review.reference,
+        finding_id=finding.pk,
+        **ids,
+    )

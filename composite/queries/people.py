@@ -1,0 +1,35 @@
+"""Of whom the story tells: the people of the review, to narrow it to one of them."""
+
+from pages.parts import Filter
+from reviews.models import Person, PersonRole, Review
+
+SHORTEST = 3  # letters; a shorter name stands in too many words
+TOLD_OF = (
+    PersonRole.VICTIM,
+    PersonRole.PERPETRATOR,
+    PersonRole.CHILD,
+    PersonRole.FAMILY,
+    PersonRole.FRIEND,
+    PersonRole.WITNESS,
+    PersonRole.COLLEAGUE,
+    PersonRole.NEIGHBOUR,
+)
+
+
+def people_of(review: Review) -> list[Person]:
+    """Return the people whom a story can be narrowed to, those it is about first."""
+    order = {role: place for place, role in enumerate(TOLD_OF)}
+    people = [one for one in review.people.all() if one.role in order]
+    return sorted(people, key=lambda one: (order[PersonRole(one.role)], one.pk))
+
+
+def as_filters(people: list[Person]) -> list[Filter]:
+    """Call them as paper does: a true name stands in no list that others read over a shoulder."""
+    return [Filter(str(one.pk), one.printed_name) for one in people]
+
+
+def names_of(person: Person) -> tuple[str, ...]:
+    """Return all that agencies call somebody: names, parts of them, aliases and pseudonym."""
+    whole = [person.true_name, *person.aliases, person.pseudonym]
+    parts = person.true_name.split()
+    return tuple(dict.fromkeys(name for name in (*whole, *parts) if len(name) >= SHORTEST))

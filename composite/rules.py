@@ -1,0 +1,58 @@
+"""Who may say what an event means, and who decides what the checks of the story found."""
+
+from agencies.models import Actor, User
+from chronologies.models import ChronologyEntry
+from chronologies.rules import check_can_read_entry
+from composite.models import EventComment, ReconciliationFinding
+from reviews import access, rules
+from reviews.access import Permission, Refused
+from reviews.models import Review
+
+
+def check_can_note(actor: Actor, entry: ChronologyEntry) -> None:
+    """Refuse what is said of an event by who is not of chair and panel, or may not read it."""
+    review = entry.submission.involvement.review
+    access.require(actor, Permission.CHRONOLOGY_NOTE, on=review)
+    check_can_read_entry(actor, entry)
+    rules.check_is_open(review)
+
+
+def check_says_something(words: str) -> None:
+    if not words.strip():
+        raise Refused("Write your comment", field="words")
+
+
+def check_can_take_back(actor: Actor, comment: EventComment) -> None:
+    """Refuse to take back what somebody else said."""
+    access.require(actor, Permission.CHRONOLOGY_NOTE, on=comment.review)
+    rules.check_is_open(comment.review)
+    if isinstance(actor, User) and comment.recorded_by_id != actor.pk:
+        raise Refused("Only whoever wrote a comment takes it back.")
+
+
+def check_can_reconcile(actor: Actor, review: Review) -> None:
+    """
+    Refuse all but the chair and the review's secretary.
+
+    Source: permission matrix, row "Composite chronology".
+    """
+    access.require(actor, Permission.CHRONOLOGY_RECONCILE, on=review)
+    rules.check_is_open(review)
+
+
+def check_can_decide(actor: Actor, finding: ReconciliationFinding) -> None:
+    """Refuse a second decision: the first is opened again before."""
+    check_can_reconcile(actor, finding.review)
+    if not finding.is_open:
+        raise Refused("This is decided already. Open it again to decide otherwise.")
+
+
+def check_can_reopen(actor: Actor, finding: ReconciliationFinding) -> None:
+    check_can_reconcile(actor, finding.review)
+    if finding.is_open:
+        raise Refused("Nothing is decided about this yet.")
+
+
+def check_gives_reason(reason: str, *, why: str) -> None:
+    if not reason.strip():
+        raise Refused(why, field="reason")

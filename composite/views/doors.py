@@ -1,0 +1,33 @@
+"""How a page gets hold of what chair and panel make of the story. Not found and not allowed are
+the same."""
+
+from django.shortcuts import get_object_or_404
+
+from agencies.models import User
+from chronologies.models import ChronologyEntry
+from chronologies.views.doors import entry_or_404
+from composite.models import EventComment, ReconciliationFinding
+from composite.queries.findings import findings_for
+from composite.queries.scope import Scope
+from reviews import access
+from reviews.access import Permission
+
+
+def notable_or_404(actor: User, reference: str, entry_id: int) -> ChronologyEntry:
+    """Return an entry to chair and panel, who may say something of it."""
+    access.review_or_404(actor, reference, Permission.CHRONOLOGY_NOTE)
+    return entry_or_404(actor, reference, entry_id)
+
+
+def comment_or_404(entry: ChronologyEntry, comment_id: int) -> EventComment:
+    """Return a comment on an event that its reader has opened."""
+    about = {"review": entry.submission.involvement.review, "event": entry.root}
+    comments = EventComment.objects.select_related("review__partnership")
+    return get_object_or_404(comments, pk=comment_id, **about)
+
+
+def finding_or_404(scope: Scope, reader: User, finding_id: int) -> ReconciliationFinding:
+    """Return a finding to whoever may see it."""
+    found = get_object_or_404(findings_for(scope, reader), pk=finding_id)
+    found.review = scope.review
+    return found

@@ -1,0 +1,130 @@
+"""One entry: its words, where it stands in its agency's file, and what chair and panel say."""
+
+from collections.abc import Callable
+
+from django.forms import BaseForm
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from agencies.http import SignedInRequest
+from chronologies.models import ChronologyEntry
+from chronologies.rules import check_can_read_submission
+from chronologies.views.doors import entry_or_404, is_inside
+from composite import rules
+from composite.forms.marks import CommentForm, WeighForm
+from composite.operations import marks as operations
+from composite.queries.lines import as_it_is, published
+from composite.queries.marks import marks_of, may_read_marks
+from composite.queries.pseudonyms import pseudonyms_of
+from composite.queries.scope import Scope, may_name
+from composite.views.doors import comment_or_404, notable_or_404
+from pages import notices
+from panels.queries.terms import lines_of_enquiry
+from reviews.access import Refused, allows
+
+
+@require_GET
+def entry(request: SignedInRequest, reference: str, entry_id: int) -> HttpResponse:
+    found = entry_or_404(request.user, reference, entry_id)
+    return show(request, found)
+
+
+@require_POST
+def weigh(request: SignedInRequest, reference: str, entry_id: int) -> HttpResponse:
+    """Say how much an event matters and on which lines of enquiry it bears."""
+    found = notable_or_404(request.user, reference, entry_id)
+    form = WeighForm(request.POST, lines=lines_of_enquiry(found.submission.involvement.review))
+    if not form.is_valid():
+        return show(request, found, weigh_form=form)
+    return do(request, found, operations.weigh, form, done="What this event means is kept.")
+
+
+@require_POST
+def comment(request: SignedInRequest, reference: str, entry_id: int) -> HttpResponse:
+    found = notable_or_404(request.user, reference, entry_id)
+    form = CommentForm(request.POST)
+    if not form.is_valid():
+        return show(request, found, comment_form=form)
+    return do(request, found, operations.comment, form, done="Your comment is kept.")
+
+
+def do(
+    request: SignedInRequest,
+    found: ChronologyEntry,
+    operation: Callable[..., object],
+    form: BaseForm,
+    *,
+    done: str,
+) -> HttpResponse:
+    """Keep what was said, and go back to the entry; a refusal is told there."""
+    try:
+        operation(entry=found, **form.cleaned_data, by=request.user, at=timezone.now())
+    except Refused as refusal:
+        notices.important(request, str(refusal))
+    else:
+        notices.done(request, done)
+    return redirect("composite:entry", found.submission.involvement.review.reference, found.pk)
+
+
+@require_http_methods(["GET", "POST"])
+def take_back_comment(
+    request: SignedInRequest, reference: str, entry_id: int, comment_id: int
+) -> HttpResponse:
+    """Ask once more, then take one's own comment back."""
+    found = notable_or_404(request.user, reference, entry_id)
+    comment = comment_or_404(found, comment_id)
+    try:
+        rules.check_can_take_back(request.user, comment)
+    except Refused as refusal:
+        notices.important(request, str(refusal))
+        return redirect("composite:entry", reference, entry_id)
+    if request.method == "POST":
+        operations.take_back(comment=comment, by=request.user, at=timezone.now())
+        notices.done(request, "Your comment is taken back.")
+        return redirect("composite:entry", reference, entry_id)
+    context = {"review": comment.review, "entry": found, "comment": comment}
+    return render(request, "composite/take_back_comment.html", context)
+
+
+def show(
+    request: SignedInRequest,
+    found: ChronologyEntry,
+    *,
+    weigh_form: WeighForm | None = None,
+    comment_form: CommentForm | None = None,
+) -> HttpResponse:
+    """weigh_form, comment_form: what was filled in with a fault, to be shown again."""
+    submission, review = found.submission, found.submission.involvement.review
+    names = may_name(review, request.user)
+    scope = Scope(review=review, standing=[submission])
+    pseudonyms = None if names else pseudonyms_of(review)
+    reads_marks = may_read_marks(review, request.user)
+    lines = lines_of_enquiry(review) if reads_marks else []
+    marks = marks_of(
+        scope,
+        [found.root],
+        reader=request.user,
+        enquiries=lines,
+        say=pseudonyms.words if pseudonyms else as_it_is,
+    )[found.root]
+    chosen = {"weight": marks.weight, "enquiries": [str(line.root) for line in marks.enquiries]}
+    context = {
+        "review": review,
+        "part": submission.involvement,
+        "entry": found,
+        "row": found.row,
+        "line": next(published([found], scope, pseudonyms=pseudonyms)),
+        "submission": submission,
+        "names": names,
+        "reads_file": allows(check_can_read_submission, request.user, submission),
+        "is_inside": is_inside(request.user, submission.involvement),
+        "reads_marks": reads_marks,
+        "marks": marks,
+        "may_note": reads_marks and allows(rules.check_can_note, request.user, found),
+        "weigh_form": weigh_form or WeighForm(initial=chosen, lines=lines),
+        "comment_form": comment_form or CommentForm(),
+        "form": weigh_form or comment_form,
+    }
+    return render(request, "composite/entry.html", context)

@@ -1,0 +1,108 @@
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import factory
+from factory.django import DjangoModelFactory
+
+from composite.models import (
+    CheckSwitch,
+    EventComment,
+    EventTag,
+    EventWeight,
+    FindingEvent,
+    FindingStanding,
+    ReconciliationFinding,
+    StoryCheck,
+    Weight,
+)
+from tests.factories.agencies import UserFactory
+from tests.factories.chronologies import ChronologyEntryFactory
+from tests.factories.reviews import ReviewFactory
+
+AT = datetime(2026, 2, 2, 9, 30, tzinfo=UTC)
+
+
+class MarkFactory(DjangoModelFactory):
+    class Meta:
+        abstract = True
+
+    review = factory.SubFactory(ReviewFactory)
+    event = factory.LazyFunction(uuid4)
+    recorded_at = AT
+    recorded_by = factory.SubFactory(UserFactory)
+
+
+class EventWeightFactory(MarkFactory):
+    class Meta:
+        model = EventWeight
+
+    weight = Weight.KEY
+
+
+class EventTagFactory(MarkFactory):
+    class Meta:
+        model = EventTag
+
+    enquiry = factory.LazyFunction(uuid4)
+
+
+class EventCommentFactory(MarkFactory):
+    """A comment on the event of an entry."""
+
+    class Meta:
+        model = EventComment
+
+    entry = factory.SubFactory(ChronologyEntryFactory)
+    review = factory.SelfAttribute("entry.submission.involvement.review")
+    event = factory.SelfAttribute("entry.root")
+    words = "Nobody asked who opened the door."
+
+
+class ReconciliationFindingFactory(DjangoModelFactory):
+    """Something to decide. Add `accepted=True` for what somebody found to be so."""
+
+    class Meta:
+        model = ReconciliationFinding
+
+    class Params:
+        accepted = factory.Trait(
+            standing=FindingStanding.ACCEPTED,
+            reason="Both records were looked at.",
+            decided_at=AT,
+            decided_by=factory.SubFactory(UserFactory),
+        )
+
+    review = factory.SubFactory(ReviewFactory)
+    check_code = "out_of_order"
+    key = factory.Sequence(lambda n: f"{n:032x}")
+    words = "This row stands before one that is earlier."
+    found_at = AT
+
+
+class FindingEventFactory(DjangoModelFactory):
+    class Meta:
+        model = FindingEvent
+
+    finding = factory.SubFactory(ReconciliationFindingFactory)
+    event = factory.LazyFunction(uuid4)
+    place = factory.LazyAttribute(lambda made: made.finding.events.count())
+
+
+class CheckSwitchFactory(DjangoModelFactory):
+    class Meta:
+        model = CheckSwitch
+
+    review = factory.SubFactory(ReviewFactory)
+    check_code = "out_of_order"
+    reason = "One agency sorts its rows by system."
+    turned_off_at = AT
+    turned_off_by = factory.SubFactory(UserFactory)
+
+
+class StoryCheckFactory(DjangoModelFactory):
+    class Meta:
+        model = StoryCheck
+
+    review = factory.SubFactory(ReviewFactory)
+    checked_at = AT
+    entries = 12
