@@ -8,7 +8,7 @@ from django.db import transaction
 from agencies.models import Actor, person_behind
 from audit import trail
 from composite import rules
-from composite.checks.all_checks import CHECKS, find_all
+from composite.checks.all_checks import CODES, find_all
 from composite.checks.found import Found
 from composite.models import (
     CheckSwitch,
@@ -23,7 +23,6 @@ from privacy.row_locks import lifted
 from reviews.access import Refused
 from reviews.models import Review
 
-CODES = frozenset(check.code for check in CHECKS)
 # After these the story is another one
 TOLD_ANEW = frozenset(
     {
@@ -54,10 +53,10 @@ def reconcile(*, review: Review, at: datetime) -> int:
     Review.objects.select_for_update(of=("self",), no_key=True).get(pk=review.pk)
     with lifted():
         off = set(CheckSwitch.objects.filter(review=review).values_list("check_code", flat=True))
-        story = story_of(review)
-        found = find_all(story, register_of(review), on=CODES - off)
+        story = list(story_of(review))
+        found = find_all(story, register_of(review), on=[code for code in CODES if code not in off])
     StoryCheck.objects.update_or_create(
-        review=review, defaults={"checked_at": at, "entries": len(story.told)}
+        review=review, defaults={"checked_at": at, "entries": len(story)}
     )
     return keep(review, found, at=at)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from chronologies.cycle import HAS_ROWS
 from chronologies.models import ChronologyEntry, ChronologySubmission
-from composite.checks.story import Address, Agency, Person, Register, Story, Told
+from composite.checks.story import Address, Agency, Person, Register, Told
 from composite.models import EventWeight, Weight
 from composite.queries.scope import standing_among
 from evidence.models import EvidenceRequest, ReturnKind, ScopingReturn
@@ -14,15 +14,15 @@ from reviews.models import Review
 AT_ONCE = 2000
 
 
-def story_of(review: Review) -> Story:
-    """Return all that agencies tell in their files that count, released or not."""
+def story_of(review: Review) -> Iterator[Told]:
+    """Yield all that agencies tell in their files that count, released or not."""
     rows = list(
         ChronologySubmission.objects.filter(involvement__review=review, state__in=HAS_ROWS)
         .select_related("involvement__agency")
         .defer("tables", "other_tables")
         .order_by("involvement", "number")
     )
-    return Story.of(told_in(review, standing_among(rows)))
+    yield from told_in(review, standing_among(rows))
 
 
 def told_in(review: Review, standing: Iterable[ChronologySubmission]) -> Iterator[Told]:
