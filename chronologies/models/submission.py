@@ -3,7 +3,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from chronologies.cycle import ANSWERED_FOR, HAS_ROWS, TONES, SubmissionState
@@ -22,6 +22,16 @@ class ChronologySubmissionQuerySet(models.QuerySet["ChronologySubmission"]):
             involvement=OuterRef("involvement"), number__gt=OuterRef("number")
         )
         return self.filter(~Exists(later))
+
+    def with_earlier(self) -> Self:
+        """Tell of each file the number of the agency's last one before it that could be read."""
+        earlier = ChronologySubmission.objects.filter(
+            involvement=OuterRef("involvement"),
+            number__lt=OuterRef("number"),
+            state__in=HAS_ROWS,
+        )
+        last = earlier.order_by("-number").values("number")[:1]
+        return self.annotate(earlier_number=Subquery(last))
 
     def to_release(self) -> Self:
         """Keep what is signed off and newer than anything of its agency that is released."""
@@ -232,6 +242,12 @@ class ChronologySubmission(Provenance):
         """Return where a page about it is. Fetch the involvement's review with it."""
         place = [self.involvement.review.reference, self.involvement_id, self.number]
         return reverse(f"chronologies:{page}", args=[*place, *more])
+
+    def earlier(self) -> ChronologySubmissionQuerySet:
+        """Return the agency's files before this one that could be read, the first first."""
+        return ChronologySubmission.objects.filter(
+            involvement=self.involvement_id, number__lt=self.number, state__in=HAS_ROWS
+        ).order_by("number")
 
     def takes_long(self, at: datetime) -> bool:
         return self.is_being_read and self.received_at < at - USUAL_READING

@@ -20,6 +20,7 @@ from chronologies.operations.keeping import (
     storable,
     when,
 )
+from chronologies.operations.roots import give_roots
 from chronologies.operations.submissions import held, note
 from chronologies.readers.columns import Column
 from chronologies.readers.rows import ReadRow
@@ -47,10 +48,14 @@ def mend_row(
     row.mended_at, row.mended_by = at, person_behind(by)
     row.outcome, row.errors = Outcome.ENTRY, []
     row.save()
-    ChronologyEntry.objects.filter(row=row).delete()
+    last = ChronologyEntry.objects.filter(row=row).first()
     entry = entry_of(row, reading)
     if typed[Column.DATE] == date_in_file(row.words).strip():
         entry.date_given = ""
+    if last:
+        entry.root = last.root
+        last.delete()
+    give_roots(row.submission, [entry])
     entry.save()
     count(row.submission, before, row.outcome)
     note("chronology.row_mended", row.submission, by=by, at=at, row=row.number)
@@ -119,6 +124,7 @@ def give_date(*, entry: ChronologyEntry, date_typed: str, by: Actor, at: datetim
     entry.date_given = typed
     for name, value in when(row, reading).items():
         setattr(entry, name, value)
+    give_roots(row.submission, [entry])
     entry.save()
     note("chronology.date_given", row.submission, by=by, at=at, row=row.number)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
@@ -23,6 +24,7 @@ from chronologies.operations.keeping import (
     row_of,
     tables_of,
 )
+from chronologies.operations.roots import give_roots
 from chronologies.readers.columns import Column
 from chronologies.readers.grid import CannotRead
 from chronologies.readers.layout import guess_layouts
@@ -190,16 +192,33 @@ def choose_columns(
         found = read_file(content, kind=kind, reference_year=year, layouts=layouts)
     except CannotRead as fault:
         raise Refused(str(fault)) from fault
+    roots = roots_by_place(submission)
     submission.entries.all().delete()
     submission.rows.all().delete()
-    keep(submission, found, check_rows(found.rows))
+    keep(submission, found, check_rows(found.rows), roots=roots)
     submission.columns_chosen_at, submission.columns_chosen_by = at, person_behind(by)
     submission.save()
     note("chronology.columns_chosen", submission, by=by, at=at)
 
 
-def keep(submission: ChronologySubmission, found: ReadFile, verdict: Verdict) -> None:
-    """Keep every row of a file, and the entries that rows have become."""
+def roots_by_place(submission: ChronologySubmission) -> dict[tuple[str, int], UUID]:
+    """Return the events that the rows of a file tell of, by where whoever has it finds them."""
+    told = submission.entries.values_list("row__table", "row__own_row", "root")
+    return {(table, own_row): root for table, own_row, root in told}
+
+
+def keep(
+    submission: ChronologySubmission,
+    found: ReadFile,
+    verdict: Verdict,
+    *,
+    roots: Mapping[tuple[str, int], UUID] | None = None,
+) -> None:
+    """
+    Keep every row of a file, and the entries that rows have become.
+
+    roots: of the rows' entries when the same file was read before.
+    """
     rows = [
         *(row_of(submission, entry.row, outcome=Outcome.ENTRY) for entry in verdict.entries),
         *(
@@ -209,13 +228,15 @@ def keep(submission: ChronologySubmission, found: ReadFile, verdict: Verdict) ->
         *(row_of(submission, row, outcome=Outcome.BLANK) for row in verdict.blank),
     ]
     kept = ChronologyRow.objects.bulk_create(rows, batch_size=AT_ONCE)
-    ChronologyEntry.objects.bulk_create(
-        [
-            entry_of(row, reading_from_data(row.reading))  # type: ignore[arg-type]
-            for row in kept[: len(verdict.entries)]
-        ],
-        batch_size=AT_ONCE,
-    )
+    entries = [
+        entry_of(row, reading_from_data(row.reading))  # type: ignore[arg-type]
+        for row in kept[: len(verdict.entries)]
+    ]
+    before = dict(roots or {})
+    for entry in entries:
+        entry.root = before.pop((entry.row.table, entry.row.own_row), entry.root)
+    give_roots(submission, entries)
+    ChronologyEntry.objects.bulk_create(entries, batch_size=AT_ONCE)
     submission.tables = tables_of(found)
     submission.other_tables = other_tables_of(found)
     submission.rows_read = verdict.rows_read
