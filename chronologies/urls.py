@@ -1,6 +1,6 @@
 from django.urls import path
 
-from chronologies.views import deciding, reading, sending
+from chronologies.views import changes, deciding, reading, sending
 
 app_name = "chronologies"
 
@@ -22,6 +22,7 @@ urlpatterns = [
     path(f"{ONE}file/", reading.file, name="file"),
     path(f"{ONE}original/", reading.original, name="original"),
     path(f"{ONE}entries/", reading.entries, name="entries"),
+    path(f"{ONE}changes/", changes.changes, name="changes"),
     path(f"{ONE}columns/", reading.columns, name="columns"),
     path(f"{ROW}mend/", reading.mend_row, name="mend-row"),
     path(f"{ROW}set-aside/", reading.set_aside_row, name="set-aside-row"),

@@ -49,6 +49,7 @@ LOOKED_AT = {
     },
     "chronology.looked_at": {
         "actionplans:add-evidence",
+        "chronologies:changes",
         "chronologies:chronology",
         "chronologies:columns",
         "chronologies:entries",

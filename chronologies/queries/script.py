@@ -4,16 +4,21 @@ from datetime import date
 from typing import Any
 
 from chronologies.models import ChronologyEntry, ChronologyRow, ChronologySubmission
+from chronologies.queries.changes import KINDS, Changes
 
 
 def as_document(submission: ChronologySubmission) -> dict[str, Any]:
     """Return what became of every row, in the order of the file."""
+    before = submission.earlier().last()
+    counts = Changes(before, submission).counts if before else dict.fromkeys(KINDS, 0)
     entries = submission.entries.select_related("row").order_by("row__number")
     return {
         "rows_read": submission.rows_read,
         "imported": submission.rows_imported,
         "declared_blank": submission.rows_blank,
         "rejected": [fault for row in submission.rows.rejected() for fault in faults(row)],
+        "since": before.number if before else None,
+        **counts,
         "entries": [entry_as_data(entry) for entry in entries],
     }
 

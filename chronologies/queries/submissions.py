@@ -22,7 +22,7 @@ AT_ONCE = 20
 def of_agency(part: AgencyInvolvement) -> list[ChronologySubmission]:
     """Return every file of an agency, the last first."""
     return list(
-        part.chronologies.select_related(
+        part.chronologies.with_earlier().select_related(
             "document", "received_by", "submitted_by", "released_by", "sign_off",
             "involvement__review", "involvement__agency",
         ).defer("tables", "other_tables")
@@ -34,6 +34,7 @@ def of_review(review: Review) -> ChronologySubmissionQuerySet:
     return (
         ChronologySubmission.objects.filter(involvement__review=review)
         .latest_of_each()
+        .with_earlier()
         .select_related("involvement__agency", "involvement__review", "sign_off")
         .defer("tables", "other_tables")
         .order_by("involvement__agency__name")

@@ -172,12 +172,14 @@ def release(
             request, f"The chronology of {found.involvement.agency.name} is released to the panel."
         )
         return redirect("chronologies:chronologies", reference)
+    before = found.involvement.chronologies.filter(released_at__isnull=False).first()
     context = {
         "review": found.involvement.review,
         "part": found.involvement,
         "submission": found,
         "readers": queries.readers_of(found.involvement.review, today=timezone.localdate()),
-        "before": found.involvement.chronologies.filter(released_at__isnull=False).first(),
+        "before": before,
+        "compared": before or found.earlier().last(),
         "is_inside": True,
     }
     return render(request, "chronologies/release.html", context)

@@ -26,7 +26,7 @@ def submission_or_404(
 ) -> ChronologySubmission:
     part = part_or_404(actor, reference, involvement_id)
     found = get_object_or_404(
-        part.chronologies.select_related(
+        part.chronologies.with_earlier().select_related(
             "document", "received_by", "submitted_by", "released_by", "taken_back_by", "sign_off"
         ),
         number=number,

@@ -87,6 +87,7 @@ IN_REVIEW = {
     "OISPaspE": ["composite:entry"],
     "OISaspE": [
         "chronologies:bring-back-row",
+        "chronologies:changes",
         "chronologies:chronology",
         "chronologies:entries",
         "chronologies:file",

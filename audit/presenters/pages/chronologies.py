@@ -1,6 +1,7 @@
 PAGES = {
     "agency-composite": "what an agency reads of the composite chronology",
     "bring-back-row": "bring back a row of a chronology",
+    "changes": "what changed in a chronology",
     "chronologies": "the chronologies of all agencies",
     "chronology": "the chronology of an agency",
     "columns": "the columns of a chronology",
