@@ -60,11 +60,6 @@ class Change:
         return in_words(self.entry)
 
     @property
-    def columns(self) -> str:
-        """Say which columns differ: "date, what happened"."""
-        return ", ".join(one.label for one in self.differences).capitalize()
-
-    @property
     def details(self) -> list[tuple[str, str]]:
         """What stands in the row beside its day and what happened."""
         return [(label, words) for label, words in details_of(self.entry) if words]
