@@ -19,6 +19,7 @@ from composite.queries.lines import as_it_is, published
 from composite.queries.marks import marks_of, may_read_marks
 from composite.queries.pseudonyms import pseudonyms_of
 from composite.queries.scope import Scope, may_name
+from composite.queries.wordings import wordings_of
 from composite.views.doors import comment_or_404, notable_or_404
 from pages import notices
 from panels.queries.terms import lines_of_enquiry
@@ -100,6 +101,7 @@ def show(
     names = may_name(review, request.user)
     scope = Scope(review=review, standing=[submission])
     pseudonyms = None if names else pseudonyms_of(review)
+    reads_file = allows(check_can_read_submission, request.user, submission)
     reads_marks = may_read_marks(review, request.user)
     lines = lines_of_enquiry(review) if reads_marks else []
     marks = marks_of(
@@ -118,7 +120,8 @@ def show(
         "line": next(published([found], scope, pseudonyms=pseudonyms)),
         "submission": submission,
         "names": names,
-        "reads_file": allows(check_can_read_submission, request.user, submission),
+        "reads_file": reads_file,
+        "wordings": wordings_of(found, reads_file=reads_file, pseudonyms=pseudonyms),
         "is_inside": is_inside(request.user, submission.involvement),
         "reads_marks": reads_marks,
         "marks": marks,
