@@ -27,6 +27,8 @@ RIGHT = 20
 LANE = 26
 TOP = 26
 MOST_LABELS = 10
+LABEL_APART = 55  # units that a label takes
+MONTHS_OF_A_SHORT_STORY = 24
 MOST_KEY_EVENTS = 100
 LONG_GAP = 3  # months without any entry of an agency
 COLOURS = 9  # how many the style sheet tells apart; then they begin anew
@@ -268,16 +270,17 @@ def key_events(
 def labels_of(scale: Scale) -> Iterator[Label]:
     """Yield years, or months where there are few, so many that they stand apart."""
     months = (scale.last.year - scale.first.year) * 12 + scale.last.month - scale.first.month
-    if months <= 2 * 12:
-        every = max(1, -(-months // MOST_LABELS))
-        day = scale.first.replace(day=1)
-        step = relativedelta(months=every)
-    else:
-        every = max(1, -(-(months // 12 + 1) // MOST_LABELS))
-        day = scale.first.replace(month=1, day=1)
-        step = relativedelta(years=every)
+    is_short = months <= MONTHS_OF_A_SHORT_STORY
+    count = months if is_short else months // 12 + 1
+    every = max(1, -(-count // MOST_LABELS))
+    step = relativedelta(months=every) if is_short else relativedelta(years=every)
+    day = Grain.MONTH.begin(scale.first) if is_short else Grain.YEAR.begin(scale.first)
     while day < scale.last:
-        words = f"{day:%b %Y}" if months <= 2 * 12 else f"{day:%Y}"
-        if day >= scale.first or months > 2 * 12:
-            yield Label(scale.x(day), words, f"{day:%B %Y}" if months <= 2 * 12 else f"{day:%Y}")
+        x, following = scale.x(day), scale.x(day + step)
+        if following - x >= LABEL_APART or day + step >= scale.last:
+            yield Label(
+                x,
+                f"{day:%b %Y}" if is_short else f"{day:%Y}",
+                f"{day:%B %Y}" if is_short else f"{day:%Y}",
+            )
         day += step

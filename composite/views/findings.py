@@ -71,12 +71,10 @@ def finding(request: SignedInRequest, reference: str, finding_id: int) -> HttpRe
                     finding=found, **form.cleaned_data, by=request.user, at=timezone.now()
                 )
             except Refused as refusal:
-                form.add_error(
-                    refusal.field if refusal.field in form.fields else None, str(refusal)
-                )
-            else:
-                notices.done(request, "Your decision is kept.")
-                return redirect("composite:findings", reference)
+                notices.important(request, str(refusal))
+                return redirect("composite:finding", reference, finding_id)
+            notices.done(request, "Your decision is kept.")
+            return redirect("composite:findings", reference)
     pseudonyms = None if scope.may_name else pseudonyms_of(review)
     entries = queries.entries_of(found, scope)
     colours = colours_of(scope)
