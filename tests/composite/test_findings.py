@@ -106,7 +106,7 @@ class TestDeciding:
         text = Html(shown(client.get(where))).text
         assert "It is so" in text
         assert "The call log says Monday." in text
-        assert "Decide" not in text
+        assert "There is nothing in it" not in text
         event = AuditEvent.objects.get(event="finding.decided")
         assert event.subjects == {"finding_id": finding.pk, "standing": "ACCEPTED"}
 
@@ -122,8 +122,8 @@ class TestDeciding:
             decide(finding, chair)
         client.force_login(chair)
         where = page("finding", review, finding.pk)
-        refused = shown(client.post(where, {"standing": "DISMISSED", "reason": "Again."}))
-        assert "It is so" in refused
+        answer = {"standing": "DISMISSED", "reason": "Again."}
+        assert "decided already" in shown(client.post(where, answer, follow=True))
         assert "is open again" in shown(
             client.post(page("reopen", review, finding.pk), follow=True)
         )
@@ -151,7 +151,8 @@ class TestDeciding:
         review.save()
         client.force_login(chair)
         where = page("finding", review, finding.pk)
-        said = shown(client.post(where, {"standing": "ACCEPTED", "reason": "So."}))
+        answer = {"standing": "ACCEPTED", "reason": "So."}
+        said = shown(client.post(where, answer, follow=True))
         assert "This review has ended" in said
         refused = shown(client.post(page("look-again", review), follow=True))
         assert "This review has ended" in refused
