@@ -15,7 +15,15 @@ AFTERMATH = re.compile(
     r"|bereave\w*|condolence\w*|mourn\w*|custody|remand\w*|prison|charged|trial|court|sentenc\w+"
     r"|convict\w+|recalled|homicide review|d\.?h\.?r|d\.?a\.?r\.?d\.?r|serious incident|records? "
     r"(?:was |were )?(?:secured|sealed)|fatal\w*|next of kin|family liaison|crime scene|forensic\w*"
-    r"|investigation team|late (?:mother|wife|partner|patient|tenant|mrs?|ms|miss))\b",
+    r"|investigation team|exhibits|scene|the news|laborator\w+|written off|probate"
+    r"|late (?:mother|wife|partner|patient|tenant|mrs?|ms|miss))\b",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(
+    r"\b(?:seen|attend\w*|appointments?|clinic|visit\w*|review\w*|prescri\w+|call(?:ed|s)?|rang"
+    r"|telephon\w+|text(?:ed)?|interview\w*|sessions?|tests?|medication|inhalers?|dna|came|treated"
+    r"|discharged|admitted|spoken? (?:to|with)|spoke|meeting|core group|drops|plaster"
+    r"|vaccin\w+|jab)\b",
     re.IGNORECASE,
 )
 DYING = re.compile(
@@ -30,8 +38,9 @@ def after_the_death(story: Story, register: Register, _options: Options) -> list
     """
     Find what reads as ordinary contact, dated after the incident or the death.
 
-    What follows a death, such as a charge, an inquest or the care of a child, is let be, and so
-    is the time in hospital between the incident and the death.
+    Ordinary contact names the one who died, or names nobody and tells of an appointment, a call
+    or the like. What follows a death, such as a charge or an inquest, is let be, and so is the
+    time in hospital between the incident and the death.
     """
     names = Names(register)
     return [found for one in story.told if (found := after(one, register, names))]
@@ -46,7 +55,7 @@ def after(told: Told, register: Register, names: Names) -> Found | None:
     end = last_day_of_life(register)
     if end is None or told.earliest is None or told.earliest <= end:
         return None
-    if is_aftermath(told, register) or is_of_others(told, names):
+    if is_aftermath(told, register) or not is_contact(told, names):
         return None
     is_after_death = register.died_on is not None and told.earliest > register.died_on
     day = register.died_on if is_after_death and register.died_on else end
@@ -70,7 +79,7 @@ def is_aftermath(told: Told, register: Register) -> bool:
     return before_death and DYING.search(text) is not None
 
 
-def is_of_others(told: Told, names: Names) -> bool:
-    """Tell whether it names people of the register, and not the one who died."""
+def is_contact(told: Told, names: Names) -> bool:
+    """Tell whether it names the one who died, or nobody of the register and a kind of contact."""
     roles = {person.role for person in names.people_in(told.all_words)}
-    return bool(roles) and "VICTIM" not in roles
+    return "VICTIM" in roles if roles else CONTACT.search(told.account) is not None

@@ -114,7 +114,8 @@ class Likeness:
     def has_enough_words(self) -> bool:
         is_close = self.apart is not None and self.apart <= NEAR_MIDNIGHT // 3
         if self.named == 2:
-            return self.weight >= 1 or is_close or self.passes_on
+            is_alike = self.weight >= 2 or (self.weight >= 1 and self.share >= A_QUARTER)
+            return is_alike or is_close or self.passes_on
         if self.named == 1:
             return self.weight >= MANY or (self.weight >= 2 and self.share >= A_QUARTER)
         if is_close:

@@ -14,7 +14,7 @@ CODE = "name_unlike_the_register"
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]{2,})?")
 LONG_ENOUGH = 5
 LONGEST = 30
-LINKS = frozenset({"the", "of", "for", "s"})
+LINKS = frozenset({"the", "of", "for", "and", "s"})
 STREET = re.compile(
     r"\s+(?:road|street|lane|close|avenue|drive|court|house|way|park|place|terrace|crescent|gardens"
     r"|properties|ltd|limited|estate|estates)\b",

@@ -64,4 +64,6 @@ def swapped(told: Told, sign: Sign, sexes: Mapping[Person, str]) -> Found:
     says = f"is called the {sign.word}" if sign.role else f"goes with “{sign.word}”"
     words = f"{who_and_where(told)} ({when(told)}): “{sign.name}” {says}, but is {known} elsewhere."
     detail = (who_and_where(told), sign.name, says, known)
-    return Found(CODE, (told.root,), words, detail, f"{told.root} {sign.name}")
+    return Found(
+        CODE, (told.root,), words, detail, f"{told.root} {sign.person.true_name} {sign.role}"
+    )

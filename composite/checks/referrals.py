@@ -19,9 +19,15 @@ THING = (
 NOT_DONE = re.compile(
     r"\b(?:not|no|never|nor|declin\w*|refus\w*|consider\w*|discuss\w*|advis\w*|suggest\w*"
     r"|encourag\w*|plan\w*|will|would|should|could|may|might|to be (?:made|sent|referred)|if"
-    r"|herself|himself|self[\s-]?referr?\w*|offer\w*|want\w*|intend\w*|need\w*|agreed to|expect\w*"
+    r"|herself|himself|self[\s-]?referr?\w*|offer\w*|want\w*|intend\w*|need(?:s|ed)? (?:to"
+    r"|an?|for)|agreed to|expect\w*"
     r"|ask\w* (?:for|about)|await\w*|left (?:to|for)"
-    r"|unless|without|previous\w*|outcome of|chas\w+|refer)\b"
+    r"|unless|without|previous\w*|outcome of|chas\w+|refer"
+    r"|talk\w*)\b"
+)
+NOT_HAD = re.compile(
+    r"\b(?:not|no|never|none|expect\w*|await\w*|chas\w+|would|should|will|if|whether"
+    r"|self[\s-]?referr?\w*|ask\w* (?:for|about)|previous\w*)\b"
 )
 SENT = re.compile(
     rf"\b(?:{THING}\b[^.\n]{{0,40}}?\b(?:sent|made|submitted|emailed|completed|raised|faxed|passed"
@@ -33,9 +39,11 @@ HAD = r"(?:received|recd|rec'd)"
 RECEIVED = re.compile(
     rf"\b(?:(?:{HAD}|receipt of) (?:an? |the )?(?:new |urgent )?(?:\w+ )?{THING}\b"
     rf"[^.\n]{{0,30}}?\b(?:from|by)"
-    rf"|{THING}\b(?: form)? (?:(?:about|for|on) (?:\w+ ){{1,3}})?(?:was |is |were )?{HAD}"
-    rf"[^.\n]{{0,30}}?\b(?:from|by)"
-    rf"|{THING}(?: form)?,? (?:from|by)|referred(?: (?!to\b)\w+){{0,3}}? by)\b"
+    rf"|{THING}\b(?: form| letter)? (?:(?:about|for|on) (?:\w+ ){{1,3}})?(?:was |is |were )?{HAD}"
+    rf"[^.\n]{{0,30}}?\b(?:from"
+    rf"|by)"
+    rf"|{THING}(?: form| letter)?,? (?:from|by)|referred to us by"
+    rf"|referred(?: (?!to\b)\w+){{0,3}}? by)\b"
 )
 FROM = re.compile(r"\b(?:from|by)\b")
 THEIRS = re.compile(rf"^(?:'s)?\s(?:{THING}) (?:was |is |were )?{HAD}")
@@ -79,9 +87,9 @@ def referrals_of(told: Told, bodies: Bodies) -> Iterator[Referral]:
 
 
 def of_clause(clause: str, told: Told, bodies: Bodies) -> Iterator[Referral]:
-    if NOT_DONE.search(clause):
-        return
     received = RECEIVED.search(clause)
+    if (NOT_HAD if received else NOT_DONE).search(clause):
+        return
     if received:
         yield from after(clause, received.end(), Way.RECEIVED, told, bodies)
         return
@@ -102,9 +110,17 @@ def after(clause: str, at: int, way: Way, told: Told, bodies: Bodies) -> Iterato
     """Return the referral to or from the agency that is named next."""
     for mention in bodies.mentions_in(clause):
         if at <= mention.start <= at + REACH:
-            if told.agency not in mention.slugs or len(mention.slugs) > 1:
+            is_by_another = way is Way.SENT and bodies.mentions_in(said_by(clause[mention.end :]))
+            is_own = told.agency in mention.slugs and len(mention.slugs) == 1
+            if not is_own and not is_by_another:
                 yield from referral(way, mention.slugs, clause[mention.start : mention.end], told)
             return
+
+
+def said_by(text: str) -> str:
+    """Return who did it, where that comes right after: "referred to police by housing"."""
+    match = re.match(r"\s+by\s+(.*)", text)
+    return match.group(1) if match else ""
 
 
 def notified(clause: str, start: int, end: int, told: Told, bodies: Bodies) -> Iterator[Referral]:

@@ -32,6 +32,10 @@ REFLEXIVE = re.compile(
 POSSESSIVE = re.compile(
     rf"^(?P<between>(?:\s+[\w-]+){{1,6}}?)\s+(?P<word>his|her)\s+{BODY}", re.IGNORECASE
 )
+AND_SPOUSE = re.compile(
+    r"^(?P<between>\s+(?:and|for))\s+(?P<word>his|her)\s+(?:wife|girlfriend|husband|boyfriend)\b",
+    re.IGNORECASE,
+)
 WHO_IS = re.compile(
     r"^(?P<between>,?\s+who\s+(?:is|was|has|had))\s+(?P<word>his|her)\s+own\b", re.IGNORECASE
 )
@@ -45,7 +49,8 @@ OF_WOMEN = re.compile(
 # Between a name and a pronoun these let somebody else in.
 LETS_IN = re.compile(
     r"\b(?:said|says|stated|disclosed|reported|told|alleged|described|feared|that|claimed|explained"
-    r"|with|about|of|against|saw|left|asked|blamed|by|to see|he|she|his|her|him|hurt|hit)\b",
+    r"|with(?!\s+(?:pain|bruis|injur|swell|cut|burn|fever|cough))|about|of|against|saw|left"
+    r"|asked|blamed|by|to see|he|she|his|her|him|hurt|hit)\b",
     re.IGNORECASE,
 )
 OTHERS = re.compile(
@@ -55,7 +60,12 @@ OTHERS = re.compile(
     r"|texted|emailed)\b",
     re.IGNORECASE,
 )
+NAMED = re.compile(r"\b[A-Z]")
+OTHER = re.compile(rf"{PRONOUN.pattern}|(?-i:\b[A-Z])", re.IGNORECASE)
 PRONOUN_FIRST = re.compile(r"^\s*(?P<word>he|she)\b", re.IGNORECASE)
+
+
+TITLES = frozenset({"mr", "mrs", "ms", "miss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +87,11 @@ class Around:
     name: str
     after: str
     person: Person
+
+    @property
+    def is_surname(self) -> bool:
+        names = (self.person.true_name, *self.person.aliases)
+        return self.name.lower() in {name.split()[-1].lower() for name in names if name.split()}
 
     def signs(self) -> Iterator[Sign]:
         role = ROLE_BEFORE.search(self.before) or ROLE_AFTER.search(self.after)
@@ -103,16 +118,18 @@ def signs_in(told: Told, names: Names) -> Iterator[Sign]:
 
 def noun_beside(at: Around) -> tuple[str, str] | None:
     match = NOUN_BEFORE.search(at.before) or NOUN_AFTER.search(at.after)
+    if match and match["word"].lower() in TITLES and at.is_surname:
+        return None  # a wife may have her husband's name
     return (match["word"], NOUNS[match["word"].lower()]) if match else None
 
 
 def own_body(at: Around) -> tuple[str, str] | None:
     """Look for "hurt himself" and "came with pain in his wrist"."""
     reflexive = REFLEXIVE.search(at.after)
-    if reflexive and not PRONOUN.search(reflexive["between"]):
+    if reflexive and not OTHER.search(reflexive["between"]):
         return reflexive["word"], PRONOUNS[reflexive["word"].lower()]
-    match = POSSESSIVE.search(at.after) or WHO_IS.search(at.after)
-    if match and not LETS_IN.search(match["between"]):
+    match = AND_SPOUSE.search(at.after) or POSSESSIVE.search(at.after) or WHO_IS.search(at.after)
+    if match and not LETS_IN.search(match["between"]) and not NAMED.search(match["between"]):
         return match["word"], PRONOUNS[match["word"].lower()]
     return None
 

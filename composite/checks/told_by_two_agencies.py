@@ -4,7 +4,7 @@ from composite.checks.options import Options
 from composite.checks.story import Register, Story, Told
 
 CODE = "told_by_two_agencies"
-MOST_APART = 90  # minutes
+MOST_APART = 180  # minutes
 
 
 def told_by_two_agencies(story: Story, register: Register, _options: Options) -> list[Found]:

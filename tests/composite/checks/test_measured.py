@@ -5,30 +5,27 @@ import pytest
 from composite.checks.all_checks import CODES
 from tests.composite.checks.world import cases, measured
 
-# Precision and recall on the half that nobody looked at while the checks were written.
+# Precision and recall on the cases that were looked at while the checks were written.
+TUNING = {
+    **dict.fromkeys(CODES, (1.0, 1.0)),
+    "name_unlike_the_register": (1.0, 0.92),
+    "pseudonyms_swapped": (1.0, 0.96),
+}
+# The same on those that nobody looked at.
 HELD_OUT = {
     **dict.fromkeys(CODES, (1.0, 1.0)),
-    "after_the_death": (0.92, 1.0),
-    "referral_not_received": (0.92, 0.92),
-    "referral_not_sent": (1.0, 0.88),
-    "pseudonyms_swapped": (0.92, 0.8),
-    "name_unlike_the_register": (0.92, 0.85),
-    "told_by_two_agencies": (0.91, 0.84),
+    "after_the_death": (0.83, 1.0),
+    "pseudonyms_swapped": (1.0, 0.87),
 }
 
 
+@pytest.mark.parametrize(("half", "least"), [("tuning", TUNING), ("held_out", HELD_OUT)])
 @pytest.mark.parametrize("code", CODES)
-def test_a_check_finds_what_people_marked_and_nothing_else(code):
-    figures = measured(code, "tuning")
-    assert (figures.precision, figures.recall, figures.at_fault) == (1.0, 1.0, ())
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_a_check_is_as_good_on_cases_that_nobody_looked_at(code):
-    figures = measured(code, "held_out")
-    precision, recall = HELD_OUT[code]
-    assert figures.precision >= precision
-    assert figures.recall >= recall
+def test_a_check_is_as_often_right_and_complete_as_the_document_says(code, half, least):
+    figures = measured(code, half)
+    precision, recall = least[code]
+    assert figures.precision >= precision, figures.at_fault
+    assert figures.recall >= recall, figures.at_fault
 
 
 @pytest.mark.parametrize("code", CODES)
