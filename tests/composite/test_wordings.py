@@ -6,6 +6,7 @@ from django.urls import reverse
 from chronologies.cycle import SubmissionState
 from chronologies.operations.decisions import take_back
 from tests.chronologies.world import GOOD, NOW, ready, shown
+from tests.factories.reviews import PersonFactory
 from tests.pages.reading import Html
 
 pytestmark = pytest.mark.django_db
@@ -73,3 +74,17 @@ def test_another_event_of_the_same_file_is_no_wording(client, review, author, se
     entry = sent(GOOD).entries.get()
     client.force_login(author)
     assert "Earlier wordings" not in shown(page_of(client, review, entry))
+
+
+def test_earlier_wordings_name_nobody_to_who_may_not_read_names(
+    client, review, member, released, monkeypatch
+):
+    PersonFactory(review=review, true_name="Zoe Quarto", pseudonym="Maris")
+    released(("22/05/2016", "", "x", "Zoe’s door was broken.", ""))
+    second = released(("22/05/2016", "", "x", "Zoe’s front door was broken.", ""))
+    monkeypatch.setattr("composite.queries.scope.may_name", lambda *_: False)
+    monkeypatch.setattr("composite.views.entries.may_name", lambda *_: False)
+    client.force_login(member)
+    page = shown(page_of(client, review, second.entries.get()))
+    assert "Maris’s door was broken." in page
+    assert "Zoe" not in page
