@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from chronologies.cycle import SubmissionState
 from chronologies.operations.decisions import take_back
+from composite.queries.wordings import wordings_of
 from tests.chronologies.world import GOOD, NOW, ready, shown
 from tests.factories.reviews import PersonFactory
 from tests.pages.reading import Html
@@ -88,3 +89,18 @@ def test_earlier_wordings_name_nobody_to_who_may_not_read_names(
     page = shown(page_of(client, review, second.entries.get()))
     assert "Maris’s door was broken." in page
     assert "Zoe" not in page
+
+
+def test_without_the_locks_of_the_database_only_released_wordings_are_found(sent, released):
+    """Nobody is signed in here, so the database gives every row: the code has to leave some out."""
+    first = released(GOOD).entries.get()
+    second = sent(REWORDED).entries.get()
+    third = released(AGAIN).entries.get()
+    sent(("22/05/2016", "15:00", *AGAIN[2:]))
+    told = wordings_of(third, reads_file=False, pseudonyms=None)
+    assert [one.entry for one in told.earlier] == [first]
+    told = wordings_of(third, reads_file=True, pseudonyms=None)
+    assert [one.entry for one in told.earlier] == [second, first]
+    assert told.later is None
+    told = wordings_of(first, reads_file=True, pseudonyms=None)
+    assert told.later.entry == third
