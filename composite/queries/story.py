@@ -105,6 +105,7 @@ def agencies_of(review: Review) -> Iterator[Agency]:
             short_name=part.agency.short_name,
             aliases=tuple(part.agency.aliases),
             kind=part.agency.kind,
+            area=part.agency.area,
             holds_nothing=answered.get(part.pk) == ReturnKind.NIL,
             tier=tiers.get(part.pk, ""),
         )

@@ -43,3 +43,19 @@ def test_a_time_and_an_outcome_are_two_findings_with_keys_of_their_own():
 
 def test_a_review_may_allow_more_minutes():
     assert found(CODE, TIMES, options=Options(minutes_apart=30)) == []
+
+
+def test_an_account_that_says_both_contradicts_nobody():
+    text = """
+- police | 3 May 2016 22:00 | OB punched. Ambulance called. CT was not arrested. CT was arrested.
+- ambulance | 3 May 2016 22:05 | Called by police. OB punched. CT was arrested.
+"""
+    assert found(CODE, text) == []
+
+
+def test_an_account_that_is_silent_contradicts_nobody():
+    text = """
+- police | 3 May 2016 22:00 | OB punched. Ambulance called. No children were present.
+- ambulance | 3 May 2016 22:05 | Called by police. OB punched.
+"""
+    assert found(CODE, text) == []

@@ -1,5 +1,9 @@
+from dataclasses import replace
+
+import pytest
+
 from composite.checks.all_checks import BY_CODE, CHECKS, CODES, find_all
-from tests.composite.checks.world import REGISTER, case
+from tests.composite.checks.world import REGISTER, case, cases
 
 TWO = """
 * gp | Mon 1 Dec 2013 | Seen.
@@ -37,3 +41,27 @@ def test_the_key_of_a_finding_names_nobody():
     story = case("* gp | 3 May 2016 | Ottilie Brakenshaw seen.", 0).story
     (one,) = find_all(story, REGISTER, on={"name_unlike_the_register"})
     assert set(one.key) <= set("0123456789abcdef")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_long_story_gives_the_same_whatever_comes_first(code):
+    story = [told for one in cases(code, "tuning") for told in one.story]
+    found = find_all(story, REGISTER)
+    assert find_all(story[::-1], REGISTER) == found
+    assert find_all(story[1::2] + story[::2], REGISTER) == found
+
+
+def test_a_sentence_quotes_the_first_of_the_story_whatever_comes_first():
+    text = "* gp | 3 May 2016 | Ms Brakenshaw seen.\n* gp | 5 May 2016 | BRAKENSHAW seen."
+    story = case(text, 0).story
+    found = find_all(story, REGISTER)
+    assert "“Brakenshaw”" in found[0].words
+    assert find_all(story[::-1], REGISTER) == found
+
+
+def test_an_event_that_comes_twice_is_told_once():
+    (told,) = case("* gp | 3 May 2013 | Seen.", 0).story
+    other = replace(told, place="Submission 2, row 1")
+    found = find_all([told, other], REGISTER)
+    assert len(found) == 1
+    assert find_all([other, told], REGISTER) == found

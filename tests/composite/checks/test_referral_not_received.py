@@ -51,3 +51,11 @@ def test_the_same_words_in_the_name_of_another_service_do_not_make_it_the_one_me
 - asc | 1 March 2014 | Visit.
 """
     assert found(CODE, text, register=without) == []
+
+
+def test_the_other_side_may_have_the_day_before():
+    text = """
+- police | 3 March 2016 | Referral sent to Hearth and Harbour.
+- harbour | 1 March 2016 | Referral received from police.
+"""
+    assert found(CODE, text) == []
