@@ -167,6 +167,12 @@ EVENTS: dict[str, str] = {
     "finding.reopened": "Finding of the composite opened again",
     "composite.check_turned_off": "Check of the composite turned off",
     "composite.check_turned_on": "Check of the composite turned on",
+    "narrative.written": "Paragraph of the narrative written",
+    "narrative.rewritten": "Paragraph of the narrative rewritten",
+    "narrative.moved": "Paragraph of the narrative moved",
+    "narrative.removed": "Paragraph of the narrative taken out",
+    "narrative.left_out": "Entry left out of the narrative",
+    "narrative.brought_back": "Entry left out of the narrative brought back",
     "portfolio.exported": "Portfolio of a partnership exported",
     # panel
     "panel.member_added": "Member seated on the panel",

@@ -56,3 +56,14 @@ def check_can_reopen(actor: Actor, finding: ReconciliationFinding) -> None:
 def check_gives_reason(reason: str, *, why: str) -> None:
     if not reason.strip():
         raise Refused(why, field="reason")
+
+
+def check_can_narrate(actor: Actor, review: Review) -> None:
+    """Refuse all but those who write the report: its narrative is a section of it."""
+    access.require(actor, Permission.DRAFT_WRITE, on=review)
+    rules.check_is_open(review)
+
+
+def check_has_words(text: str) -> None:
+    if not text.strip():
+        raise Refused("Write the paragraph", field="text")

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from composite.views import composite, entries, exporting, findings
+from composite.views import composite, entries, exporting, findings, narrative
 
 app_name = "composite"
 
@@ -9,6 +9,8 @@ STORY = f"{REVIEW}chronology/"
 ENTRY = f"{STORY}entries/<int:entry_id>/"
 FINDINGS = f"{STORY}findings/"
 FINDING = f"{FINDINGS}<int:finding_id>/"
+NARRATIVE = f"{STORY}narrative/"
+PARAGRAPH = f"{NARRATIVE}<int:paragraph_id>/"
 AGENCY = f"{REVIEW}agencies/<int:involvement_id>/composite/"
 
 urlpatterns = [
@@ -33,4 +35,12 @@ urlpatterns = [
     path(f"{FINDINGS}checks/<slug:code>/", findings.switch, name="switch"),
     path(FINDING, findings.finding, name="finding"),
     path(f"{FINDING}reopen/", findings.reopen, name="reopen"),
+    # the story as the report tells it
+    path(NARRATIVE, narrative.narrative, name="narrative"),
+    path(f"{NARRATIVE}write/", narrative.write_paragraph, name="write-paragraph"),
+    path(PARAGRAPH, narrative.rewrite_paragraph, name="rewrite-paragraph"),
+    path(f"{PARAGRAPH}move/", narrative.move_paragraph, name="move-paragraph"),
+    path(f"{PARAGRAPH}remove/", narrative.remove_paragraph, name="remove-paragraph"),
+    path(f"{ENTRY}leave-out/", narrative.leave_out, name="leave-out"),
+    path(f"{ENTRY}bring-back/", narrative.bring_back, name="bring-back"),
 ]

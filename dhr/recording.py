@@ -61,6 +61,7 @@ LOOKED_AT = {
         "composite:entry",
         "composite:finding",
         "composite:findings",
+        "composite:narrative",
     },
     "process.looked_at": {
         "panels:change-process",

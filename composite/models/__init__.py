@@ -6,6 +6,7 @@ from composite.models.finding import (
     StoryCheck,
 )
 from composite.models.marks import EventComment, EventTag, EventWeight, Weight
+from composite.models.narrative import LeftOut, NarrativeParagraph, NarrativeSource
 
 __all__ = [
     "CheckSwitch",
@@ -14,6 +15,9 @@ __all__ = [
     "EventWeight",
     "FindingEvent",
     "FindingStanding",
+    "LeftOut",
+    "NarrativeParagraph",
+    "NarrativeSource",
     "ReconciliationFinding",
     "StoryCheck",
     "Weight",

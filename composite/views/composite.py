@@ -1,6 +1,7 @@
 """The composite chronology: the page, and how it is narrowed."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
@@ -14,16 +15,18 @@ from composite.operations import exports
 from composite.queries.leaf import Leaf, leaf_of
 from composite.queries.lines import as_it_is, published
 from composite.queries.marks import marks_of, may_read_marks
+from composite.queries.narrative import used_events
 from composite.queries.people import as_filters, people_of
 from composite.queries.picture import colours_of, picture_of
 from composite.queries.pseudonyms import pseudonyms_of
 from composite.queries.scope import Narrowing, Scope, scope_of
+from composite.rules import check_can_narrate
 from composite.views import wanted as asking
 from pages.parts import Filter
 from panels.models import KeyLineOfEnquiry
 from panels.queries.terms import lines_of_enquiry
 from reviews import access
-from reviews.access import Permission
+from reviews.access import Permission, allows
 from reviews.models import AgencyInvolvement, Review
 
 NAMES = [Filter("", "As the agencies wrote them"), Filter("pseudonyms", "Pseudonyms")]
@@ -98,6 +101,8 @@ def show(
     reads_marks = may_read_marks(review, request.user)
     wanted = asking.completed(wanted, said if reads_marks else unmarked(said), people)
     found = scope.narrowed(wanted)
+    may_write = part is None and allows(check_can_narrate, request.user, review)
+    used = used_events(review) if may_write else set()
     leaf = leaf_of(found, asking.turn_of(said), among=scope.entries)
     enquiries = lines_of_enquiry(review) if reads_marks else []
     counts = scope.counts(wanted)
@@ -106,7 +111,8 @@ def show(
         "part": part,
         "leaf": leaf,
         "count": sum(counts.get(pk, 0) for pk in scope.of_agency(wanted.agency)),
-        "lines": lines_of(leaf, scope, request, enquiries=enquiries, is_named=is_named),
+        "lines": lines_of(leaf, scope, request, enquiries=enquiries, is_named=is_named, used=used),
+        "may_write": may_write,
         "form": form or kept_form,
         "asked": {name: request.GET.get(name, "") for name in asking.ADDRESSED},
         "agencies": [Filter("", "All agencies"), *scope.agencies(counts)],
@@ -136,6 +142,7 @@ def lines_of(
     *,
     enquiries: list[KeyLineOfEnquiry],
     is_named: bool,
+    used: set[UUID],
 ) -> list[dict[str, Any]]:
     """Return what each entry says, and what chair and panel made of it."""
     pseudonyms = None if is_named else pseudonyms_of(scope.review)
@@ -155,6 +162,7 @@ def lines_of(
             "pk": entry.pk,
             "colour": colours[entry.submission_id],
             "marks": marks[entry.root],
+            "is_used": entry.root in used,
         }
         for entry, line in zip(leaf.entries, lines, strict=True)
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from composite.queries.narrative import narrative_text
 from reports.models import SectionKind
 from reviews.models import Review
 from timescales.queries.delay import ledger_of, paragraph
@@ -12,8 +13,13 @@ def reasons_for_delay(review: Review, today: date) -> str:
     return paragraph(ledger_of(review, today=today))
 
 
+def narrative(review: Review, today: date) -> str:
+    return narrative_text(review)
+
+
 PROPOSALS: dict[SectionKind, Callable[[Review, date], str]] = {
     SectionKind.DELAY: reasons_for_delay,
+    SectionKind.CHRONOLOGY: narrative,
 }
 
 

@@ -34,7 +34,10 @@ SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
     "author": (("Panel", "panels:panel"),),
     "independence": (("Panel", "panels:panel"),),
     "parallel": (("Parallel processes", "panels:processes"),),
-    "chronology": (("Composite chronology", "composite:composite"),),
+    "chronology": (
+        ("Composite chronology", "composite:composite"),
+        ("Narrative chronology", "composite:narrative"),
+    ),
     "lessons": (("Action plan", "actionplans:plan"),),
     "recommendations": (("Action plan", "actionplans:plan"),),
     "single-agency-plan": (("Action plan", "actionplans:plan"),),

@@ -11,6 +11,9 @@ from composite.models import (
     EventWeight,
     FindingEvent,
     FindingStanding,
+    LeftOut,
+    NarrativeParagraph,
+    NarrativeSource,
     ReconciliationFinding,
     StoryCheck,
     Weight,
@@ -86,6 +89,34 @@ class FindingEventFactory(DjangoModelFactory):
     finding = factory.SubFactory(ReconciliationFindingFactory)
     event = factory.LazyFunction(uuid4)
     place = factory.LazyAttribute(lambda made: made.finding.events.count())
+
+
+class NarrativeParagraphFactory(DjangoModelFactory):
+    class Meta:
+        model = NarrativeParagraph
+
+    review = factory.SubFactory(ReviewFactory)
+    place = factory.LazyAttribute(
+        lambda made: NarrativeParagraph.objects.filter(review=made.review).count() + 1
+    )
+    text = "In May 2016 she told a nurse."
+    recorded_at = AT
+    recorded_by = factory.SubFactory(UserFactory)
+
+
+class NarrativeSourceFactory(DjangoModelFactory):
+    class Meta:
+        model = NarrativeSource
+
+    paragraph = factory.SubFactory(NarrativeParagraphFactory)
+    event = factory.LazyFunction(uuid4)
+
+
+class LeftOutFactory(MarkFactory):
+    class Meta:
+        model = LeftOut
+
+    reason = "Routine contact."
 
 
 class CheckSwitchFactory(DjangoModelFactory):

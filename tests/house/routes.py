@@ -8,30 +8,10 @@ N neighbouring officer, U auditor, E emergency reader; of an agency, for its own
 a IMR author, s senior sign-off, p panel member. Whoever else there is gets "not found".
 """
 
-from tests.house.routes_for_anybody import PUBLIC
+from tests.house.routes_for_anybody import PUBLIC, SIGNED_IN
 from tests.house.routes_of_posts import POSTS
 
 __all__ = ["IN_REVIEW", "POSTS", "PUBLIC", "SIGNED_IN"]
-
-SIGNED_IN = [
-    "accounts:add-authenticator",
-    "accounts:add-key",
-    "accounts:change-password",
-    "accounts:confirm",
-    "accounts:go-on",
-    "accounts:remove-factor",
-    "accounts:renew-recovery-codes",
-    "accounts:sign-out-everywhere",
-    "accounts:your-account",
-    "reminders:absences",
-    "reminders:calendar",
-    "reminders:end-absence",
-    "reminders:make-feed",
-    "reminders:stop-feed",
-    "reviews:list",
-    "reviews:my-work",
-    "reviews:switch-hat",
-]
 
 # Where more people may read a page than may change what is on it, the change is refused in words.
 IN_REVIEW = {
@@ -290,10 +270,17 @@ IN_REVIEW = {
     "asp": ["evidence:author-task"],
     "cas": ["evidence:answer"],
     "IS": [
+        "composite:bring-back",
         "composite:checks",
+        "composite:leave-out",
         "composite:look-again",
+        "composite:move-paragraph",
+        "composite:narrative",
+        "composite:remove-paragraph",
+        "composite:rewrite-paragraph",
         "composite:reopen",
         "composite:switch",
+        "composite:write-paragraph",
         "evidence:add-imr-query",
         "evidence:ask-imr-queries",
         "evidence:change-imr-query",

@@ -22,3 +22,23 @@ PUBLIC = [
     "publications:library-review",
     "reminders:feed",
 ]
+
+SIGNED_IN = [
+    "accounts:add-authenticator",
+    "accounts:add-key",
+    "accounts:change-password",
+    "accounts:confirm",
+    "accounts:go-on",
+    "accounts:remove-factor",
+    "accounts:renew-recovery-codes",
+    "accounts:sign-out-everywhere",
+    "accounts:your-account",
+    "reminders:absences",
+    "reminders:calendar",
+    "reminders:end-absence",
+    "reminders:make-feed",
+    "reminders:stop-feed",
+    "reviews:list",
+    "reviews:my-work",
+    "reviews:switch-hat",
+]

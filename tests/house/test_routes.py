@@ -136,6 +136,7 @@ FORMS_ONLY = {
     "panels:reopen-minutes", "panels:take-back-link", "panels:withdraw-paper",
     "evidence:imr-begin", "evidence:mark-answers-read", "evidence:remove-imr-query",
     "composite:export", "composite:narrow", "composite:agency-narrow", "composite:look-again",
+    "composite:bring-back", "composite:move-paragraph",
     "composite:reopen", "composite:weigh", "composite:comment", "chronologies:mend-row",
     "chronologies:set-aside-row",
     "chronologies:bring-back-row", "chronologies:give-date", "chronologies:submit",

@@ -35,6 +35,7 @@ from tests.factories.composite import (
     CheckSwitchFactory,
     EventCommentFactory,
     FindingEventFactory,
+    NarrativeSourceFactory,
     ReconciliationFindingFactory,
 )
 from tests.factories.costs import (
@@ -285,6 +286,9 @@ class World:
             "composite:entry_id": entry.pk,
             "composite:comment_id": EventCommentFactory(entry=entry).pk,
             "composite:finding_id": finding.pk,
+            "composite:paragraph_id": NarrativeSourceFactory(
+                paragraph__review=self.review, event=told.root
+            ).paragraph_id,
             "composite:code": CheckSwitchFactory(review=self.review).check_code,
         }
 

@@ -23,7 +23,11 @@ from tests.factories.chronologies import (
     ChronologySignOffFactory,
     ChronologySubmissionFactory,
 )
-from tests.factories.composite import CheckSwitchFactory, ReconciliationFindingFactory
+from tests.factories.composite import (
+    CheckSwitchFactory,
+    LeftOutFactory,
+    ReconciliationFindingFactory,
+)
 from tests.factories.costs import (
     BudgetFactory,
     ClaimFactory,
@@ -166,6 +170,7 @@ def of_a_review(review):
     HoldFactory(review=review, ended_on=ON, end_note=WORDS)
     ReconciliationFindingFactory(review=review, accepted=True)
     CheckSwitchFactory(review=review, check_code="told_twice")
+    LeftOutFactory(review=review)
     for entry in (BudgetFactory, FeeFactory, ShareFactory, InvoiceFactory, ClaimFactory):
         entry(review=review, taken_back=True)
     for entry in (BudgetFactory, FeeFactory, InvoiceFactory):
