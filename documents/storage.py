@@ -5,10 +5,34 @@ Only the hash is in the name, so a name tells nothing and no name that somebody 
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from hashlib import sha256
+from typing import IO
 
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import InMemoryStorage, Storage, default_storage
+
+_memory: ContextVar[InMemoryStorage | None] = ContextVar("memory", default=None)
+
+
+@contextmanager
+def in_memory() -> Iterator[None]:
+    """
+    Keep what is received in this block nowhere but in memory: a rehearsal leaves no file.
+
+    What lay in the storage before is out of reach meanwhile, and safe.
+    """
+    token = _memory.set(InMemoryStorage())
+    try:
+        yield
+    finally:
+        _memory.reset(token)
+
+
+def place() -> Storage:
+    """Return where received bytes are kept now."""
+    return _memory.get() or default_storage
 
 
 def keep(content: bytes, *, name: str) -> None:
@@ -17,20 +41,26 @@ def keep(content: bytes, *, name: str) -> None:
 
     A copy of another length is what a crash left half written, and is replaced.
     """
-    if default_storage.exists(name):
-        if default_storage.size(name) == len(content):
+    stored_in = place()
+    if stored_in.exists(name):
+        if stored_in.size(name) == len(content):
             return
-        default_storage.delete(name)
-    stored = default_storage.save(name, ContentFile(content))
+        stored_in.delete(name)
+    stored = stored_in.save(name, ContentFile(content))
     if stored != name:  # somebody kept the same bytes at the same moment
-        default_storage.delete(stored)
+        stored_in.delete(stored)
 
 
 def content_of(name: str) -> bytes:
     """Return stored bytes, checked or not: for the scanner. Raises FileNotFoundError."""
-    with default_storage.open(name) as stored:
-        content: bytes = stored.read()
-    return content
+    with open_bytes(name) as stored:
+        return stored.read()
+
+
+def open_bytes(name: str) -> IO[bytes]:
+    """Open stored bytes, checked or not. Raises FileNotFoundError."""
+    stored: IO[bytes] = place().open(name)
+    return stored
 
 
 def hash_of(name: str) -> str:

@@ -17,7 +17,7 @@ from composite.models import (
     ReconciliationFinding,
     StoryCheck,
 )
-from composite.queries.story import register_of, story_of
+from composite.queries.story import checks_on, register_of, story_of
 from messaging import queue
 from privacy.row_locks import lifted
 from reviews.access import Refused
@@ -52,9 +52,8 @@ def reconcile(*, review: Review, at: datetime) -> int:
     """
     Review.objects.select_for_update(of=("self",), no_key=True).get(pk=review.pk)
     with lifted():
-        off = set(CheckSwitch.objects.filter(review=review).values_list("check_code", flat=True))
         story = list(story_of(review))
-        found = find_all(story, register_of(review), on=[code for code in CODES if code not in off])
+        found = find_all(story, register_of(review), on=checks_on(review))
     StoryCheck.objects.update_or_create(
         review=review, defaults={"checked_at": at, "entries": len(story)}
     )

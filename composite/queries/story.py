@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from chronologies.cycle import HAS_ROWS
 from chronologies.models import ChronologyEntry, ChronologySubmission
+from composite.checks.all_checks import CODES
 from composite.checks.story import Address, Agency, Person, Register, Told
-from composite.models import EventWeight, Weight
+from composite.models import CheckSwitch, EventWeight, Weight
 from composite.queries.scope import standing_among
 from evidence.models import EvidenceRequest, ReturnKind, ScopingReturn
 from panels.queries.terms import latest_agreed
@@ -16,13 +17,24 @@ AT_ONCE = 2000
 
 def story_of(review: Review) -> Iterator[Told]:
     """Yield all that agencies tell in their files that count, released or not."""
+    yield from told_in(review, standing_in(review))
+
+
+def standing_in(review: Review) -> list[ChronologySubmission]:
+    """Return the file of each agency that counts, released or not."""
     rows = list(
         ChronologySubmission.objects.filter(involvement__review=review, state__in=HAS_ROWS)
         .select_related("involvement__agency")
         .defer("tables", "other_tables")
         .order_by("involvement", "number")
     )
-    yield from told_in(review, standing_among(rows))
+    return standing_among(rows)
+
+
+def checks_on(review: Review) -> list[str]:
+    """Return the codes of the checks that nobody turned off for a review."""
+    off = set(CheckSwitch.objects.filter(review=review).values_list("check_code", flat=True))
+    return [code for code in CODES if code not in off]
 
 
 def told_in(review: Review, standing: Iterable[ChronologySubmission]) -> Iterator[Told]:

@@ -1,10 +1,10 @@
 from typing import IO
 
 from django.conf import settings
-from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Q
 
+from documents import storage
 from documents.kinds import DocumentKind
 from privacy.fields import IdentifyingTextField
 
@@ -109,5 +109,4 @@ class Document(models.Model):
         """
         if not self.is_open:
             raise FileNotOpen(self)
-        stored: IO[bytes] = default_storage.open(self.stored_as)
-        return stored
+        return storage.open_bytes(self.stored_as)

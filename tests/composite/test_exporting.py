@@ -11,24 +11,12 @@ from docx import Document
 from openpyxl import load_workbook
 
 from audit.models import AuditEvent
-from chronologies.models import ChronologySubmission
 from composite.papers.sheet import Sheet
 from composite.papers.sheet_csv import sheet_csv
 from composite.papers.sheet_xlsx import CUT, LONGEST, sheet_xlsx
 from composite.queries import exporting
 from reviews.access import Refused, Role
-from tests.chronologies.files import excel
-from tests.chronologies.world import (
-    BLANK,
-    GOOD,
-    IMPOSSIBLE,
-    MONTH,
-    NOW,
-    UNDATED,
-    WORDLESS,
-    delimited_file,
-    shown,
-)
+from tests.chronologies.world import GOOD, MONTH, NOW, shown
 from tests.factories.reviews import PersonFactory, playing
 
 pytestmark = pytest.mark.django_db
@@ -164,87 +152,6 @@ class TestSheets:
         assert len(cells[1]) == LONGEST
         assert cells[1].endswith(CUT)
         assert cells[2] == "bc"
-
-
-class TestImportCommand:
-    @pytest.fixture
-    def run(self, part, review, tmp_path, capsys):
-        def command(content, *flags, name="chronology.csv", agency="alder-trust"):
-            path = tmp_path / name
-            path.write_bytes(content)
-            args = ["import_chronology", "--review", review.reference, "--agency", agency]
-            try:
-                call_command(*args, str(path), *flags)
-                refused = ""
-            except CommandError as error:
-                refused = str(error)
-            said = capsys.readouterr()
-            return said.out, said.err, refused
-
-        return command
-
-    def test_what_a_script_is_told(self, run):
-        rows = (GOOD, ("?June 2016", "", "x", "Letter.", ""), UNDATED, IMPOSSIBLE, WORDLESS, BLANK,
-                ("before March 2015", "evening", "x", "Early.", ""))  # fmt: skip
-        out, err, refused = run(delimited_file(*rows), "--json")
-
-        said = json.loads(out)
-        assert {key: said[key] for key in ("rows_read", "imported", "declared_blank")} == {
-            "rows_read": 7, "imported": 4, "declared_blank": 1,
-        }  # fmt: skip
-        assert said["rejected"] == [
-            {
-                "row": 4, "column": "Date of contact",
-                "found": "31/02/2018 (there is no 31 February)",
-                "wanted": said["rejected"][0]["wanted"], "table": "", "own_row": 5,
-            },
-            {
-                "row": 5, "column": "What happened", "found": "no words",
-                "wanted": "what happened, in this row", "table": "", "own_row": 6,
-            },
-        ]  # fmt: skip
-        assert said["entries"][0] == {
-            "row": 1, "raw_date": "22/05/2016", "earliest": "2016-05-22", "latest": "2016-05-22",
-            "precision": "exact", "doubt": False, "time": "14:30", "text": "Home visit.",
-            "table": "", "own_row": 2,
-        }  # fmt: skip
-        doubt, undated, early = said["entries"][1:]
-        assert (doubt["precision"], doubt["doubt"]) == ("month", True)
-        assert (undated["precision"], undated["earliest"], undated["time"]) == (
-            "unknown", None, None,
-        )  # fmt: skip
-        assert (early["earliest"], early["latest"], early["time"]) == (None, "2015-02-28", None)
-        assert "row 5, Date of contact: found 31/02/2018" in err
-        assert "2 of 7 rows are rejected" in refused
-        assert ChronologySubmission.objects.get().received_by is None
-
-    def test_a_person_reads_a_sentence(self, run, author):
-        out, err, refused = run(
-            excel([["Date", "What happened"], ["22/05/2016", "Call"]]), "--as", author.email,
-            name="a.xlsx",
-        )  # fmt: skip
-        assert out.strip() == "1 row: 1 entry."
-        assert (err, refused) == ("", "")
-        assert ChronologySubmission.objects.get().received_by == author
-
-    @pytest.mark.parametrize(
-        ("content", "flags", "told"),
-        [
-            (b"", (), "empty"),
-            (b"Date,Name\n1/2/2016,Zoe\n2/2/2016,Zoe\n", (), ""),
-            (b"a,b\n1,2\n3,4\n", (), "No chronology was found"),
-            (delimited_file(GOOD), ("--as", "nobody@x.example"), "Nobody with this email"),
-        ],
-    )
-    def test_what_cannot_be_read_is_said(self, run, content, flags, told):
-        _out, _err, refused = run(content, *flags)
-        assert told in refused
-
-    def test_without_the_right_or_the_agency(self, run, member):
-        assert "does not let you" in run(delimited_file(GOOD), "--as", member.email)[2]
-        assert "no such agency" in run(delimited_file(GOOD), agency="nobody")[2]
-        run(delimited_file(GOOD))
-        assert "received already" in run(delimited_file(GOOD))[2]
 
 
 class TestExportCommand:
