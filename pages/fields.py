@@ -30,6 +30,11 @@ FORMATS = {
     ".png": "PNG",
     ".txt": "text (.txt)",
 }
+# What another kind is saved anew as, where that will do
+SAVED_AS = {
+    (".doc", ".odt", ".rtf"): (".docx", "Word document (.docx)"),
+    (".xls", ".xlsb", ".ods"): (".xlsx", "Excel workbook (.xlsx)"),
+}
 
 
 class Hinted(str):
@@ -254,6 +259,10 @@ class FileField(forms.FileField):
     default_error_messages = {
         "empty": "The selected file is empty",
         "ending": "The selected file must be a %(formats)s file",
+        "save_as": (
+            "A file that ends in %(ending)s cannot be read here. Open it in the program it was "
+            "made with, choose Save as “%(better)s” and send the new file"
+        ),
         "size": "The selected file must be no larger than %(megabytes)s MB",
     }
 
@@ -280,10 +289,18 @@ class FileField(forms.FileField):
         if upload is None:
             return None
         if not (upload.name or "").lower().endswith(self.endings):
-            raise self.problem("ending", formats=self.formats)
+            raise self.of_another_kind((upload.name or "").lower())
         if (upload.size or 0) > self.megabytes * 1024 * 1024:
             raise self.problem("size", megabytes=self.megabytes)
         return upload
+
+    def of_another_kind(self, name: str) -> ValidationError:
+        """Say what will do; and how to save a file anew, where that is all it needs."""
+        for endings, (better, words) in SAVED_AS.items():
+            if name.endswith(endings) and better in self.endings:
+                ending = next(one for one in endings if name.endswith(one))
+                return self.problem("save_as", ending=ending, better=words)
+        return self.problem("ending", formats=self.formats)
 
     def problem(self, code: str, **params: object) -> ValidationError:
         return ValidationError(self.error_messages[code], code=code, params=params)

@@ -20,6 +20,16 @@ ZIP, RICH_TEXT = b"PK\x03\x04", b"{\\rtf"
 PACKED_PICTURES = (".emz", ".wmz", ".svgz")  # of which Word packs some, as a gzip archive would
 CONTROLS = "/activex/"
 
+# What an OpenDocument file says it is, and what Word, Excel and LibreOffice save it as
+OPEN_DOCUMENTS = {
+    "application/vnd.oasis.opendocument.text": ("text (.odt)", "Word document (.docx)"),
+    "application/vnd.oasis.opendocument.spreadsheet": (
+        "spreadsheet (.ods)",
+        "Excel workbook (.xlsx)",
+    ),
+}
+OWN_KIND, LONGEST_KIND = "mimetype", 100  # the entry of an archive that says it
+
 MAIN_PARTS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": (
         DocumentKind.DOCX
@@ -36,6 +46,7 @@ def kind_of(content: bytes) -> DocumentKind:
     """Return DOCX or XLSX. Raises FileRefused for any other archive, or one that could harm."""
     with opened(content) as archive:
         types = checked_types(archive)
+        check_is_no_open_document(archive)
         kind = main_kind(types)
         check_parts(archive)
         check_objects(archive)
@@ -117,6 +128,21 @@ def check_has_no_macros(archive: ZipFile, types: frozenset[str]) -> None:
             "macros",
             "This file can hold macros, which are not taken in. Choose Save as “Word document "
             "(.docx)” or “Excel workbook (.xlsx)” and send the new file.",
+        )
+
+
+def check_is_no_open_document(archive: ZipFile) -> None:
+    """Refuse what LibreOffice writes by itself, with how to save it anew."""
+    if OWN_KIND not in archive.namelist():
+        return
+    with archive.open(OWN_KIND) as entry:
+        told = entry.read(LONGEST_KIND).decode("ascii", "replace").strip()
+    if told in OPEN_DOCUMENTS:
+        what, better = OPEN_DOCUMENTS[told]
+        raise FileRefused(
+            "open_document",
+            f"This is an OpenDocument {what}, which is not read here. Open it in the program it "
+            f"was made with, choose Save as “{better}” and send the new file.",
         )
 
 

@@ -11,6 +11,7 @@ from audit.models import AuditEvent
 from chronologies import tasks
 from chronologies.models import ChronologyEntry, ChronologySubmission
 from chronologies.operations.submissions import read_submission
+from chronologies.readers import opening
 from documents.kinds import DocumentKind
 from reviews.access import Refused, Role
 from reviews.lifecycle import Stage
@@ -25,6 +26,7 @@ from tests.chronologies.world import (
     agency_of,
     shown,
 )
+from tests.documents.samples import open_document
 from tests.factories.chronologies import ChronologyRowFactory, ChronologySubmissionFactory
 from tests.factories.documents import DocumentFactory
 from tests.factories.reviews import playing
@@ -245,3 +247,39 @@ def test_the_trail_says_who_and_when_and_nothing_of_the_words(sent):
     assert [event.event for event in events] == ["chronology.received", "chronology.read"]
     assert all(event.subjects["submission_id"] == submission.pk for event in events)
     assert events[1].actor_kind == "WORKER"
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [
+        ("old.doc", "Word document (.docx)"),
+        ("open.odt", "Word document (.docx)"),
+        ("old.XLS", "Excel workbook (.xlsx)"),
+        ("open.ods", "Excel workbook (.xlsx)"),
+    ],
+)
+def test_a_file_of_an_old_or_open_kind_is_refused_with_how_to_save_it(
+    client, part, author, upload, name, better
+):
+    client.force_login(author)
+    answer = client.post(page_of(part), {"document": upload(GOOD, name=name)})
+    assert f"choose Save as “{better}” and send the new file" in shown(answer)
+    assert not ChronologySubmission.objects.exists()
+
+
+def test_an_open_document_is_known_by_its_content(client, part, author):
+    client.force_login(author)
+    file = SimpleUploadedFile("chronology.xlsx", open_document("spreadsheet"))
+    answer = client.post(page_of(part), {"document": file})
+    assert "This is an OpenDocument spreadsheet (.ods)" in shown(answer)
+    assert not ChronologySubmission.objects.exists()
+
+
+def test_a_row_too_many_is_said_where_the_file_is_shown(client, author, sent, monkeypatch):
+    monkeypatch.setattr(opening, "MAX_ROWS", 3)
+    assert sent(*[GOOD] * 3).rows_imported == 3
+    submission = sent(*[MONTH] * 4)
+    client.force_login(author)
+    page = shown(client.get(submission.get_absolute_url()))
+    assert "more than 30,000 rows. Split it into two files." in page
+    assert not submission.entries.exists()

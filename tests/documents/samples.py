@@ -59,6 +59,15 @@ def archive(**parts: str | bytes) -> bytes:
     return made.getvalue()
 
 
+def open_document(kind: str) -> bytes:
+    """Return what LibreOffice saves by itself, in little."""
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as zipped:
+        zipped.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+        zipped.writestr("content.xml", "<office/>")
+    return made.getvalue()
+
+
 def word_with(**parts: str | bytes) -> bytes:
     """Return something that is a Word document but for these parts."""
     sound = {"types": TYPES.format(WORD), "word__document_xml": "<document/>"}
