@@ -30,7 +30,7 @@ class ReconciliationFinding(models.Model):
     """
 
     review = models.ForeignKey("reviews.Review", on_delete=models.PROTECT, related_name="+")
-    check_code = models.CharField(max_length=40)
+    code = models.CharField(max_length=40)
     key = models.CharField(max_length=64)
     words = models.TextField(help_text="What was found, in one sentence")
     found_at = models.DateTimeField()
@@ -52,7 +52,7 @@ class ReconciliationFinding(models.Model):
         identifying = frozenset({"words", "reason"})
         plain = frozenset(
             {
-                "id", "review", "check_code", "key", "found_at", "gone_at", "standing",
+                "id", "review", "code", "key", "found_at", "gone_at", "standing",
                 "decided_at", "decided_by",
             }
         )  # fmt: skip
@@ -104,7 +104,7 @@ class CheckSwitch(models.Model):
     """That a check was turned off for a review, by whom and why."""
 
     review = models.ForeignKey("reviews.Review", on_delete=models.PROTECT, related_name="+")
-    check_code = models.CharField(max_length=40)
+    code = models.CharField(max_length=40)
     reason = models.TextField()
     turned_off_at = models.DateTimeField()
     turned_off_by = models.ForeignKey(
@@ -113,20 +113,18 @@ class CheckSwitch(models.Model):
 
     class Privacy:
         identifying = frozenset({"reason"})
-        plain = frozenset({"id", "review", "check_code", "turned_off_at", "turned_off_by"})
+        plain = frozenset({"id", "review", "code", "turned_off_at", "turned_off_by"})
 
     class Meta:
-        ordering = ["check_code"]
+        ordering = ["code"]
         verbose_name_plural = "check switches"
         constraints = [
-            models.UniqueConstraint(
-                fields=["review", "check_code"], name="check_is_turned_off_once"
-            ),
+            models.UniqueConstraint(fields=["review", "code"], name="check_is_turned_off_once"),
             models.CheckConstraint(condition=~Q(reason=""), name="check_is_off_for_a_reason"),
         ]
 
     def __str__(self) -> str:
-        return f"check {self.check_code} of review {self.review_id}, turned off"
+        return f"check {self.code} of review {self.review_id}, turned off"
 
 
 class StoryCheck(models.Model):
@@ -139,6 +137,9 @@ class StoryCheck(models.Model):
     class Privacy:
         identifying: frozenset[str] = frozenset()
         plain = frozenset({"id", "review", "checked_at", "entries"})
+
+    class Meta:
+        ordering = ["id"]
 
     def __str__(self) -> str:
         return f"check of the story of review {self.review_id}"

@@ -1,7 +1,9 @@
 """Check the story of a review, keep what is found, and decide about it."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -70,25 +72,36 @@ def keep(review: Review, found: Iterable[Found], *, at: datetime) -> int:
     ReconciliationFinding.objects.bulk_update(again, ["words", "gone_at"], batch_size=AT_ONCE)
     gone = [one.pk for key, one in standing.items() if key not in by_key and not one.gone_at]
     ReconciliationFinding.objects.filter(pk__in=gone).update(gone_at=at)
-    new = [one for key, one in by_key.items() if key not in standing]
     made = ReconciliationFinding.objects.bulk_create(
         [
             ReconciliationFinding(
-                review=review, check_code=one.check, key=one.key, words=one.words, found_at=at
+                review=review, code=one.check, key=one.key, words=one.words, found_at=at
             )
-            for one in new
+            for key, one in by_key.items()
+            if key not in standing
         ],
         batch_size=AT_ONCE,
     )
+    tell_events([*again, *made], by_key)
+    return len(made)
+
+
+def tell_events(findings: list[ReconciliationFinding], by_key: Mapping[str, Found]) -> None:
+    """Keep which events findings are about: one found again can be about more than it was."""
+    told: dict[int, list[UUID]] = defaultdict(list)
+    rows = FindingEvent.objects.filter(finding__in=findings).order_by("finding", "place")
+    for finding_id, event in rows.values_list("finding", "event"):
+        told[finding_id].append(event)
+    changed = [one for one in findings if told[one.pk] != list(by_key[one.key].roots)]
+    FindingEvent.objects.filter(finding__in=changed).delete()
     FindingEvent.objects.bulk_create(
         [
-            FindingEvent(finding=finding, event=root, place=place)
-            for finding, one in zip(made, new, strict=True)
-            for place, root in enumerate(one.roots)
+            FindingEvent(finding=one, event=root, place=place)
+            for one in changed
+            for place, root in enumerate(by_key[one.key].roots)
         ],
         batch_size=AT_ONCE,
     )
-    return len(made)
 
 
 @transaction.atomic
@@ -139,7 +152,7 @@ def turn_off(*, review: Review, code: str, reason: str, by: Actor, at: datetime)
     rules.check_gives_reason(reason, why="Say why this check is turned off")
     CheckSwitch.objects.get_or_create(
         review=review,
-        check_code=code,
+        code=code,
         defaults={
             "reason": reason.strip(),
             "turned_off_at": at,
@@ -154,7 +167,7 @@ def turn_on(*, review: Review, code: str, by: Actor, at: datetime) -> None:
     """Turn a check on again, and look at once what it finds."""
     rules.check_can_reconcile(by, review)
     check_is_known(code)
-    CheckSwitch.objects.filter(review=review, check_code=code).delete()
+    CheckSwitch.objects.filter(review=review, code=code).delete()
     switch(review, code, "composite.check_turned_on", by=by, at=at)
 
 

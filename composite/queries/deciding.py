@@ -37,7 +37,7 @@ class Setting:
 
 
 def shown(finding: ReconciliationFinding, say: Callable[[str], str]) -> Shown:
-    title = TITLES.get(finding.check_code, "A check that is no more")
+    title = TITLES.get(finding.code, "A check that is no more")
     return Shown(finding, title, say(finding.words))
 
 
@@ -52,7 +52,7 @@ def standings(found: FindingQuerySet) -> list[Filter]:
 
 def kinds(found: FindingQuerySet) -> list[Filter]:
     """Return the checks that found something, with how much."""
-    counts = dict(found.order_by().values_list("check_code").annotate(count=Count("pk")))
+    counts = dict(found.order_by().values_list("code").annotate(count=Count("pk")))
     return [
         Filter("", "All checks"),
         *(Filter(code, title, counts[code]) for code, title in TITLES.items() if code in counts),
@@ -66,11 +66,11 @@ def entries_of(finding: ReconciliationFinding, scope: Scope) -> list[ChronologyE
 
 
 def settings_of(scope: Scope, found: FindingQuerySet) -> list[Setting]:
-    off = {one.check_code: one for one in switches(scope)}
+    off = {one.code: one for one in switches(scope)}
     counts = dict(
         found.filter(gone_at__isnull=True)
         .order_by()
-        .values_list("check_code")
+        .values_list("code")
         .annotate(count=Count("pk"))
     )
     return [

@@ -33,7 +33,7 @@ def standing_in(review: Review) -> list[ChronologySubmission]:
 
 def checks_on(review: Review) -> list[str]:
     """Return the codes of the checks that nobody turned off for a review."""
-    off = set(CheckSwitch.objects.filter(review=review).values_list("check_code", flat=True))
+    off = set(CheckSwitch.objects.filter(review=review).values_list("code", flat=True))
     return [code for code in CODES if code not in off]
 
 

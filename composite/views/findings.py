@@ -39,7 +39,7 @@ def findings(request: SignedInRequest, reference: str) -> HttpResponse:
         standing = None
     chosen = found.filter(standing=standing) if standing else found
     code = request.GET.get("check", "")
-    listed = chosen.filter(check_code=code) if code in queries.TITLES else chosen
+    listed = chosen.filter(code=code) if code in queries.TITLES else chosen
     page = Paginator(listed, AT_ONCE).get_page(request.GET.get("page"))
     pseudonyms = None if scope.may_name else pseudonyms_of(review)
     say = pseudonyms.words if pseudonyms else as_it_is
@@ -137,7 +137,7 @@ def switch(request: SignedInRequest, reference: str, code: str) -> HttpResponse:
     if check is None:
         raise Http404
     scope = scope_of(review, request.user)
-    is_off = any(one.check_code == code for one in queries.switches(scope))
+    is_off = any(one.code == code for one in queries.switches(scope))
     form = TurnOffForm(request.POST or None)
     about: dict[str, Any] = {
         "review": review,

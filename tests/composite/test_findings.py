@@ -46,7 +46,7 @@ def finding(released, review):
 
 def test_a_contradiction_is_found_with_its_entry_and_changes_nothing(finding, review):
     entry = ChronologyEntry.objects.get(what_happened="Telephone call.")
-    assert finding.check_code == WEEKDAY
+    assert finding.code == WEEKDAY
     assert [row.event for row in finding.events.all()] == [entry.root]
     assert "Saturday" in finding.words
     assert entry.raw_date == "Saturday 23/05/2016"
@@ -241,7 +241,7 @@ class TestTheList:
         text = Html(shown(client.get(page("finding", review, gone.pk)))).text
         assert "Not found any more since" in text
         assert "No file that counts today" in text
-        gone.check_code = "one_that_is_gone"
+        gone.code = "one_that_is_gone"
         gone.save()
         assert "A check that is no more" in shown(client.get(page("finding", review, gone.pk)))
 
@@ -289,7 +289,7 @@ class TestSwitches:
         client.force_login(chair)
         where = page("switch", review, "out_of_order")
         assert "Turn it off" in shown(client.get(where))
-        CheckSwitchFactory(review=review, check_code="out_of_order")
+        CheckSwitchFactory(review=review, code="out_of_order")
         assert "Turn it on" in shown(client.get(where))
 
     def test_a_check_that_there_is_not(self, client, review, chair):

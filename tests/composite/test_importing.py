@@ -130,7 +130,7 @@ def test_a_finding_names_its_rows(run):
     assert (found["check"], found["title"]) == (WEEKDAY, "Weekday and date disagree")
     assert "Saturday" in found["words"]
     assert found["events"] == [{"agency": "alder-trust", "row": 2, "own_row": 3, "table": ""}]
-    assert ReconciliationFinding.objects.get().check_code == WEEKDAY
+    assert ReconciliationFinding.objects.get().code == WEEKDAY
 
 
 def test_findings_of_other_files_are_not_told_but_their_rows_are(run, review, sent):
@@ -151,7 +151,7 @@ def test_a_file_is_checked_although_an_earlier_one_is_released(run, released):
 
 
 def test_a_check_that_is_off_finds_nothing(run, review):
-    CheckSwitchFactory(review=review, check_code=WEEKDAY)
+    CheckSwitchFactory(review=review, code=WEEKDAY)
     assert findings(run, delimited_file(GOOD, SATURDAY)) == []
 
 

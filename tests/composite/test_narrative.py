@@ -217,7 +217,7 @@ def test_after_the_end_nothing_changes_and_the_reason_is_said(client, review, en
     ],
 )
 def test_no_day_is_told_finer_than_its_month(told, said):
-    assert when(ChronologyEntry(precision=Precision.BETWEEN, **told)) == said
+    assert when(ChronologyEntry(precision=Precision.RANGE, **told)) == said
 
 
 @pytest.mark.parametrize("many", [2, 12])

@@ -76,7 +76,7 @@ class ReconciliationFindingFactory(DjangoModelFactory):
         )
 
     review = factory.SubFactory(ReviewFactory)
-    check_code = "out_of_order"
+    code = "out_of_order"
     key = factory.Sequence(lambda n: f"{n:032x}")
     words = "This row stands before one that is earlier."
     found_at = AT
@@ -124,7 +124,7 @@ class CheckSwitchFactory(DjangoModelFactory):
         model = CheckSwitch
 
     review = factory.SubFactory(ReviewFactory)
-    check_code = "out_of_order"
+    code = "out_of_order"
     reason = "One agency sorts its rows by system."
     turned_off_at = AT
     turned_off_by = factory.SubFactory(UserFactory)

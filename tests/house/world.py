@@ -289,7 +289,7 @@ class World:
             "composite:paragraph_id": NarrativeSourceFactory(
                 paragraph__review=self.review, event=told.root
             ).paragraph_id,
-            "composite:code": CheckSwitchFactory(review=self.review).check_code,
+            "composite:code": CheckSwitchFactory(review=self.review).code,
         }
 
     def of_the_plan(self):

@@ -169,7 +169,7 @@ def of_a_review(review):
     HoldLookFactory(hold=review.holds.get())
     HoldFactory(review=review, ended_on=ON, end_note=WORDS)
     ReconciliationFindingFactory(review=review, accepted=True)
-    CheckSwitchFactory(review=review, check_code="told_twice")
+    CheckSwitchFactory(review=review, code="told_twice")
     LeftOutFactory(review=review)
     for entry in (BudgetFactory, FeeFactory, ShareFactory, InvoiceFactory, ClaimFactory):
         entry(review=review, taken_back=True)
