@@ -30,7 +30,7 @@ SHARED = {
 SHARED_APPS = {"accounts", "audit"}
 # No words of anybody's: hashes, keys, codes of our own lists, and what a review is called
 NO_WORDS = re.compile(
-    r"sha256$|_key$|\.(code|gate|limb|eligibility|circumstances|seal|asked_from|tried_from)$"
+    r"sha256$|_key$|\.(code|key|gate|limb|eligibility|circumstances|seal|asked_from|tried_from)$"
     r"|^Deadline\.|^Reminder\.(subject|step|role)$"
     r"|^Review\.(reference|display_label|regime_code)$|^Guest\w+\.review_ref$"
 )
