@@ -1,7 +1,8 @@
 """
 `run.py bench`: how fast the pages answer, in a throw-away database of its own.
 
-`--sweep` measures the sweep for reminders instead, with a million open deadlines and with two.
+`--sweep` measures the sweep for reminders instead, with a million open deadlines and with two;
+`--chronologies` reads, merges and shows chronologies as large as they may be.
 
 `manage.py bench` fills it and, called again, measures. In between the planner learns what the
 tables hold, as it does by itself where the app runs for longer than some minutes.
@@ -20,6 +21,7 @@ from run.servers import Servers
 SOMEBODYS = ("DATABASE_URL", "WEB_DATABASE_URL", "REDIS_URL", "EMAIL_URL", "BASE_URL")
 FILL = "--fill-only"
 SWEEP = "--sweep"
+CHRONOLOGIES = "--chronologies"
 SIZES = (1_000_000, 2_000_000)
 
 
@@ -27,8 +29,10 @@ def bench(options: Sequence[str]) -> int:
     """Fill, measure, and leave nothing. No server that the environment names is touched."""
     if SWEEP in options:
         return sweep([option for option in options if option != SWEEP])
+    measure = "bench_chronologies" if CHRONOLOGIES in options else "bench"
+    options = [option for option in options if option != CHRONOLOGIES]
     given = {name: value for name, value in os.environ.items() if name not in SOMEBODYS}
-    command = [str(PYTHON), str(ROOT / "manage.py"), "bench", *options]
+    command = [str(PYTHON), str(ROOT / "manage.py"), measure, *options]
     with throwaway() as folder:
         servers = Servers(folder, given=given)
         with servers.running():
