@@ -92,6 +92,11 @@ class Lane:
     gaps: list[Gap]
 
     @property
+    def top(self) -> int:
+        """Where its columns begin."""
+        return self.y + 3
+
+    @property
     def words(self) -> str:
         gaps = "; ".join(gap.words for gap in self.gaps)
         many = f"{self.count:,} {'entry' if self.count == 1 else 'entries'} with a day"

@@ -37,6 +37,7 @@ class Narrowing:
 
     words: searched as they are typed. names: of one person, any of which stands in an entry.
     weight, enquiry: as chair and panel marked it.
+    entries: those in which the words and names were found, once they were looked for.
     """
 
     agency: str = ""
@@ -46,6 +47,7 @@ class Narrowing:
     names: tuple[str, ...] = ()
     weight: str = ""
     enquiry: UUID | None = None
+    entries: tuple[int, ...] | None = None
 
     @property
     def has_period(self) -> bool:
@@ -83,8 +85,22 @@ class Scope:
         found = self.entries
         if wanted.agency:
             found = found.filter(submission__in=self.of_agency(wanted.agency))
+        if wanted.entries is not None:
+            found = found.filter(pk__in=wanted.entries)
         found = of_words(in_period(found, wanted), wanted.words)
         return self.marked(naming(found, wanted.names), wanted)
+
+    def searched(self, wanted: Narrowing) -> Narrowing:
+        """
+        Look for words and names, once, and return a narrowing that asks for what was found.
+
+        A page asks for its leaf, its counts and its picture, and looking is what takes long.
+        """
+        if not (wanted.words or wanted.names):
+            return wanted
+        sought = Narrowing(words=wanted.words, names=wanted.names)
+        found = self.narrowed(sought).order_by().values_list("pk", flat=True)
+        return replace(wanted, words="", names=(), entries=tuple(found))
 
     def marked(self, found: ChronologyEntryQuerySet, wanted: Narrowing) -> ChronologyEntryQuerySet:
         """Keep what chair and panel marked as is wanted."""
