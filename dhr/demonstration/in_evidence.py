@@ -9,6 +9,7 @@ from dhr.demonstration.chronologies.sending import Sending
 from dhr.demonstration.clock import Clock
 from dhr.demonstration.notified import NIL
 from dhr.demonstration.people import Player
+from dhr.demonstration.story import Telling
 from dhr.demonstration.terms import agree_terms
 from evidence.models.tier import Tier
 from evidence.operations.answering import record_return
@@ -103,6 +104,7 @@ class Story:
         self.move(Stage.EVIDENCE, days=126)
         self.meet_family()
         Sending(self.review, self.clock).send_all()
+        Telling(self.review, self.clock).begin()
         return self.review
 
     def add_people(self) -> None:
