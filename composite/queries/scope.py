@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Func, Q, QuerySet, TextField, Value
 
 from agencies.models import Actor, User
 from chronologies.cycle import HAS_ROWS, SubmissionState
@@ -28,6 +28,8 @@ SEARCHED = (
     "what_happened", "source", "subjects", "present", "location", "action_taken", "decision",
     "disclosure", "risk_assessment", "referral", "comment",
 )  # fmt: skip
+# One text of each entry, to look through for names at one go
+ALL_WORDS = Func(Value("\n"), *SEARCHED, function="CONCAT_WS", output_field=TextField())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,10 +161,7 @@ def naming(found: ChronologyEntryQuerySet, names: tuple[str, ...]) -> Chronology
     if not names:
         return found
     any_of = rf"\m({'|'.join(re.escape(name) for name in names)})\M"
-    matches = Q()
-    for name in SEARCHED:
-        matches |= Q(**{f"{name}__iregex": any_of})
-    return found.filter(matches)
+    return found.alias(all_words=ALL_WORDS).filter(all_words__iregex=any_of)
 
 
 def events_of(marks: QuerySet[EventWeight] | QuerySet[EventTag]) -> QuerySet[EventWeight, UUID]:

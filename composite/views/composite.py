@@ -100,6 +100,7 @@ def show(
     said = asking.in_address(request.GET)
     reads_marks = may_read_marks(review, request.user)
     wanted = asking.completed(wanted, said if reads_marks else unmarked(said), people)
+    wanted = scope.searched(wanted)
     found = scope.narrowed(wanted)
     may_write = part is None and allows(check_can_narrate, request.user, review)
     used = used_events(review) if may_write else set()

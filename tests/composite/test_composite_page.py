@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from chronologies import rules
@@ -276,7 +278,7 @@ def test_the_page_asks_as_often_whatever_there_is(
     client.force_login(member)
     narrowed(client, review, words="visit")
     savepoints_of_the_test = 2
-    with django_assert_max_num_queries(15 + savepoints_of_the_test):
+    with django_assert_max_num_queries(16 + savepoints_of_the_test):
         page = client.get(story(review, names=names))
     assert f"{rows} entries" in shown(page)
 
@@ -300,3 +302,15 @@ def test_a_stranger_is_refused_in_words(released, review):
         rules.check_can_read_entry(adviser, entry)
     with pytest.raises(Refused, match="read an agency"):
         rules.check_can_read_submission(adviser, entry.submission)
+
+
+def test_words_are_looked_for_once_a_page(client, released, review, member):
+    released(GOOD, MONTH)
+    client.force_login(member)
+    client.post(reverse("composite:narrow", args=[review.reference]), {"words": "letter"})
+    with CaptureQueriesContext(connection) as asked:
+        page = shown(client.get(reverse("composite:composite", args=[review.reference])))
+    assert "Letter sent." in page
+    assert "Home visit." not in page
+    looks = [query for query in asked if "'%letter%'" in query["sql"].lower()]
+    assert len(looks) == 1
