@@ -51,6 +51,8 @@ def check_can_reopen(actor: Actor, finding: ReconciliationFinding) -> None:
     check_can_reconcile(actor, finding.review)
     if finding.is_open:
         raise Refused("Nothing is decided about this yet.")
+    if finding.gone_at:
+        raise Refused("The checks do not find this any more. There is nothing to decide.")
 
 
 def check_gives_reason(reason: str, *, why: str) -> None:

@@ -33,6 +33,10 @@ TOLD_ANEW = frozenset(
         "chronology.submitted",
         "chronology.released",
         "chronology.release_taken_back",
+        "event.weighed",
+        "person.changed",
+        "person.recorded",
+        "terms.agreed",
     }
 )
 AT_ONCE = 1000

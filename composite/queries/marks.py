@@ -109,7 +109,10 @@ def marks_of(
 def questions(scope: Scope, events: list[UUID], *, reader: Actor) -> dict[str, Question]:
     about = {"review": scope.review, "event__in": events}
     findings = FindingEvent.objects.filter(
-        event__in=events, finding__in=findings_for(scope, reader)
+        event__in=events,
+        finding__in=findings_for(scope, reader)
+        .filter(gone_at__isnull=True)
+        .exclude(standing=FindingStanding.DISMISSED),
     )
     return {
         "weights": told(EventWeight.objects.filter(**about), event="event", weight="weight"),

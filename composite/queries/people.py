@@ -1,7 +1,11 @@
 """Of whom the story tells: the people of the review, to narrow it to one of them."""
 
+from agencies.models import User
 from pages.parts import Filter
+from reviews import access
+from reviews.access import Permission
 from reviews.models import Person, PersonRole, Review
+from reviews.queries.people import SUBJECTS
 
 SHORTEST = 3  # letters; a shorter name stands in too many words
 TOLD_OF = (
@@ -16,10 +20,19 @@ TOLD_OF = (
 )
 
 
-def people_of(review: Review) -> list[Person]:
-    """Return the people whom a story can be narrowed to, those it is about first."""
+def people_of(review: Review, reader: User) -> list[Person]:
+    """
+    Return the people whom a reader can narrow a story to, those it is about first.
+
+    Who else was heard is not for everybody to know; whoever has no name to look for is left out.
+    """
     order = {role: place for place, role in enumerate(TOLD_OF)}
-    people = [one for one in review.people.all() if one.role in order]
+    knows_all = access.has(reader, Permission.IDENTITIES_READ_ALL, on=review)
+    people = [
+        one
+        for one in review.people.all()
+        if one.role in order and (knows_all or one.role in SUBJECTS) and names_of(one)
+    ]
     return sorted(people, key=lambda one: (order[PersonRole(one.role)], one.pk))
 
 

@@ -144,13 +144,19 @@ class Scale:
 
 
 def picture_of(
-    scope: Scope, found: ChronologyEntryQuerySet, wanted: Narrowing, *, is_named: bool
+    scope: Scope,
+    found: ChronologyEntryQuerySet,
+    wanted: Narrowing,
+    *,
+    is_named: bool,
+    reads_marks: bool,
 ) -> Picture | None:
     """
     Return the picture of a part of the story; none where no entry of it has a day.
 
     is_named: its reader sees days as agencies wrote them. Elsewhere no column is finer than a
     month, and the day of a key event is its month, so that no telling day shows.
+    reads_marks: its reader reads what chair and panel made of the events.
     """
     is_close = is_named and is_short(wanted)
     begun = Trunc("happened_from", "day" if is_close else "month")
@@ -169,7 +175,7 @@ def picture_of(
         height=bottom + 24,
         bottom=bottom,
         lanes=lanes,
-        key_events=[*key_events(scope, found, scale, is_named=is_named)],
+        key_events=[*key_events(scope, found, scale, is_named=is_named)] if reads_marks else [],
         labels=[*labels_of(scale)],
         span=f"{first:%B %Y} to {last - relativedelta(days=1):%B %Y}",
     )

@@ -74,12 +74,14 @@ class Scope:
 
     standing: the submission of each agency that counts.
     reads_all: this reader reads files before their release.
+    is_whole: nothing that agencies sent is kept from this reader.
     """
 
     review: Review
     standing: list[ChronologySubmission]
     reads_all: bool = False
     may_name: bool = False
+    is_whole: bool = False
 
     @property
     def unreleased(self) -> list[str]:
@@ -183,8 +185,14 @@ def naming(found: ChronologyEntryQuerySet, names: tuple[str, ...]) -> Chronology
     """Keep the entries in which one of these names stands as words of its own."""
     if not names:
         return found
-    any_of = rf"\m({'|'.join(re.escape(name) for name in names)})\M"
+    any_of = "|".join(as_words(name) for name in names)
     return found.alias(all_words=ALL_WORDS).filter(all_words__iregex=any_of)
+
+
+def as_words(name: str) -> str:
+    """Return a pattern for a name that is no part of a longer word; signs at its ends have none."""
+    begin, end = (r"\m" if name[0].isalnum() else ""), (r"\M" if name[-1].isalnum() else "")
+    return f"{begin}{re.escape(name)}{end}"
 
 
 def events_of(marks: QuerySet[EventWeight] | QuerySet[EventTag]) -> QuerySet[EventWeight, UUID]:
@@ -201,12 +209,13 @@ def scope_of(review: Review, reader: Actor) -> Scope:
         .defer("tables", "other_tables")
         .order_by("involvement", "number")
     )
-    if not reads_all:
-        rows = [row for row in rows if row.state == SubmissionState.RELEASED]
+    released = [row for row in rows if row.state == SubmissionState.RELEASED]
+    agencies = {row.involvement_id for row in rows}
     return Scope(
         review=review,
-        standing=standing_among(rows),
+        standing=standing_among(rows if reads_all else released),
         reads_all=reads_all,
+        is_whole=reads_all or agencies == {row.involvement_id for row in released},
         may_name=may_name(review, reader),
     )
 

@@ -51,6 +51,7 @@ def findings(request: SignedInRequest, reference: str) -> HttpResponse:
         "kinds": queries.kinds(chosen),
         "checked": StoryCheck.objects.filter(review=review).first(),
         "may_reconcile": allows(rules.check_can_reconcile, request.user, review),
+        "reads_all": scope.reads_all,
         "is_narrowed": bool(code or request.GET.get("standing")),
     }
     return render(request, "composite/findings.html", context)
@@ -145,8 +146,9 @@ def switch(request: SignedInRequest, reference: str, code: str) -> HttpResponse:
         "by": request.user,
         "at": timezone.now(),
     }
+    is_meant_on = request.POST.get("to") == "on"
     try:
-        if request.method == "POST" and is_off:
+        if request.method == "POST" and is_meant_on:
             operations.turn_on(**about)
             notices.done(request, f"“{check.title}” is on again.")
             return redirect("composite:checks", reference)

@@ -193,6 +193,60 @@ class TestWhoSees:
         client.force_login(chair)
         assert client.get(page("finding", review, finding.pk)).status_code == 200
 
+    def test_what_is_not_told_is_shown_once_every_agency_is_released(
+        self, client, released, review, chair, member, sent
+    ):
+        entry = released(GOOD).entries.get()
+        other = agency_of(review, "Beech Trust")
+        waiting = sent(GOOD, part=other, by=playing(Role.IMR_AUTHOR, to=other))
+        silent = FindingEventFactory(
+            finding__review=review,
+            finding__accepted=True,
+            finding__code="referral_not_received",
+            event=entry.root,
+        ).finding
+        client.force_login(member)
+        assert client.get(page("finding", review, silent.pk)).status_code == 404
+        ready(waiting, release_by=chair)
+        assert client.get(page("finding", review, silent.pk)).status_code == 200
+
+    def test_what_says_the_register_is_for_who_reads_all_of_it(
+        self, client, released, review, chair, member
+    ):
+        entry = released(GOOD).entries.get()
+        for code in ("name_unlike_the_register", "addresses_confused"):
+            finding = FindingEventFactory(
+                finding__review=review,
+                finding__accepted=True,
+                finding__code=code,
+                event=entry.root,
+            ).finding
+            client.force_login(member)
+            assert client.get(page("finding", review, finding.pk)).status_code == 404
+            client.force_login(chair)
+            assert client.get(page("finding", review, finding.pk)).status_code == 200
+
+    def test_what_is_found_no_more_is_not_the_panels(self, client, finding, review, chair, member):
+        decide(finding, chair)
+        ReconciliationFinding.objects.update(gone_at=NOW)
+        client.force_login(member)
+        assert client.get(page("finding", review, finding.pk)).status_code == 404
+        client.force_login(chair)
+        assert client.get(page("finding", review, finding.pk)).status_code == 200
+        refused = shown(client.post(page("reopen", review, finding.pk), follow=True))
+        assert "do not find this any more" in refused
+
+    def test_how_much_is_not_released_is_not_told(self, client, finding, review, member, sent):
+        client.force_login(member)
+        assert "2 entries" not in Html(shown(client.get(page("findings", review)))).text
+
+    def test_what_there_is_nothing_in_stands_at_no_entry(self, client, finding, review, chair):
+        client.force_login(chair)
+        story = page("composite", review)
+        assert finding.words in Html(shown(client.get(story))).text
+        decide(finding, chair, standing="DISMISSED")
+        assert finding.words not in Html(shown(client.get(story))).text
+
     def test_names_are_pseudonyms_for_who_reads_those(
         self, client, finding, review, chair, member, monkeypatch
     ):
@@ -279,7 +333,9 @@ class TestSwitches:
         text = Html(shown(client.get(page("checks", review)))).text
         assert "The panel knows." in text
         assert finding.words not in shown(client.get(page("findings", review)))
-        assert "is on again" in shown(client.post(where, follow=True))
+        again = shown(client.post(where, {"to": "off", "reason": "Twice is once."}, follow=True))
+        assert "is off for this review" in again
+        assert "is on again" in shown(client.post(where, {"to": "on"}, follow=True))
         assert finding.words in Html(shown(client.get(page("findings", review)))).text
         assert not CheckSwitch.objects.exists()
         noted = {*AuditEvent.objects.values_list("event", flat=True)}

@@ -17,9 +17,10 @@ from tests.pages.reading import Html
 pytestmark = pytest.mark.django_db
 
 
-def drawn(review, reader, wanted=None, *, is_named=True):
+def drawn(review, reader, wanted=None, *, is_named=True, reads_marks=True):
     scope, wanted = scope_of(review, reader), wanted or Narrowing()
-    return picture_of(scope, scope.narrowed(wanted), wanted, is_named=is_named)
+    found = scope.narrowed(wanted)
+    return picture_of(scope, found, wanted, is_named=is_named, reads_marks=reads_marks)
 
 
 def row(day, words="Call."):
@@ -100,6 +101,7 @@ def test_key_events_stand_above_and_lead_there(client, released, review, member)
     assert (key.pk, key.words) == (entry.pk, "Key event, Alder Trust, 7 March 2016")
     (hidden,) = drawn(review, member, is_named=False).key_events
     assert hidden.words == "Key event, Alder Trust, March 2016"
+    assert not drawn(review, member, reads_marks=False).key_events
     client.force_login(member)
     page = shown(client.get(reverse("composite:composite", args=[review.reference])))
     assert f"?at={entry.pk}" in page
