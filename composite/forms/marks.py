@@ -21,6 +21,7 @@ class WeighForm(forms.Form):
         widget=django_forms.CheckboxSelectMultiple,
         required=False,
     )
+    seen = django_forms.CharField(required=False, widget=django_forms.HiddenInput)
 
     def __init__(self, *args: Any, lines: list[KeyLineOfEnquiry], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

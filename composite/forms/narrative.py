@@ -1,3 +1,5 @@
+from django import forms as django_forms
+
 from pages import fields, forms
 
 
@@ -10,6 +12,7 @@ class ParagraphForm(forms.Form):
         rows=10,
         error_messages={"required": "Write the paragraph"},
     )
+    seen = django_forms.CharField(required=False, widget=django_forms.HiddenInput)
 
 
 class LeaveOutForm(forms.Form):

@@ -23,19 +23,29 @@ def weigh(
     entry: ChronologyEntry,
     weight: str,
     enquiries: Iterable[UUID] = (),
+    seen: str | None = None,
     by: Actor,
     at: datetime,
 ) -> None:
     """
     Say how much an event matters, and on which lines of enquiry it bears; no weight for none yet.
 
-    Raises Refused without the right, or for a line of enquiry that the agreed terms do not have.
+    seen: what stood there when this was answered, see `standing_of`; None where nobody looked.
+
+    Raises Refused without the right, for a line of enquiry that the agreed terms do not have, or
+    where somebody else weighed it since it was seen.
     """
     rules.check_can_note(by, entry)
     review = review_of(entry)
-    wanted = set(enquiries)
-    if unknown := wanted - {line.root for line in lines_of_enquiry(review)}:
+    wanted, lines = set(enquiries), {line.root for line in lines_of_enquiry(review)}
+    if unknown := wanted - lines:
         raise Refused(f"{len(unknown)} of these lines of enquiry are not in the agreed terms.")
+    Review.objects.select_for_update(of=("self",), no_key=True).get(pk=review.pk)
+    if seen is not None and seen != standing_of(entry):
+        raise Refused(
+            "Somebody else weighed this event meanwhile. Look at what they chose, and keep yours "
+            "if it still holds."
+        )
     about: dict[str, Any] = {"review": review, "event": entry.root}
     said = {"recorded_at": at, "recorded_by": person_behind(by)}
     if weight:
@@ -43,17 +53,34 @@ def weigh(
     else:
         EventWeight.objects.filter(**about).delete()
     tags = EventTag.objects.filter(**about)
-    tags.exclude(enquiry__in=wanted).delete()
+    tags.filter(enquiry__in=lines - wanted).delete()
     for enquiry in wanted - set(tags.values_list("enquiry", flat=True)):
         EventTag.objects.create(**about, enquiry=enquiry, **said)
     note("event.weighed", entry, by=by, at=at)
 
 
+def standing_of(entry: ChronologyEntry) -> str:
+    """Return how an event is weighed and tagged now, as one text that can be compared."""
+    about = {"review": review_of(entry), "event": entry.root}
+    weights = EventWeight.objects.filter(**about).values_list("weight", flat=True)
+    tags = EventTag.objects.filter(**about).values_list("enquiry", flat=True)
+    return " ".join([*weights, *sorted(str(tag) for tag in tags)])
+
+
 @transaction.atomic
 def comment(*, entry: ChronologyEntry, words: str, by: Actor, at: datetime) -> EventComment:
-    """Say something of an event. Raises Refused without the right or without words."""
+    """
+    Say something of an event. Said twice by one person it stands once.
+
+    Raises Refused without the right or without words.
+    """
     rules.check_can_note(by, entry)
     rules.check_says_something(words)
+    same = EventComment.objects.standing().filter(
+        review=review_of(entry), event=entry.root, words=words, recorded_by=person_behind(by)
+    )
+    if standing := same.first():
+        return standing
     made = EventComment.objects.create(
         review=review_of(entry),
         event=entry.root,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -49,22 +50,42 @@ def write_paragraph(
 
 
 @transaction.atomic
-def rewrite(*, paragraph: NarrativeParagraph, text: str, by: Actor, at: datetime) -> None:
-    """Say the same otherwise. Raises Refused without the right or without words."""
+def rewrite(
+    *,
+    paragraph: NarrativeParagraph,
+    text: str,
+    seen: str | None = None,
+    by: Actor,
+    at: datetime,
+) -> None:
+    """
+    Say the same otherwise.
+
+    seen: the words that were rewritten; None where nobody looked.
+
+    Raises Refused without the right, without words, or where somebody else rewrote it or took it
+    out since.
+    """
     rules.check_can_narrate(by, paragraph.review)
     rules.check_has_words(text)
+    paragraph = held(paragraph)
+    if seen is not None and seen != digest(paragraph.text):
+        raise Refused("Somebody else rewrote this paragraph meanwhile. Theirs stands above yours.")
     paragraph.text, paragraph.recorded_at = text.strip(), at
     paragraph.recorded_by = person_behind(by)
     paragraph.save(update_fields=["text", "recorded_at", "recorded_by"])
     note("narrative.rewritten", paragraph, by=by, at=at)
 
 
+def digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
 @transaction.atomic
 def move(*, paragraph: NarrativeParagraph, up: bool, by: Actor, at: datetime) -> None:
     """Change places with the paragraph before or after; at either end nothing happens."""
     rules.check_can_narrate(by, paragraph.review)
-    hold(paragraph.review)
-    paragraph.refresh_from_db(fields=["place"])
+    paragraph = held(paragraph)
     others = NarrativeParagraph.objects.filter(review=paragraph.review)
     neighbours: Any = (
         others.filter(place__lt=paragraph.place).order_by("-place")
@@ -97,6 +118,7 @@ def leave_out(*, entry: ChronologyEntry, reason: str, by: Actor, at: datetime) -
     review = entry.submission.involvement.review
     rules.check_can_narrate(by, review)
     rules.check_gives_reason(reason, why="Say why it is left out")
+    hold(review)
     if NarrativeSource.objects.filter(paragraph__review=review, event=entry.root).exists():
         raise Refused("A paragraph rests on this entry. Take that out first.")
     LeftOut.objects.update_or_create(
@@ -126,6 +148,15 @@ def bring_back(*, entry: ChronologyEntry, by: Actor, at: datetime) -> None:
 def hold(review: Review) -> None:
     """Let nobody else change places until this transaction ends."""
     Review.objects.select_for_update(of=("self",), no_key=True).get(pk=review.pk)
+
+
+def held(paragraph: NarrativeParagraph) -> NarrativeParagraph:
+    """Return a paragraph as it is now. Raises Refused where somebody took it out."""
+    hold(paragraph.review)
+    rows = NarrativeParagraph.objects.select_related("review__partnership")
+    if found := rows.filter(pk=paragraph.pk).first():
+        return found
+    raise Refused("Somebody took this paragraph out meanwhile.")
 
 
 def last_place(review: Review) -> int:

@@ -48,12 +48,14 @@ class Aside:
 class Narrative:
     """
     paragraphs: in order. unused: key events that no paragraph rests on and nobody left out.
-    asides: what is left out. used, undecided: how many entries of the story.
+    asides: what was left out last, and how many more there are.
+    used, undecided: how many entries of the story.
     """
 
     paragraphs: list[Written]
     unused: list[Source]
     asides: list[Aside]
+    more_aside: int
     used: int
     undecided: int
 
@@ -66,7 +68,7 @@ def narrative_of(scope: Scope) -> Narrative:
         .prefetch_related("sources")
         .order_by("place")
     )
-    left = list(LeftOut.objects.filter(review=review))
+    left = list(LeftOut.objects.filter(review=review).order_by("-recorded_at", "-pk"))
     used = {source.event for row in rows for source in row.sources.all()}
     aside = {one.event for one in left}
     keys = EventWeight.objects.filter(review=review, weight=Weight.KEY)
@@ -87,6 +89,7 @@ def narrative_of(scope: Scope) -> Narrative:
         ],
         unused=in_story_order(sources, (event for event in wanted if event in sources)),
         asides=[Aside(sources.get(one.event, GONE), one.reason) for one in left[:MOST_SHOWN]],
+        more_aside=max(0, len(left) - MOST_SHOWN),
         used=told_used,
         undecided=total - told_used - told_aside,
     )
@@ -135,14 +138,35 @@ def when(entry: ChronologyEntry) -> str:
 
 
 def chosen(scope: Scope, pks: Iterable[int]) -> list[ChronologyEntry]:
-    """Return the entries that were chosen and may be seen, in story order."""
-    return list(scope.entries.filter(pk__in=list(pks)[:MOST_SHOWN]))
+    """
+    Return the entries that were chosen and may be seen, in story order.
+
+    One of a file that was sent again meanwhile is the same event in the file that counts now.
+    """
+    ticked = ChronologyEntry.objects.filter(
+        pk__in=list(pks)[:MOST_SHOWN], submission__involvement__review=scope.review
+    )
+    return list(scope.entries.filter(root__in=ticked.values("root")))
 
 
 def narrative_text(review: Review) -> str:
     """Return the narrative as the chronology section of the report, in the small markup."""
     rows = NarrativeParagraph.objects.filter(review=review).order_by("place")
     return "\n\n".join(rows.values_list("text", flat=True))
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How the narrative deals with an event. reason: why it is left out, if it is."""
+
+    is_told: bool
+    reason: str
+
+
+def standing_in_narrative(review: Review, event: UUID) -> Standing:
+    told = NarrativeSource.objects.filter(paragraph__review=review, event=event)
+    left = LeftOut.objects.filter(review=review, event=event).values_list("reason", flat=True)
+    return Standing(told.exists(), left.first() or "")
 
 
 def used_events(review: Review) -> set[UUID]:

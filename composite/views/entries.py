@@ -1,8 +1,5 @@
 """One entry: its words, where it stands in its agency's file, and what chair and panel say."""
 
-from collections.abc import Callable
-
-from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,6 +14,7 @@ from composite.forms.marks import CommentForm, WeighForm
 from composite.operations import marks as operations
 from composite.queries.lines import as_it_is, published
 from composite.queries.marks import marks_of, may_read_marks
+from composite.queries.narrative import standing_in_narrative
 from composite.queries.pseudonyms import pseudonyms_of
 from composite.queries.scope import Scope, may_name
 from composite.queries.wordings import wordings_of
@@ -34,12 +32,26 @@ def entry(request: SignedInRequest, reference: str, entry_id: int) -> HttpRespon
 
 @require_POST
 def weigh(request: SignedInRequest, reference: str, entry_id: int) -> HttpResponse:
-    """Say how much an event matters and on which lines of enquiry it bears."""
+    """
+    Say how much an event matters and on which lines of enquiry it bears.
+
+    Where somebody else was faster, both are shown: theirs as it stands, and what was chosen here.
+    """
     found = notable_or_404(request.user, reference, entry_id)
-    form = WeighForm(request.POST, lines=lines_of_enquiry(found.submission.involvement.review))
+    lines = lines_of_enquiry(found.submission.involvement.review)
+    form = WeighForm(request.POST, lines=lines)
     if not form.is_valid():
         return show(request, found, weigh_form=form)
-    return do(request, found, operations.weigh, form, done="What this event means is kept.")
+    try:
+        operations.weigh(entry=found, **form.cleaned_data, by=request.user, at=timezone.now())
+    except Refused as refusal:
+        data = request.POST.copy()
+        data["seen"] = operations.standing_of(found)
+        form = WeighForm(data, lines=lines)
+        form.add_error(None, str(refusal))
+        return show(request, found, weigh_form=form)
+    notices.done(request, "What this event means is kept.")
+    return redirect("composite:entry", reference, entry_id)
 
 
 @require_POST
@@ -48,25 +60,13 @@ def comment(request: SignedInRequest, reference: str, entry_id: int) -> HttpResp
     form = CommentForm(request.POST)
     if not form.is_valid():
         return show(request, found, comment_form=form)
-    return do(request, found, operations.comment, form, done="Your comment is kept.")
-
-
-def do(
-    request: SignedInRequest,
-    found: ChronologyEntry,
-    operation: Callable[..., object],
-    form: BaseForm,
-    *,
-    done: str,
-) -> HttpResponse:
-    """Keep what was said, and go back to the entry; a refusal is told there."""
     try:
-        operation(entry=found, **form.cleaned_data, by=request.user, at=timezone.now())
+        operations.comment(entry=found, **form.cleaned_data, by=request.user, at=timezone.now())
     except Refused as refusal:
         notices.important(request, str(refusal))
     else:
-        notices.done(request, done)
-    return redirect("composite:entry", found.submission.involvement.review.reference, found.pk)
+        notices.done(request, "Your comment is kept.")
+    return redirect("composite:entry", reference, entry_id)
 
 
 @require_http_methods(["GET", "POST"])
@@ -111,7 +111,11 @@ def show(
         enquiries=lines,
         say=pseudonyms.words if pseudonyms else as_it_is,
     )[found.root]
-    chosen = {"weight": marks.weight, "enquiries": [str(line.root) for line in marks.enquiries]}
+    chosen = {
+        "weight": marks.weight,
+        "enquiries": [str(line.root) for line in marks.enquiries],
+        "seen": operations.standing_of(found) if reads_marks else "",
+    }
     context = {
         "review": review,
         "part": submission.involvement,
@@ -125,6 +129,9 @@ def show(
         "is_inside": is_inside(request.user, submission.involvement),
         "reads_marks": reads_marks,
         "marks": marks,
+        "narration": standing_in_narrative(review, found.root)
+        if allows(rules.check_can_narrate, request.user, review)
+        else None,
         "may_note": reads_marks and allows(rules.check_can_note, request.user, found),
         "weigh_form": weigh_form or WeighForm(initial=chosen, lines=lines),
         "comment_form": comment_form or CommentForm(),

@@ -20,6 +20,7 @@ from reviews.access import Permission, Refused, allows
 from reviews.models import Review
 
 WRITES = Permission.DRAFT_WRITE
+LONGEST_NUMBER = 18  # digits that the database takes
 
 
 @require_GET
@@ -40,7 +41,7 @@ def write_paragraph(request: SignedInRequest, reference: str) -> HttpResponse:
     review = access.review_or_404(request.user, reference, WRITES)
     scope = scope_of(review, request.user)
     entries = queries.chosen(scope, numbers(request.GET.getlist("entry")))
-    if not entries:
+    if not entries and request.method == "GET":
         notices.important(request, "Choose entries first: tick them in the composite chronology.")
         return redirect("composite:composite", reference)
     proposal = queries.proposed_text(scope, entries)
@@ -65,26 +66,31 @@ def write_paragraph(request: SignedInRequest, reference: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def rewrite_paragraph(request: SignedInRequest, reference: str, paragraph_id: int) -> HttpResponse:
+    """What was typed is shown again where somebody else was faster."""
     review = access.review_or_404(request.user, reference, WRITES)
     paragraph = paragraph_or_404(review, paragraph_id)
-    form = ParagraphForm(request.POST or None, initial={"text": paragraph.text})
+    seen = {"text": paragraph.text, "seen": operations.digest(paragraph.text)}
+    form = ParagraphForm(request.POST or None, initial=seen)
+    theirs = ""
     if request.method == "POST" and form.is_valid():
         try:
             operations.rewrite(
-                paragraph=paragraph,
-                text=form.cleaned_data["text"],
-                by=request.user,
-                at=timezone.now(),
+                paragraph=paragraph, **form.cleaned_data, by=request.user, at=timezone.now()
             )
         except Refused as refusal:
+            data = request.POST.copy()
+            data["seen"] = seen["seen"]
+            form = ParagraphForm(data)
             form.add_error(None, str(refusal))
+            theirs = paragraph.text
         else:
             notices.done(request, "The paragraph is rewritten.")
             return redirect("composite:narrative", reference)
     scope = scope_of(review, request.user)
     events = [source.event for source in paragraph.sources.all()]
     sources = queries.in_story_order(queries.sources_of(scope, events), events)
-    return show_form(request, review, form, sources, heading="Rewrite a paragraph")
+    heading = "Rewrite a paragraph"
+    return show_form(request, review, form, sources, heading=heading, theirs=theirs)
 
 
 def show_form(
@@ -94,8 +100,16 @@ def show_form(
     sources: list[queries.Source],
     *,
     heading: str,
+    theirs: str = "",
 ) -> HttpResponse:
-    context = {"review": review, "form": form, "sources": sources, "heading": heading}
+    """theirs: what somebody else wrote meanwhile."""
+    context = {
+        "review": review,
+        "form": form,
+        "sources": sources,
+        "heading": heading,
+        "theirs": theirs,
+    }
     return render(request, "composite/write_paragraph.html", context)
 
 
@@ -182,7 +196,7 @@ def narrated_or_404(request: SignedInRequest, reference: str, entry_id: int) -> 
 
 
 def numbers(asked: list[str]) -> list[int]:
-    """Return the numbers among what an address says."""
-    if any(not one.isdecimal() for one in asked):
+    """Return the numbers that an address says. Raises Http404 for what is no entry's number."""
+    if any(not one.isdecimal() or len(one) > LONGEST_NUMBER for one in asked):
         raise Http404
     return [int(one) for one in asked]

@@ -13,7 +13,7 @@ from panels.queries.terms import lines_of_enquiry
 from reviews.access import Refused, Role
 from reviews.lifecycle import Stage
 from tests.chronologies.world import GOOD, MONTH, NOW, agency_of, shown
-from tests.factories.composite import EventCommentFactory
+from tests.factories.composite import EventCommentFactory, EventTagFactory
 from tests.factories.evidence import agreed_terms
 from tests.factories.reviews import PersonFactory, playing
 from tests.pages.reading import Html
@@ -63,10 +63,39 @@ def test_the_form_shows_what_was_said_before_and_it_can_be_taken_away(
     client.post(page("weigh", review, entry), {"weight": "KEY", "enquiries": [str(lines[0].root)]})
     said = shown(client.get(page("entry", review, entry)))
     assert said.count("checked") == 2
-    client.post(page("weigh", review, entry), {"weight": ""})
+    client.post(page("weigh", review, entry), {"weight": "", "seen": marks.standing_of(entry)})
     assert not EventWeight.objects.exists()
     assert not EventTag.objects.exists()
     assert "Nothing yet." in shown(client.get(page("entry", review, entry)))
+
+
+def test_who_weighs_what_a_colleague_weighed_meanwhile_sees_both(
+    client, review, entry, member, chair, lines
+):
+    seen = marks.standing_of(entry)
+    marks.weigh(entry=entry, weight="KEY", enquiries=[lines[0].root], by=chair, at=NOW)
+    client.force_login(member)
+    ours = {"weight": "ROUTINE", "enquiries": [str(lines[1].root)], "seen": seen}
+    answer = shown(client.post(page("weigh", review, entry), ours))
+    assert "Somebody else weighed this event meanwhile" in answer
+    assert EventWeight.objects.get().weight == "KEY"
+    again = {**ours, "seen": marks.standing_of(entry)}
+    assert f'value="{again["seen"]}"' in answer
+    client.post(page("weigh", review, entry), again)
+    assert EventWeight.objects.get().weight == "ROUTINE"
+    assert EventTag.objects.get().enquiry == lines[1].root
+
+
+def test_a_tag_of_a_line_that_the_terms_dropped_stays(review, entry, member, lines):
+    old = EventTagFactory(review=review, event=entry.root)
+    marks.weigh(entry=entry, weight="KEY", by=member, at=NOW)
+    assert EventTag.objects.get() == old
+
+
+def test_the_same_comment_twice_is_one(entry, member, chair):
+    for person in (member, member, chair):
+        marks.comment(entry=entry, words="So it was.", by=person, at=NOW)
+    assert EventComment.objects.count() == 2
 
 
 def test_the_story_is_narrowed_to_what_was_marked(client, review, released, member, lines):
@@ -92,6 +121,28 @@ def test_the_story_is_narrowed_to_one_person(client, review, released, member):
     assert "Home visit." not in text
     stranger = PersonFactory(true_name="Home")
     assert "3 entries" in Html(shown(client.get(story(review, person=stranger.pk)))).text
+
+
+def test_who_else_was_heard_is_no_choice_for_the_panel(client, review, released, member, chair):
+    released(GOOD)
+    PersonFactory(review=review, true_name="Zoe Quarto", pseudonym="Maris")
+    told = PersonFactory(review=review, role="WITNESS", true_name="Home", pseudonym="Ada")
+    PersonFactory(review=review, role="CHILD", true_name="Bo", pseudonym="")
+    client.force_login(member)
+    text = Html(shown(client.get(story(review)))).text
+    assert "Maris" in text
+    assert "Ada" not in text
+    assert "Child" not in text  # there is no name to look for
+    assert "1 entry" in Html(shown(client.get(story(review, person=told.pk)))).text
+    client.force_login(chair)
+    assert "Ada" in Html(shown(client.get(story(review)))).text
+
+
+def test_names_that_end_with_a_sign_are_found(client, review, released, member):
+    zoe = PersonFactory(review=review, true_name="Quarto Jr.", pseudonym="Maris")
+    released(GOOD, ("1/6/2016", "", "x", "Quarto Jr. rang.", ""))
+    client.force_login(member)
+    assert "1 entry" in Html(shown(client.get(story(review, person=zoe.pk)))).text
 
 
 def test_the_agencys_author_reads_the_story_and_none_of_it(
@@ -179,9 +230,16 @@ def test_after_the_end_nothing_is_said_any_more(client, review, entry, member):
     review.stage = Stage.RETENTION
     review.save()
     client.force_login(member)
-    done = shown(client.post(page("comment", review, entry), {"words": "Late."}, follow=True))
-    assert "This review has ended" in done
-    assert not EventComment.objects.exists()
+    mine = EventCommentFactory(entry=entry, recorded_by=member, words="Before.")
+    for name, more, said in (
+        ("comment", [], {"words": "Late."}),
+        ("weigh", [], {"weight": "KEY"}),
+        ("take-back-comment", [mine.pk], {}),
+    ):
+        done = shown(client.post(page(name, review, entry, *more), said, follow=True))
+        assert "This review has ended" in done, name
+    assert EventComment.objects.standing().get() == mine
+    assert not EventWeight.objects.exists()
 
 
 def test_names_in_comments_are_pseudonyms_where_the_story_is(client, review, entry, member):

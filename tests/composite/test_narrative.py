@@ -98,7 +98,7 @@ def test_moved_rewritten_and_taken_out_on_the_page(client, review, entries, chai
     assert "First." in shown(client.get(where))
     assert "Home visit." in text_of(client, where)
     assert "Write the paragraph" in shown(client.post(where, {"text": " "}))
-    client.post(where, {"text": "Better said."})
+    client.post(where, {"text": "Better said.", "seen": narrative.digest("First.")})
     assert narrative_text(review) == "Second.\n\nBetter said."
     out = page("remove-paragraph", review, second.pk)
     assert "Second." in shown(client.get(out))
@@ -106,6 +106,59 @@ def test_moved_rewritten_and_taken_out_on_the_page(client, review, entries, chai
     assert narrative_text(review) == "Better said."
     noted = {*AuditEvent.objects.values_list("event", flat=True)}
     assert {"narrative.written", "narrative.rewritten", "narrative.moved"} <= noted
+
+
+def test_who_rewrites_what_a_colleague_rewrote_sees_both(client, review, entries, chair):
+    paragraph = write(review, entries[:1], chair, "First.")
+    narrative.rewrite(paragraph=paragraph, text="Theirs.", by=chair, at=NOW)
+    client.force_login(chair)
+    where = page("rewrite-paragraph", review, paragraph.pk)
+    answer = shown(client.post(where, {"text": "Ours.", "seen": narrative.digest("First.")}))
+    for words in ("Somebody else rewrote this paragraph", "Theirs.", "Ours."):
+        assert words in answer
+    assert narrative_text(review) == "Theirs."
+    client.post(where, {"text": "Ours.", "seen": narrative.digest("Theirs.")})
+    assert narrative_text(review) == "Ours."
+
+
+def test_a_paragraph_that_was_taken_out_meanwhile(review, entries, chair):
+    paragraph = write(review, entries[:1], chair)
+    narrative.remove(paragraph=NarrativeParagraph.objects.get(), by=chair, at=NOW)
+    for change in ({"text": "Late."}, {"up": True}):
+        operation = narrative.rewrite if "text" in change else narrative.move
+        with pytest.raises(Refused, match="took this paragraph out meanwhile"):
+            operation(paragraph=paragraph, **change, by=chair, at=NOW)
+
+
+def test_entries_that_were_sent_again_meanwhile_are_the_same(
+    client, review, released, entries, chair
+):
+    ticked = entries[0]
+    released(GOOD, MONTH)
+    client.force_login(chair)
+    where = page("write-paragraph", review, entry=ticked.pk)
+    assert "Home visit." in text_of(client, where)
+    client.post(where, {"text": "She was visited."})
+    assert NarrativeSource.objects.get().event == ticked.root
+
+
+def test_what_was_typed_on_entries_that_are_gone_is_shown_again(client, review, chair, entries):
+    client.force_login(chair)
+    answer = client.post(page("write-paragraph", review, entry=10**17), {"text": "Long words."})
+    assert "Choose the entries" in shown(answer)
+    assert "Long words." in shown(answer)
+
+
+def test_an_entry_says_how_the_narrative_deals_with_it(client, review, entries, chair, member):
+    client.force_login(chair)
+    where = page("entry", review, entries[0].pk)
+    assert "Write a paragraph on it" in text_of(client, where)
+    narrative.leave_out(entry=entries[0], reason="Routine.", by=chair, at=NOW)
+    assert "Left out: Routine." in text_of(client, where)
+    write(review, entries[:1], chair)
+    assert "The narrative tells it." in text_of(client, where)
+    client.force_login(member)
+    assert "In the narrative" not in text_of(client, where)
 
 
 class TestLeavingOut:
@@ -119,6 +172,18 @@ class TestLeavingOut:
         assert "2 entries are undecided" in done
         client.post(page("bring-back", review, entries[0].pk))
         assert not LeftOut.objects.exists()
+
+    def test_only_the_last_are_listed_and_the_rest_counted(
+        self, client, review, entries, chair, monkeypatch
+    ):
+        monkeypatch.setattr("composite.queries.narrative.MOST_SHOWN", 1)
+        for entry, reason in zip(entries, ("Oldest.", "Older.", "Last."), strict=True):
+            narrative.leave_out(entry=entry, reason=reason, by=chair, at=NOW)
+        client.force_login(chair)
+        text = text_of(client, page("narrative", review))
+        assert "Last." in text
+        assert "Oldest." not in text
+        assert "2 more say so on their own pages" in text
 
     def test_what_is_told_is_not_left_out_and_what_is_written_is_not_either(
         self, client, review, entries, chair
@@ -155,7 +220,9 @@ def test_an_entry_that_no_file_tells_any_more_is_said(client, review, chair):
 def test_nothing_chosen_leads_back(client, review, entries, chair):
     client.force_login(chair)
     assert "Choose entries first" in shown(client.get(page("write-paragraph", review), follow=True))
-    assert client.get(page("write-paragraph", review, entry="x")).status_code == 404
+    for nonsense in ("x", "9" * 30):
+        where = page("write-paragraph", review, entry=nonsense)
+        assert client.get(where).status_code == 404
     with pytest.raises(Refused, match="Choose the entries"):
         write(review, [], chair)
     assert "Nothing is written yet" in text_of(client, page("narrative", review))
