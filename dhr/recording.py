@@ -61,7 +61,11 @@ LOOKED_AT = {
         "composite:entry",
         "composite:finding",
         "composite:findings",
+        "composite:leave-out",
         "composite:narrative",
+        "composite:rewrite-paragraph",
+        "composite:take-back-comment",
+        "composite:write-paragraph",
     },
     "process.looked_at": {
         "panels:change-process",

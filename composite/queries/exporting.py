@@ -12,6 +12,7 @@ from composite.papers.sheet_csv import sheet_csv
 from composite.papers.sheet_docx import sheet_docx
 from composite.papers.sheet_xlsx import sheet_xlsx
 from composite.published.composite import PublishedComposite, PublishedEntry
+from composite.published.pseudonyms import Pseudonyms
 from composite.queries.lines import FACTS, NOTES, published
 from composite.queries.pseudonyms import pseudonyms_of
 from composite.queries.scope import Narrowing, Scope, scope_of
@@ -69,14 +70,13 @@ def export_composite(
     is_paper = kind in (DocumentKind.PDF, DocumentKind.DOCX)
     if is_paper and (count := found.count()) > MOST_ON_PAPER:
         raise Refused(TOO_LONG.format(count=count))
+    pseudonyms = None if is_named else pseudonyms_of(review)
     composite = PublishedComposite(
         reference=review.reference,
-        entries=tuple(
-            published(found, scope, pseudonyms=None if is_named else pseudonyms_of(review))
-        ),
+        entries=tuple(published(found, scope, pseudonyms=pseudonyms)),
         is_named=is_named,
         exported=exported(reader, at=at),
-        narrowed=narrowed_in_words(wanted or Narrowing(), scope, is_named=is_named),
+        narrowed=narrowed_in_words(wanted or Narrowing(), scope, pseudonyms=pseudonyms),
         unreleased=tuple(scope.unreleased),
     )
     return as_file(composite, kind=kind)
@@ -87,14 +87,23 @@ def exported(reader: Actor, *, at: datetime) -> str:
     return f"{date_long(localtime(at).date())} by {person.full_name if person else reader}"
 
 
-def narrowed_in_words(wanted: Narrowing, scope: Scope, *, is_named: bool) -> str:
-    """Say which part of the story this is; the words searched for may be a name."""
+def narrowed_in_words(wanted: Narrowing, scope: Scope, *, pseudonyms: Pseudonyms | None) -> str:
+    """
+    Say which part of the story this is.
+
+    pseudonyms: where they stand for names, a telling day is its month, and the words that were
+    searched for, which may be a name, are not said.
+    """
+    earliest, latest = wanted.earliest, wanted.latest
+    if pseudonyms:
+        earliest = pseudonyms.span(earliest, earliest)[0]
+        latest = pseudonyms.span(latest, latest)[1]
     labels = {one.value: one.words for one in scope.agencies({})}
-    quoted = f"with “{wanted.words}”" if is_named else "with certain words"
+    quoted = "with certain words" if pseudonyms else f"with “{wanted.words}”"
     parts = [
         f"of {labels.get(wanted.agency, wanted.agency)}" if wanted.agency else "",
-        f"from {date_long(wanted.earliest)}" if wanted.earliest else "",
-        f"to {date_long(wanted.latest)}" if wanted.latest else "",
+        f"from {date_long(earliest)}" if earliest else "",
+        f"to {date_long(latest)}" if latest else "",
         quoted if wanted.words else "",
         "that name one person" if wanted.names else "",
         f"weighed as {Weight(wanted.weight).label.lower()}" if wanted.weight else "",

@@ -37,7 +37,8 @@ class Turn:
 
 def leaf_of(found: ChronologyEntryQuerySet, turn: Turn, *, among: ChronologyEntryQuerySet) -> Leaf:
     """
-    Return a leaf. An entry that its reader may not see opens the story at its beginning.
+    Return a leaf. An entry that its reader may not see, or after which nothing of what is wanted
+    stands, opens the story at its beginning.
 
     among: everything its reader may see, of which `found` is the part that is wanted.
     """
@@ -49,7 +50,8 @@ def leaf_of(found: ChronologyEntryQuerySet, turn: Turn, *, among: ChronologyEntr
         return backwards(found.filter(story_key__lt=key))
     sought = {"story_key__gt": key} if turn.after else {"story_key__gte": key}
     rest = found.filter(**sought)
-    return forwards(rest, is_first=not found.exclude(**sought).exists())
+    leaf = forwards(rest, is_first=not found.exclude(**sought).exists())
+    return leaf if leaf.entries else forwards(found, is_first=True)
 
 
 def forwards(rest: ChronologyEntryQuerySet, *, is_first: bool) -> Leaf:

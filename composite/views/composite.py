@@ -69,14 +69,12 @@ def agency_narrow(request: SignedInRequest, reference: str, involvement_id: int)
 def keep_narrowing(
     request: SignedInRequest, review: Review, *, part: AgencyInvolvement | None
 ) -> HttpResponse:
-    scope = scope_of(review, request.user)
-    said = {name: request.POST.get(name, "") for name in asking.KEPT}
+    """What cannot be read is kept as well: the page says what is wrong with it."""
     if "zoom" in request.POST:
-        zoomed = request.POST["zoom"]
-        said |= {"period_from": zoomed, "period_to": zoomed}
-    form, _wanted = asking.form_of(said, searches=scope.may_name)
-    if form.errors:
-        return show(request, review, part=part, form=form)
+        zoomed = dict.fromkeys(("period_from", "period_to"), request.POST["zoom"])
+        said = asking.kept(request, review) | zoomed
+    else:
+        said = {name: request.POST.get(name, "") for name in asking.KEPT}
     asking.keep(request, review, said)
     chosen = request.GET.urlencode()
     return redirect(f"{address_of(review, part)}{'?' if chosen else ''}{chosen}")
@@ -89,14 +87,13 @@ def address_of(review: Review, part: AgencyInvolvement | None) -> str:
 
 
 def show(
-    request: SignedInRequest, review: Review, *, part: AgencyInvolvement | None, form: Any = None
+    request: SignedInRequest, review: Review, *, part: AgencyInvolvement | None
 ) -> HttpResponse:
-    """form: one with faults, to be shown again; without it what was kept stands."""
     scope = scope_of(review, request.user)
     is_named = scope.may_name and request.GET.get("names") != "pseudonyms"
     prefetch_related_objects([review], "people")
-    kept_form, wanted = asking.form_of(asking.kept(request, review), searches=scope.may_name)
-    people = people_of(review)
+    form, wanted = asking.form_of(asking.kept(request, review), searches=scope.may_name)
+    people = people_of(review, request.user)
     said = asking.in_address(request.GET)
     reads_marks = may_read_marks(review, request.user)
     wanted = asking.completed(wanted, said if reads_marks else unmarked(said), people)
@@ -114,7 +111,7 @@ def show(
         "count": sum(counts.get(pk, 0) for pk in scope.of_agency(wanted.agency)),
         "lines": lines_of(leaf, scope, request, enquiries=enquiries, is_named=is_named, used=used),
         "may_write": may_write,
-        "form": form or kept_form,
+        "form": form,
         "asked": {name: request.GET.get(name, "") for name in asking.ADDRESSED},
         "agencies": [Filter("", "All agencies"), *scope.agencies(counts)],
         "people": [Filter("", "Everybody"), *as_filters(people)] if people else [],
@@ -124,7 +121,9 @@ def show(
         "searches": scope.may_name,
         "is_narrowed": wanted != Narrowing(),
         "has_period": wanted.has_period,
-        "picture": picture_of(scope, found, wanted, is_named=is_named) if scope.standing else None,
+        "picture": picture_of(scope, found, wanted, is_named=is_named, reads_marks=reads_marks)
+        if scope.standing
+        else None,
         "unreleased": scope.unreleased,
         "has_entries": bool(scope.standing),
         "may_export": part is None,

@@ -26,13 +26,14 @@ def export(request: SignedInRequest, reference: str) -> HttpResponse:
         raise Http404
     scope = scope_of(review, request.user)
     _form, wanted = asking.form_of(asking.kept(request, review), searches=scope.may_name)
+    people = people_of(review, request.user)
     is_named = "named" in request.POST
     try:
         content = exports.export(
             review=review,
             form=form,
             is_named=is_named,
-            wanted=asking.completed(wanted, asking.in_address(request.POST), people_of(review)),
+            wanted=asking.completed(wanted, asking.in_address(request.POST), people),
             by=request.user,
             at=timezone.now(),
         )

@@ -183,10 +183,14 @@ def filter_chips(
     return {"label": label, "chips": chips}
 
 
+TURNED = ("page", "after", "before", "at")  # where in a list somebody is
+
+
 def filtered(asked: QueryDict, *, name: str, value: str) -> str:
     """Return the present address with one filter changed, on its first page."""
     kept = asked.copy()
-    kept.pop("page", None)
+    for turned in TURNED:
+        kept.pop(turned, None)
     kept.pop(name, None)
     if value:
         kept[name] = value

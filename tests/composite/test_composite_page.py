@@ -222,6 +222,20 @@ class TestNarrowing:
         client.post(reverse("composite:narrow", args=[review.reference]))
         assert "Letter sent." in page()
 
+    def test_what_cannot_be_read_stands_on_a_page_whose_links_work(self, client, page, review):
+        narrow = reverse("composite:narrow", args=[review.reference])
+        done = client.post(narrow, {"period_from": "soon"})
+        assert (done.status_code, done["Location"]) == (302, story(review)[:-1])
+        assert "Write a day, a month or a year" in page()
+        assert 'value="soon"' in shown(client.get(story(review)))
+
+    def test_looking_closer_keeps_the_words(self, client, page, review):
+        page(words="visit")
+        narrow = reverse("composite:narrow", args=[review.reference])
+        text = Html(shown(client.post(narrow, {"zoom": "2016"}, follow=True))).text
+        assert "Home visit." in text
+        assert "Letter sent." not in text
+
     def test_what_is_kept_of_it_is_sealed(self, client, page, review):
         page(words="visit", period_from="May 2016")
         assert "visit" not in str(dict(client.session))

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import date
 from io import BytesIO, StringIO
 
 import pytest
@@ -100,6 +101,18 @@ class TestOnThePage:
             "Only entries of Alder Trust from 1 June 2016 to 31 December 2016 with certain words."
             in said
         )
+
+    def test_a_telling_day_that_was_asked_for_is_its_month(self, client, story, review, member):
+        review.died_on = date(2016, 5, 22)
+        review.save()
+        client.force_login(member)
+        narrow = reverse("composite:narrow", args=[review.reference])
+        client.post(narrow, {"period_from": "22 May 2016", "period_to": "22 May 2016"})
+        for named, days in (({}, "from 1 May 2016 to 31 May 2016"), ({"named": "yes"}, "22 May")):
+            paper = Document(BytesIO(taken(client, review, format="docx", **named).content))
+            said = " ".join(p.text for p in paper.paragraphs)
+            assert days in said
+            assert ("22 May 2016" in said) is bool(named)
 
     def test_what_is_not_released_is_said(self, client, sent, review, chair):
         sent(GOOD)

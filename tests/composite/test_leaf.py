@@ -54,6 +54,18 @@ def test_one_that_the_narrowing_leaves_out_still_turns_the_page(story):
     assert words(leaf)[0] == "Call 15."
 
 
+def test_where_nothing_wanted_stands_later_it_opens_at_the_beginning(story):
+    early = story.filter(what_happened__in=["Call 1.", "Call 2."])
+    assert words(leaf_of(early, Turn(after=story[90].pk), among=story)) == ["Call 1.", "Call 2."]
+
+
+def test_a_filter_begins_at_the_beginning(client, story, review, member):
+    client.force_login(member)
+    address = reverse("composite:composite", args=[review.reference])
+    turned = shown(client.get(f"{address}?after={story[49].pk}&names=pseudonyms"))
+    assert "?names=pseudonyms&amp;weight=KEY" in turned
+
+
 def test_on_the_page(client, story, review, member):
     client.force_login(member)
     address = reverse("composite:composite", args=[review.reference])
