@@ -11,7 +11,8 @@ from agencies.models import Actor, person_behind
 from audit import trail
 from chronologies.models import ChronologyEntry
 from composite import rules
-from composite.models import EventComment, EventTag, EventWeight
+from composite.models import EventComment, EventTag, EventWeight, Weight
+from messaging import queue
 from panels.queries.terms import lines_of_enquiry
 from reviews.access import Refused
 from reviews.models import Review
@@ -48,6 +49,7 @@ def weigh(
         )
     about: dict[str, Any] = {"review": review, "event": entry.root}
     said = {"recorded_at": at, "recorded_by": person_behind(by)}
+    was_key = EventWeight.objects.filter(**about, weight=Weight.KEY).exists()
     if weight:
         EventWeight.objects.update_or_create(**about, defaults={"weight": weight, **said})
     else:
@@ -57,6 +59,8 @@ def weigh(
     for enquiry in wanted - set(tags.values_list("enquiry", flat=True)):
         EventTag.objects.create(**about, enquiry=enquiry, **said)
     note("event.weighed", entry, by=by, at=at)
+    if was_key != (weight == Weight.KEY):  # the checks look for silence around key events
+        queue.later("composite.reconcile", review_ref=review.reference)
 
 
 def standing_of(entry: ChronologyEntry) -> str:

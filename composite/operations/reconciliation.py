@@ -33,7 +33,6 @@ TOLD_ANEW = frozenset(
         "chronology.submitted",
         "chronology.released",
         "chronology.release_taken_back",
-        "event.weighed",
         "person.changed",
         "person.recorded",
         "terms.agreed",

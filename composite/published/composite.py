@@ -14,6 +14,18 @@ SOURCE = Column.SOURCE.label
 
 
 @dataclass(frozen=True, kw_only=True)
+class PublishedMarks:
+    """What chair and panel made of an entry, apart from its agency's words."""
+
+    weight: str = ""
+    enquiries: str = ""
+    comments: str = ""
+
+
+NO_MARKS = PublishedMarks()
+
+
+@dataclass(frozen=True, kw_only=True)
 class PublishedEntry:
     """One entry. `facts` are its further columns, by their label."""
 
@@ -32,6 +44,7 @@ class PublishedEntry:
     submission: int
     table: str
     own_row: int
+    marks: PublishedMarks = NO_MARKS
 
     def fact(self, label: str) -> str:
         return dict(self.facts).get(label, "")

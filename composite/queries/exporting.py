@@ -1,5 +1,6 @@
 """The composite chronology as a file: CSV and Excel with every column, Word and PDF to be read."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.utils.timezone import localtime
@@ -13,12 +14,14 @@ from composite.papers.sheet_docx import sheet_docx
 from composite.papers.sheet_xlsx import sheet_xlsx
 from composite.published.composite import PublishedComposite, PublishedEntry
 from composite.published.pseudonyms import Pseudonyms
-from composite.queries.lines import FACTS, NOTES, published
+from composite.queries.lines import FACTS, NOTES, as_it_is, published
+from composite.queries.marks import for_paper, marks_of
 from composite.queries.pseudonyms import pseudonyms_of
 from composite.queries.scope import Narrowing, Scope, scope_of
 from documents.kinds import DocumentKind
 from documents.rendering import render_pdf
 from pages.templatetags.dates import date_long
+from panels.queries.terms import lines_of_enquiry
 from privacy.marking import OFFICIAL_SENSITIVE
 from reviews import access
 from reviews.access import Permission, Refused
@@ -39,6 +42,7 @@ TOO_LONG = (
 WHOLE = (
     "Place", "Agency", "Date", "Earliest", "Latest", "Precision", "Doubt", "Time",
     Column.WHAT_HAPPENED.label, *(column.label for column in FACTS), NOTES, "Understood as",
+    "Panel: weight", "Panel: lines of enquiry", "Panel: comments",
     "Submission", "Table", "Row", "Released", "Marking", "Exported",
 )  # fmt: skip
 WIDE = {Column.WHAT_HAPPENED.label: 60, "Agency": 24, "Date": 20, "Place": 7, "Row": 7}
@@ -71,9 +75,21 @@ def export_composite(
     if is_paper and (count := found.count()) > MOST_ON_PAPER:
         raise Refused(TOO_LONG.format(count=count))
     pseudonyms = None if is_named else pseudonyms_of(review)
+    entries = list(found)
+    lines = published(entries, scope, pseudonyms=pseudonyms)
+    marks = marks_of(
+        scope,
+        [entry.root for entry in entries],
+        reader=reader,
+        enquiries=lines_of_enquiry(review),
+        say=pseudonyms.words if pseudonyms else as_it_is,
+    )
     composite = PublishedComposite(
         reference=review.reference,
-        entries=tuple(published(found, scope, pseudonyms=pseudonyms)),
+        entries=tuple(
+            replace(line, marks=for_paper(marks[entry.root]))
+            for entry, line in zip(entries, lines, strict=True)
+        ),
         is_named=is_named,
         exported=exported(reader, at=at),
         narrowed=narrowed_in_words(wanted or Narrowing(), scope, pseudonyms=pseudonyms),
@@ -176,6 +192,9 @@ def cells(entry: PublishedEntry, exported: str) -> tuple[str, ...]:
         *(entry.fact(column.label) for column in FACTS),
         entry.fact(NOTES),
         entry.understood,
+        entry.marks.weight,
+        entry.marks.enquiries,
+        entry.marks.comments,
         str(entry.submission),
         entry.table,
         str(entry.own_row),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from operator import itemgetter
+from typing import Any
 from uuid import UUID
 
 from agencies.models import Actor, User
@@ -16,6 +17,7 @@ from composite.models import (
     FindingStanding,
     Weight,
 )
+from composite.published.composite import PublishedMarks
 from composite.queries.findings import findings_for
 from composite.queries.scope import Scope
 from panels.models import KeyLineOfEnquiry
@@ -24,6 +26,7 @@ from reviews.access import Permission
 from reviews.models import Review
 from reviews.queries.asking import Question, Row, ask, told
 
+MOST_NAMED = 1000  # events that a question names; of more it asks for those of the whole review
 TONES = {Weight.KEY: "red", Weight.RELEVANT: "blue", Weight.ROUTINE: "grey"}
 
 
@@ -107,9 +110,10 @@ def marks_of(
 
 
 def questions(scope: Scope, events: list[UUID], *, reader: Actor) -> dict[str, Question]:
-    about = {"review": scope.review, "event__in": events}
+    named = {"event__in": events} if len(events) <= MOST_NAMED else {}
+    about: dict[str, Any] = {"review": scope.review, **named}
     findings = FindingEvent.objects.filter(
-        event__in=events,
+        **named,
         finding__in=findings_for(scope, reader)
         .filter(gone_at__isnull=True)
         .exclude(standing=FindingStanding.DISMISSED),
@@ -135,6 +139,15 @@ def questions(scope: Scope, events: list[UUID], *, reader: Actor) -> dict[str, Q
             standing="finding__standing",
         ),
     }
+
+
+def for_paper(marks: Marks) -> PublishedMarks:
+    """Return marks as they leave in a file."""
+    return PublishedMarks(
+        weight=marks.weight_words,
+        enquiries="\n".join(f"{line.number}. {line.text}" for line in marks.enquiries),
+        comments="\n".join(f"{one.who}: {one.words}" for one in marks.comments),
+    )
 
 
 def said(row: Row, reader: Actor, say: Callable[[str], str]) -> Said:

@@ -12,12 +12,16 @@ from docx import Document
 from openpyxl import load_workbook
 
 from audit.models import AuditEvent
+from chronologies.models import ChronologyEntry
+from composite.operations import marks
 from composite.papers.sheet import Sheet
 from composite.papers.sheet_csv import sheet_csv
 from composite.papers.sheet_xlsx import CUT, LONGEST, sheet_xlsx
 from composite.queries import exporting
+from panels.queries.terms import lines_of_enquiry
 from reviews.access import Refused, Role
 from tests.chronologies.world import GOOD, MONTH, NOW, shown
+from tests.factories.evidence import agreed_terms
 from tests.factories.reviews import PersonFactory, playing
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +105,23 @@ class TestOnThePage:
             "Only entries of Alder Trust from 1 June 2016 to 31 December 2016 with certain words."
             in said
         )
+
+    def test_what_chair_and_panel_made_of_it_has_columns_of_its_own(
+        self, client, story, review, member, monkeypatch
+    ):
+        agreed_terms(review)
+        entry = ChronologyEntry.objects.get(what_happened="Zoe rang.")
+        (line, *_) = lines_of_enquiry(review)
+        marks.weigh(entry=entry, weight="KEY", enquiries=[line.root], by=member, at=NOW)
+        marks.comment(entry=entry, words="=Zoe was not asked.", by=member, at=NOW)
+        client.force_login(member)
+        for most in (1000, 0):  # few entries are asked for by name, many are not
+            monkeypatch.setattr("composite.queries.marks.MOST_NAMED", most)
+            plain, marked, _ = table(taken(client, review, format="csv").content)
+            assert marked["Panel: weight"] == "Key event"
+            assert marked["Panel: lines of enquiry"] == f"1. {line.text}"
+            assert marked["Panel: comments"] == "Pia Lund: =Maris was not asked."
+            assert plain["Panel: weight"] == plain["Panel: comments"] == ""
 
     def test_a_telling_day_that_was_asked_for_is_its_month(self, client, story, review, member):
         review.died_on = date(2016, 5, 22)

@@ -86,6 +86,16 @@ def test_who_weighs_what_a_colleague_weighed_meanwhile_sees_both(
     assert EventTag.objects.get().enquiry == lines[1].root
 
 
+def test_the_story_is_checked_again_where_a_key_event_is_made_or_is_none_any_more(
+    review, entry, member, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr("messaging.queue.later", lambda job, **told: asked.append((job, told)))
+    for weight, times in (("RELEVANT", 0), ("KEY", 1), ("KEY", 1), ("", 2), ("ROUTINE", 2)):
+        marks.weigh(entry=entry, weight=weight, by=member, at=NOW)
+        assert asked == [("composite.reconcile", {"review_ref": review.reference})] * times
+
+
 def test_a_tag_of_a_line_that_the_terms_dropped_stays(review, entry, member, lines):
     old = EventTagFactory(review=review, event=entry.root)
     marks.weigh(entry=entry, weight="KEY", by=member, at=NOW)
