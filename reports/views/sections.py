@@ -36,10 +36,12 @@ def write_section(request: SignedInRequest, reference: str, slug: str) -> HttpRe
     kind = kind_or_404(slug)
     last = review.report_sections.filter(kind=kind).select_related("recorded_by").first()
     from_record = proposed(review, kind, today=timezone.localdate())
-    initial = initial_of(last) | ({} if last else {"text": from_record})
+    is_anew = bool(from_record) and (last is None or "anew" in request.GET)
+    initial = initial_of(last) | ({"text": from_record.text} if from_record and is_anew else {})
     form = SectionForm(request.POST or None, kind=kind, initial=initial)
     context = {
         "review": review, "kind": kind, "last": last, "form": form, "from_record": from_record,
+        "is_anew": is_anew,
     }  # fmt: skip
     if request.method != "POST" or not form.is_valid() or "preview" in request.POST:
         return render(request, "reports/write_section.html", context | seen(review, kind, form))

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from reports.models import SectionKind
+from tests.factories.composite import NarrativeParagraphFactory
 from tests.factories.reports import ReportSectionFactory
 from tests.factories.reviews import DecisionFactory
 from tests.factories.timescales import HoldFactory
@@ -44,6 +45,26 @@ def test_what_was_written_stands_and_the_record_is_offered_beside_it(client, rev
     assert "In our own words." in shown
     assert "As the record has it now" in shown
     assert SAID in shown
+
+
+def test_what_the_record_has_now_can_be_put_into_the_box(client, review, chair):
+    held_up(review)
+    ReportSectionFactory(review=review, kind=SectionKind.DELAY, text="In our own words.")
+    client.force_login(chair)
+    page = reverse("reports:write-section", args=[review.reference, SectionKind.DELAY.slug])
+    assert "?anew" in client.get(page).content.decode()
+    shown = client.get(f"{page}?anew").content.decode()
+    assert "written from the record of where the days went" in shown
+    assert "In our own words." not in shown
+
+
+def test_the_narrative_is_offered_as_the_chronology(client, review, chair):
+    NarrativeParagraphFactory(review=review, text="She told a nurse.")
+    client.force_login(chair)
+    page = reverse("reports:write-section", args=[review.reference, SectionKind.CHRONOLOGY.slug])
+    shown = client.get(page).content.decode()
+    assert "She told a nurse." in shown
+    assert "written from the narrative chronology" in shown
 
 
 def test_a_review_in_time_proposes_nothing(client, review, chair):
