@@ -23,10 +23,15 @@ def sign_in(page, account):
 
 
 def shape(address):
-    """Return what several addresses of one page have in common."""
+    """
+    Return what several addresses of one page have in common.
+
+    A page is met with each of its filters alone, and once with several: their combinations would
+    be more than all other pages together.
+    """
     parts = urlsplit(address)
-    asked = ",".join(sorted({key for key, _ in parse_qsl(parts.query)}))
-    return f"{NUMBER.sub('N', parts.path)}?{asked}"
+    asked = sorted({key for key, _ in parse_qsl(parts.query)})
+    return f"{NUMBER.sub('N', parts.path)}?{asked[0] if len(asked) == 1 else len(asked) and '…'}"
 
 
 def links_in(html, *, at):
