@@ -243,6 +243,13 @@ def test_only_who_writes_the_report_writes_its_narrative(client, review, entries
         assert client.get(page(name, review, *more)).status_code == 404
 
 
+def test_nothing_is_written_or_left_out_without_words(review, entries, chair):
+    with pytest.raises(Refused, match="Write the paragraph"):
+        write(review, entries, chair, " ")
+    with pytest.raises(Refused, match="Say why it is left out"):
+        narrative.leave_out(entry=entries[0], reason=" ", by=chair, at=NOW)
+
+
 def test_a_paragraph_of_another_review(client, review, chair):
     theirs = NarrativeSourceFactory().paragraph
     client.force_login(chair)
