@@ -20,13 +20,16 @@ from reviews.access import Permission, Refused, allows
 from reviews.models import Review
 
 WRITES = Permission.DRAFT_WRITE
+READS = (WRITES, Permission.SUBMISSION_MAKE)  # as the working text of the report
 LONGEST_NUMBER = 18  # digits that the database takes
 
 
 @require_GET
 def narrative(request: SignedInRequest, reference: str) -> HttpResponse:
     """Every paragraph with its sources, what is left out, and the key events nobody tells."""
-    review = access.review_or_404(request.user, reference, WRITES)
+    review = access.review_or_404(request.user, reference, Permission.CHRONOLOGY_READ_COMPOSITE)
+    if not any(access.has(request.user, one, on=review) for one in READS):
+        raise Http404
     context = {
         "review": review,
         "narrative": queries.narrative_of(scope_of(review, request.user)),

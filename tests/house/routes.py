@@ -158,6 +158,7 @@ IN_REVIEW = {
     ],
     "OISE": ["chronologies:chronologies"],
     "OIS": [
+        "composite:narrative",
         "actionplans:add-evidence",
         "actionplans:add-finding",
         "actionplans:add-learning-point",
@@ -275,7 +276,6 @@ IN_REVIEW = {
         "composite:leave-out",
         "composite:look-again",
         "composite:move-paragraph",
-        "composite:narrative",
         "composite:remove-paragraph",
         "composite:rewrite-paragraph",
         "composite:reopen",
