@@ -221,11 +221,19 @@ def without_notice(held: Held, today: date) -> Mapping[str, Question]:
 
 
 def write_letters(rows: Mapping[str, list[Row]], today: date) -> list[WorkItem]:
+    return letters_to_write(rows, LETTERS, why="In writing, with the decision")
+
+
+def letters_to_write(
+    rows: Mapping[str, list[Row]], letters: Mapping[NoticeKind, str], *, why: str
+) -> list[WorkItem]:
+    """Return a line for each letter that is missing; rows by its kind, with `due_on` if any."""
     return [
         WorkItem(
-            what=LETTERS[NoticeKind(kind)],
-            why="In writing, with the decision",
+            what=letters[NoticeKind(kind)],
+            why=why,
             href=reverse("reviews:record-notice", args=[row["reference"]]),
+            due_on=row.get("due_on"),
             **place(row),
         )
         for kind, found in rows.items()

@@ -5,12 +5,11 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 
 from reviews.access import Held, Permission
 from reviews.models import Deadline, Notice, NoticeKind, Review
 from reviews.queries.asking import Question, Row
-from reviews.queries.work import Task, WorkItem, place, told_in_review
+from reviews.queries.work import Task, WorkItem, letters_to_write, told_in_review
 from timescales.models import Extension
 from timescales.queries.report import REPORT
 
@@ -43,17 +42,7 @@ def untold_of_later_days(held: Held, today: date) -> Mapping[str, Question]:
 
 
 def write_of_later_days(rows: Mapping[str, list[Row]], today: date) -> list[WorkItem]:
-    return [
-        WorkItem(
-            what=LETTERS[NoticeKind(kind)],
-            why="In writing, since a later day was agreed",
-            href=reverse("reviews:record-notice", args=[row["reference"]]),
-            due_on=row["due_on"],
-            **place(row),
-        )
-        for kind, found in rows.items()
-        for row in found
-    ]
+    return letters_to_write(rows, LETTERS, why="In writing, since a later day was agreed")
 
 
 later_days_to_tell_of = Task(untold_of_later_days, write_of_later_days)
