@@ -3,6 +3,7 @@
 from agencies.models import Actor, User
 from chronologies.models import ChronologyEntry
 from chronologies.rules import check_can_read_entry
+from composite.checks.all_checks import CODES
 from composite.models import EventComment, ReconciliationFinding
 from reviews import access, rules
 from reviews.access import Permission, Refused
@@ -58,6 +59,18 @@ def check_can_reopen(actor: Actor, finding: ReconciliationFinding) -> None:
 def check_gives_reason(reason: str, *, why: str) -> None:
     if not reason.strip():
         raise Refused(why, field="reason")
+
+
+def check_can_read_narrative(actor: Actor, review: Review) -> None:
+    """Refuse all but those who read the working text of the report: who writes or sends it."""
+    if not access.has(actor, Permission.DRAFT_WRITE, on=review):
+        access.require(actor, Permission.SUBMISSION_MAKE, on=review)
+
+
+def check_is_known(code: str) -> None:
+    """Refuse a check that there is not."""
+    if code not in CODES:
+        raise Refused("There is no such check.")
 
 
 def check_can_narrate(actor: Actor, review: Review) -> None:

@@ -10,7 +10,7 @@ from django.db import transaction
 from agencies.models import Actor, person_behind
 from audit import trail
 from composite import rules
-from composite.checks.all_checks import CODES, find_all
+from composite.checks.all_checks import find_all
 from composite.checks.found import Found
 from composite.models import (
     CheckSwitch,
@@ -22,7 +22,6 @@ from composite.models import (
 from composite.queries.story import checks_on, register_of, story_of
 from messaging import queue
 from privacy.row_locks import lifted
-from reviews.access import Refused
 from reviews.models import Review
 
 # After these the story is another one
@@ -151,7 +150,7 @@ def turn_off(*, review: Review, code: str, reason: str, by: Actor, at: datetime)
     Raises Refused without the right, without a reason, or for a check that there is not.
     """
     rules.check_can_reconcile(by, review)
-    check_is_known(code)
+    rules.check_is_known(code)
     rules.check_gives_reason(reason, why="Say why this check is turned off")
     CheckSwitch.objects.get_or_create(
         review=review,
@@ -169,7 +168,7 @@ def turn_off(*, review: Review, code: str, reason: str, by: Actor, at: datetime)
 def turn_on(*, review: Review, code: str, by: Actor, at: datetime) -> None:
     """Turn a check on again, and look at once what it finds."""
     rules.check_can_reconcile(by, review)
-    check_is_known(code)
+    rules.check_is_known(code)
     CheckSwitch.objects.filter(review=review, code=code).delete()
     switch(review, code, "composite.check_turned_on", by=by, at=at)
 
@@ -177,11 +176,6 @@ def turn_on(*, review: Review, code: str, by: Actor, at: datetime) -> None:
 def switch(review: Review, code: str, event: str, *, by: Actor, at: datetime) -> None:
     reconcile(review=review, at=at)
     trail.record(event, by=person_behind(by), at=at, review_ref=review.reference, check=code)
-
-
-def check_is_known(code: str) -> None:
-    if code not in CODES:
-        raise Refused("There is no such check.")
 
 
 def held(finding: ReconciliationFinding) -> ReconciliationFinding:

@@ -169,6 +169,7 @@ def standing_in_narrative(review: Review, event: UUID) -> Standing:
     return Standing(told.exists(), left.first() or "")
 
 
-def used_events(review: Review) -> set[UUID]:
-    sources = NarrativeSource.objects.filter(paragraph__review=review)
+def used_events(review: Review, events: Iterable[UUID]) -> set[UUID]:
+    """Return which of these events a paragraph rests on."""
+    sources = NarrativeSource.objects.filter(paragraph__review=review, event__in=list(events))
     return set(sources.values_list("event", flat=True))

@@ -6,11 +6,12 @@ from django.shortcuts import get_object_or_404
 from agencies.models import User
 from chronologies.models import ChronologyEntry
 from chronologies.views.doors import entry_or_404
-from composite.models import EventComment, ReconciliationFinding
+from composite.models import EventComment, NarrativeParagraph, ReconciliationFinding
 from composite.queries.findings import findings_for
 from composite.queries.scope import Scope
 from reviews import access
 from reviews.access import Permission
+from reviews.models import Review
 
 
 def notable_or_404(actor: User, reference: str, entry_id: int) -> ChronologyEntry:
@@ -30,4 +31,10 @@ def finding_or_404(scope: Scope, reader: User, finding_id: int) -> Reconciliatio
     """Return a finding to whoever may see it."""
     found = get_object_or_404(findings_for(scope, reader), pk=finding_id)
     found.review = scope.review
+    return found
+
+
+def paragraph_or_404(review: Review, paragraph_id: int) -> NarrativeParagraph:
+    found = get_object_or_404(NarrativeParagraph, pk=paragraph_id, review=review)
+    found.review = review
     return found

@@ -1,7 +1,7 @@
 """Write the story as the report tells it."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -10,17 +10,16 @@ from chronologies.models import ChronologyEntry
 from chronologies.views.doors import entry_or_404
 from composite import rules
 from composite.forms.narrative import LeaveOutForm, ParagraphForm
-from composite.models import NarrativeParagraph
 from composite.operations import narrative as operations
 from composite.queries import narrative as queries
 from composite.queries.scope import scope_of
+from composite.views.doors import paragraph_or_404
 from pages import notices
 from reviews import access
 from reviews.access import Permission, Refused, allows
 from reviews.models import Review
 
 WRITES = Permission.DRAFT_WRITE
-READS = (WRITES, Permission.SUBMISSION_MAKE)  # as the working text of the report
 LONGEST_NUMBER = 18  # digits that the database takes
 
 
@@ -28,7 +27,7 @@ LONGEST_NUMBER = 18  # digits that the database takes
 def narrative(request: SignedInRequest, reference: str) -> HttpResponse:
     """Every paragraph with its sources, what is left out, and the key events nobody tells."""
     review = access.review_or_404(request.user, reference, Permission.CHRONOLOGY_READ_COMPOSITE)
-    if not any(access.has(request.user, one, on=review) for one in READS):
+    if not allows(rules.check_can_read_narrative, request.user, review):
         raise Http404
     context = {
         "review": review,
@@ -184,12 +183,6 @@ def bring_back(request: SignedInRequest, reference: str, entry_id: int) -> HttpR
     else:
         notices.done(request, "The entry is undecided again.")
     return redirect("composite:narrative", reference)
-
-
-def paragraph_or_404(review: Review, paragraph_id: int) -> NarrativeParagraph:
-    found = get_object_or_404(NarrativeParagraph, pk=paragraph_id, review=review)
-    found.review = review
-    return found
 
 
 def narrated_or_404(request: SignedInRequest, reference: str, entry_id: int) -> ChronologyEntry:

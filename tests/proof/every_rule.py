@@ -35,7 +35,7 @@ ABOUT_A_REVIEW = (
 )  # fmt: skip
 # Who may read, which does not end with the review: the oracle asks these
 READING = {"check_can_read", "check_can_read_submission", "check_can_read_entry",
-           "check_can_read_composite"}  # fmt: skip
+           "check_can_read_composite", "check_can_read_narrative"}  # fmt: skip
 SAID_WITHOUT_RIGHT = (
     "Your role in this review", "Only somebody admitted", "Only its lead agency",
     "The agency sent this itself",
