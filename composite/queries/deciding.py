@@ -7,10 +7,11 @@ from django.db.models import Count
 
 from chronologies.models import ChronologyEntry
 from composite.checks.all_checks import CHECKS
-from composite.models import CheckSwitch, FindingStanding, ReconciliationFinding
+from composite.models import CheckSwitch, FindingStanding, ReconciliationFinding, StoryCheck
 from composite.models.finding import FindingQuerySet
 from composite.queries.scope import Scope
 from pages.parts import Filter
+from reviews.models import Review
 
 TITLES = {check.code: check.title for check in CHECKS}
 STANDINGS = {"": FindingStanding.OPEN, **{one.value.lower(): one for one in FindingStanding}}
@@ -57,6 +58,10 @@ def kinds(found: FindingQuerySet) -> list[Filter]:
         Filter("", "All checks"),
         *(Filter(code, title, counts[code]) for code, title in TITLES.items() if code in counts),
     ]
+
+
+def last_check(review: Review) -> StoryCheck | None:
+    return StoryCheck.objects.filter(review=review).first()
 
 
 def entries_of(finding: ReconciliationFinding, scope: Scope) -> list[ChronologyEntry]:

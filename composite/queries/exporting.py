@@ -14,7 +14,7 @@ from composite.papers.sheet_docx import sheet_docx
 from composite.papers.sheet_xlsx import sheet_xlsx
 from composite.published.composite import PublishedComposite, PublishedEntry
 from composite.published.pseudonyms import Pseudonyms
-from composite.queries.lines import FACTS, NOTES, as_it_is, published
+from composite.queries.lines import FACTS, NOTES, published, wording
 from composite.queries.marks import for_paper, marks_of
 from composite.queries.pseudonyms import pseudonyms_of
 from composite.queries.scope import Narrowing, Scope, scope_of
@@ -82,7 +82,7 @@ def export_composite(
         [entry.root for entry in entries],
         reader=reader,
         enquiries=lines_of_enquiry(review),
-        say=pseudonyms.words if pseudonyms else as_it_is,
+        say=wording(pseudonyms),
     )
     composite = PublishedComposite(
         reference=review.reference,

@@ -47,7 +47,7 @@ def published(
     after: how many entries stand before these.
     """
     submissions = {row.pk: row for row in scope.standing}
-    say = pseudonyms.words if pseudonyms else as_it_is
+    say = wording(pseudonyms)
     for place, entry in enumerate(entries, start=after + 1):
         submission = submissions[entry.submission_id]
         earliest, latest = entry.happened_from, entry.happened_to
@@ -74,8 +74,9 @@ def published(
         )
 
 
-def as_it_is(words: str) -> str:
-    return words
+def wording(pseudonyms: Pseudonyms | None) -> Callable[[str], str]:
+    """Return what puts words as their reader may read them: None leaves them as they are."""
+    return pseudonyms.words if pseudonyms else str
 
 
 def written(entry: ChronologyEntry) -> str:

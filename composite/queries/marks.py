@@ -32,14 +32,13 @@ TONES = {Weight.KEY: "red", Weight.RELEVANT: "blue", Weight.ROUTINE: "grey"}
 
 @dataclass(frozen=True)
 class Said:
-    """A comment. is_own: its reader wrote it. of_entry: the wording it was said of."""
+    """A comment. is_own: its reader wrote it."""
 
     pk: int
     words: str
     who: str
     at: datetime
     is_own: bool
-    of_entry: int | None
 
 
 @dataclass(frozen=True)
@@ -125,7 +124,6 @@ def questions(scope: Scope, events: list[UUID], *, reader: Actor) -> dict[str, Q
             EventComment.objects.standing().filter(**about),
             pk="pk",
             event="event",
-            entry="entry",
             words="words",
             who="recorded_by__full_name",
             whose="recorded_by",
@@ -157,5 +155,4 @@ def said(row: Row, reader: Actor, say: Callable[[str], str]) -> Said:
         who=row["who"] or "The command line",
         at=datetime.fromisoformat(row["at"]),
         is_own=isinstance(reader, User) and row["whose"] == reader.pk,
-        of_entry=row["entry"],
     )

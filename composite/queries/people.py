@@ -1,5 +1,7 @@
 """Of whom the story tells: the people of the review, to narrow it to one of them."""
 
+from django.db.models import prefetch_related_objects
+
 from agencies.models import User
 from pages.parts import Filter
 from reviews import access
@@ -27,6 +29,7 @@ def people_of(review: Review, reader: User) -> list[Person]:
     Who else was heard is not for everybody to know; whoever has no name to look for is left out.
     """
     order = {role: place for place, role in enumerate(TOLD_OF)}
+    prefetch_related_objects([review], "people")
     knows_all = access.has(reader, Permission.IDENTITIES_READ_ALL, on=review)
     people = [
         one

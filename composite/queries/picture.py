@@ -206,8 +206,7 @@ def together(counted: Iterable[tuple[int, date, int]], grain: Grain) -> dict[int
 
 def colours_of(scope: Scope) -> dict[int, int]:
     """Return a colour for each agency: the same on every page of a review, by its label."""
-    rows = sorted(scope.standing, key=lambda row: row.involvement.agency.label)
-    return {row.pk: place % COLOURS for place, row in enumerate(rows)}
+    return {row.pk: place % COLOURS for place, row in enumerate(scope.by_label)}
 
 
 def lanes_of(
@@ -215,8 +214,7 @@ def lanes_of(
 ) -> Iterator[Lane]:
     colours = colours_of(scope)
     most = max(max(own.values()) for own in counted.values())
-    rows = sorted(scope.standing, key=lambda row: row.involvement.agency.label)
-    for place, row in enumerate(row for row in rows if row.pk in counted):
+    for place, row in enumerate(row for row in scope.by_label if row.pk in counted):
         own = counted[row.pk]
         yield Lane(
             label=row.involvement.agency.label,

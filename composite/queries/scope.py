@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
@@ -87,6 +89,11 @@ class Scope:
     def unreleased(self) -> list[str]:
         return sorted(row.involvement.agency.label for row in self.standing if not row.is_released)
 
+    @cached_property
+    def by_label(self) -> list[ChronologySubmission]:
+        """What counts of each agency, by the agency's label."""
+        return sorted(self.standing, key=lambda row: row.involvement.agency.label)
+
     @property
     def entries(self) -> ChronologyEntryQuerySet:
         """Everything this reader may see, in story order."""
@@ -135,10 +142,9 @@ class Scope:
 
     def agencies(self, counts: Mapping[int, int]) -> list[Filter]:
         """Return the agencies of the story with the number of their entries."""
-        rows = sorted(self.standing, key=lambda row: row.involvement.agency.label)
         return [
             Filter(agency.slug, agency.label, counts.get(row.pk, 0))
-            for row in rows
+            for row in self.by_label
             for agency in [row.involvement.agency]
         ]
 
@@ -195,8 +201,8 @@ def as_words(name: str) -> str:
     return f"{begin}{re.escape(name)}{end}"
 
 
-def events_of(marks: QuerySet[EventWeight] | QuerySet[EventTag]) -> QuerySet[EventWeight, UUID]:
-    return marks.values("event")  # type: ignore[return-value]
+def events_of(marks: QuerySet[Any]) -> QuerySet[Any, Any]:
+    return marks.values("event")
 
 
 def scope_of(review: Review, reader: Actor) -> Scope:

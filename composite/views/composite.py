@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,7 +12,7 @@ from agencies.http import SignedInRequest
 from composite.models import Weight
 from composite.operations import exports
 from composite.queries.leaf import Leaf, leaf_of
-from composite.queries.lines import as_it_is, published
+from composite.queries.lines import published, wording
 from composite.queries.marks import marks_of, may_read_marks
 from composite.queries.narrative import used_events
 from composite.queries.people import as_filters, people_of
@@ -91,7 +90,6 @@ def show(
 ) -> HttpResponse:
     scope = scope_of(review, request.user)
     is_named = scope.may_name and request.GET.get("names") != "pseudonyms"
-    prefetch_related_objects([review], "people")
     form, wanted = asking.form_of(asking.kept(request, review), searches=scope.may_name)
     people = people_of(review, request.user)
     said = asking.in_address(request.GET)
@@ -100,8 +98,8 @@ def show(
     wanted = scope.searched(wanted)
     found = scope.narrowed(wanted)
     may_write = part is None and allows(check_can_narrate, request.user, review)
-    used = used_events(review) if may_write else set()
     leaf = leaf_of(found, asking.turn_of(said), among=scope.entries)
+    used = used_events(review, [entry.root for entry in leaf.entries]) if may_write else set()
     enquiries = lines_of_enquiry(review) if reads_marks else []
     counts = scope.counts(wanted)
     context = {
@@ -146,7 +144,7 @@ def lines_of(
 ) -> list[dict[str, Any]]:
     """Return what each entry says, and what chair and panel made of it."""
     pseudonyms = None if is_named else pseudonyms_of(scope.review)
-    say = pseudonyms.words if pseudonyms else as_it_is
+    say = wording(pseudonyms)
     colours = colours_of(scope)
     marks = marks_of(
         scope,

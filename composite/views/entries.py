@@ -12,7 +12,7 @@ from chronologies.views.doors import entry_or_404, is_inside
 from composite import rules
 from composite.forms.marks import CommentForm, WeighForm
 from composite.operations import marks as operations
-from composite.queries.lines import as_it_is, published
+from composite.queries.lines import published, wording
 from composite.queries.marks import marks_of, may_read_marks
 from composite.queries.narrative import standing_in_narrative
 from composite.queries.pseudonyms import pseudonyms_of
@@ -109,7 +109,7 @@ def show(
         [found.root],
         reader=request.user,
         enquiries=lines,
-        say=pseudonyms.words if pseudonyms else as_it_is,
+        say=wording(pseudonyms),
     )[found.root]
     chosen = {
         "weight": marks.weight,

@@ -12,11 +12,10 @@ from agencies.http import SignedInRequest
 from composite import rules
 from composite.checks.all_checks import CHECKS
 from composite.forms.deciding import DecideForm, TurnOffForm
-from composite.models import StoryCheck
 from composite.operations import reconciliation as operations
 from composite.queries import deciding as queries
 from composite.queries.findings import findings_for
-from composite.queries.lines import as_it_is, published
+from composite.queries.lines import published, wording
 from composite.queries.picture import colours_of
 from composite.queries.pseudonyms import pseudonyms_of
 from composite.queries.scope import Scope, scope_of
@@ -42,14 +41,14 @@ def findings(request: SignedInRequest, reference: str) -> HttpResponse:
     listed = chosen.filter(code=code) if code in queries.TITLES else chosen
     page = Paginator(listed, AT_ONCE).get_page(request.GET.get("page"))
     pseudonyms = None if scope.may_name else pseudonyms_of(review)
-    say = pseudonyms.words if pseudonyms else as_it_is
+    say = wording(pseudonyms)
     context = {
         "review": review,
         "page": page,
         "shown": [queries.shown(one, say) for one in page],
         "standings": queries.standings(found) if scope.reads_all else [],
         "kinds": queries.kinds(chosen),
-        "checked": StoryCheck.objects.filter(review=review).first(),
+        "checked": queries.last_check(review),
         "may_reconcile": allows(rules.check_can_reconcile, request.user, review),
         "reads_all": scope.reads_all,
         "is_narrowed": bool(code or request.GET.get("standing")),
@@ -80,7 +79,7 @@ def finding(request: SignedInRequest, reference: str, finding_id: int) -> HttpRe
     entries = queries.entries_of(found, scope)
     colours = colours_of(scope)
     lines = published(entries, scope, pseudonyms=pseudonyms)
-    say = pseudonyms.words if pseudonyms else as_it_is
+    say = wording(pseudonyms)
     context = {
         "review": review,
         "shown": queries.shown(found, say),
