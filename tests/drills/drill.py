@@ -62,6 +62,7 @@ class Drill:
     def __init__(self, name: str) -> None:
         self.name = name
         self.hands = 2  # of the worker
+        self.is_staffed = False  # a worker runs, or is to be started again when it has died
         self.need = ExitStack()
 
     def __enter__(self) -> "Drill":
@@ -94,6 +95,7 @@ class Drill:
         """Start a worker, or beats: `worker`, `beat`, `beat-2`."""
         started = []
         for name in names:
+            self.is_staffed = self.is_staffed or name == "worker"
             command = self.worker() if name == "worker" else self.beat(name)
             log = self.folder.path / f"{name}.log"
             log.unlink(missing_ok=True)
@@ -116,8 +118,18 @@ class Drill:
         """Kill a process and whatever it started, as a machine that loses its power does."""
         process = self.folder.processes.find(name)
         assert process
+        self.is_staffed = self.is_staffed and name != "worker"
         os.killpg(process.pid, signal.SIGKILL)
         assert waited(lambda: not process.is_alive, patience=10)
+
+    def look_after_worker(self) -> None:
+        """
+        Start a worker again that has died by itself, as `run.py` and the containers do.
+
+        Celery gives up when a task ends in the moment in which it closes what the broker left.
+        """
+        if self.is_staffed and not self.folder.processes.find("worker"):
+            self.start("worker")
 
     def stop(self) -> None:
         for name in ("beat", "beat-2", "worker"):
@@ -150,10 +162,12 @@ class Drill:
         return self.queue.send_task(job).id
 
     def wait_for(self, task_id: str) -> None:
+        assert waited(lambda: self.is_done(task_id), patience=PATIENCE), self.log()
+
+    def is_done(self, task_id: str) -> bool:
+        self.look_after_worker()
         done = self.folder.path / "done"
-        assert waited(lambda: done.exists() and task_id in done.read_text(), patience=PATIENCE), (
-            self.log()
-        )
+        return done.exists() and task_id in done.read_text()
 
     def hold(self, place: str) -> Path:
         """Have the worker wait at a place; return the file that says that it does."""
