@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 STYLES = "css/print.css"
 STATIC = "static:"  # <img src="static:images/plan.svg"> in a template is a file of ours
+TO_READ_ALOUD = "pdf/ua-1"
 UNAVAILABLE = (
     "PDF files cannot be made on this computer: the Pango library is missing. On Debian or Ubuntu "
     "run: apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 "
@@ -47,11 +48,22 @@ def render_pdf(
     Raises RenderingUnavailable when Pango is missing, and ForeignAddress for a template that
     would fetch something.
     """
-    html = render_to_string(template, {**context, "marking": marking, "created": created})
+    html = paper_html(template, context, marking=marking, created=created)
     return as_pdf(html, styles=static_file(STYLES).read_text())
 
 
-def as_pdf(html: str, *, styles: str) -> bytes:
+def paper_html(
+    template: str,
+    context: Mapping[str, object],
+    *,
+    marking: str,
+    created: datetime | None = None,
+) -> str:
+    """Return a template of templates/documents/ filled in, as `render_pdf` lays it out."""
+    return render_to_string(template, {**context, "marking": marking, "created": created})
+
+
+def as_pdf(html: str, *, styles: str, variant: str | None = TO_READ_ALOUD) -> bytes:
     try:
         from weasyprint import CSS, HTML
         from weasyprint.urls import FatalURLFetchingError
@@ -62,7 +74,7 @@ def as_pdf(html: str, *, styles: str) -> bytes:
     try:
         pdf: bytes = HTML(string=html, url_fetcher=fetcher).write_pdf(
             stylesheets=[CSS(string=styles, url_fetcher=fetcher)],
-            pdf_variant="pdf/ua-1",
+            pdf_variant=variant,
             pdf_identifier=sha256((html + styles).encode()).digest()[:16],
         )
     except FatalURLFetchingError as refusal:  # not an Exception; it must not end the process

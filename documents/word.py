@@ -10,9 +10,10 @@ The same data give the same bytes.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import chain
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
@@ -76,7 +77,7 @@ def table(
     paper: Paper,
     *,
     heads: Sequence[str],
-    rows: Sequence[Sequence[str]],
+    rows: Iterable[Sequence[str]],
     widths: Sequence[float],
 ) -> Table:
     """
@@ -88,7 +89,7 @@ def table(
     made.autofit = False
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Cm(width)
-    for number, texts in enumerate([heads, *rows]):
+    for number, texts in enumerate(chain([heads], rows)):
         row: Row = made.add_row()  # type: ignore[no-untyped-call]
         mark(row, "w:cantSplit")
         if number == 0:
