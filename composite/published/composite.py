@@ -11,6 +11,26 @@ from datetime import date
 from chronologies.readers.columns import Column
 
 SOURCE = Column.SOURCE.label
+# The further columns, in the order of the template
+FACTS = (
+    Column.SOURCE,
+    Column.SUBJECTS,
+    Column.PRESENT,
+    Column.LOCATION,
+    Column.ACTION_TAKEN,
+    Column.DECISION,
+    Column.CHILD_SEEN,
+    Column.SEEN_ALONE,
+    Column.DISCLOSURE,
+    Column.RISK_ASSESSMENT,
+    Column.REFERRAL,
+    Column.COMMENT,
+    Column.SIGNIFICANCE,
+    Column.ENQUIRY,
+    Column.SEQUENCE,
+    Column.RECORDED_ON,
+)
+NOTES = "Other columns"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,31 +6,9 @@ from datetime import date
 from chronologies.dates.day_words import time_words, understood
 from chronologies.dates.precision import Precision
 from chronologies.models import ChronologyEntry
-from chronologies.readers.columns import Column
-from composite.published.composite import PublishedEntry
+from composite.published.composite import FACTS, NOTES, PublishedEntry
 from composite.published.pseudonyms import Pseudonyms
 from composite.queries.scope import Scope
-
-# The further columns, in the order of the template
-FACTS = (
-    Column.SOURCE,
-    Column.SUBJECTS,
-    Column.PRESENT,
-    Column.LOCATION,
-    Column.ACTION_TAKEN,
-    Column.DECISION,
-    Column.CHILD_SEEN,
-    Column.SEEN_ALONE,
-    Column.DISCLOSURE,
-    Column.RISK_ASSESSMENT,
-    Column.REFERRAL,
-    Column.COMMENT,
-    Column.SIGNIFICANCE,
-    Column.ENQUIRY,
-    Column.SEQUENCE,
-    Column.RECORDED_ON,
-)
-NOTES = "Other columns"
 
 
 def published(
