@@ -4,10 +4,12 @@ from agencies.models import Actor, User
 from chronologies.models import ChronologyEntry
 from chronologies.rules import check_can_read_entry
 from composite.checks.all_checks import CODES
-from composite.models import EventComment, ReconciliationFinding
+from composite.models import CompositeExport, EventComment, ReconciliationFinding
 from reviews import access, rules
 from reviews.access import Permission, Refused
 from reviews.models import Review
+
+FILES_AT_ONCE = 3
 
 
 def check_can_note(actor: Actor, entry: ChronologyEntry) -> None:
@@ -71,6 +73,35 @@ def check_is_known(code: str) -> None:
     """Refuse a check that there is not."""
     if code not in CODES:
         raise Refused("There is no such check.")
+
+
+def check_can_export(actor: Actor, review: Review, *, is_named: bool) -> None:
+    """Refuse all but those who read the composite in the whole review, and names without right."""
+    access.require(actor, Permission.CHRONOLOGY_READ_COMPOSITE, on=review)
+    if is_named:
+        access.require(actor, Permission.IDENTITIES_READ, on=review)
+
+
+def check_waits_for_few_files(unfinished: int) -> None:
+    """Refuse to have more made at once than one person reads. Local default."""
+    if unfinished >= FILES_AT_ONCE:
+        raise Refused(
+            f"{FILES_AT_ONCE} files are being made for you already. Wait for one of them, or stop "
+            "it, before you ask for another."
+        )
+
+
+def check_can_take(actor: User, export: CompositeExport) -> None:
+    """Refuse a file to whoever did not ask for it, or may not read any more what it holds."""
+    if export.asked_by_id != actor.pk:
+        raise Refused("This file was made for somebody else.")
+    check_can_export(actor, export.review, is_named=export.is_named)
+    if export.holds_unreleased and not access.has(
+        actor, Permission.CHRONOLOGY_READ_RAW, on=export.review
+    ):
+        raise Refused(
+            "This file holds what you no longer read before its release. Ask for it anew."
+        )
 
 
 def check_can_narrate(actor: Actor, review: Review) -> None:

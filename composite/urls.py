@@ -9,6 +9,7 @@ STORY = f"{REVIEW}chronology/"
 ENTRY = f"{STORY}entries/<int:entry_id>/"
 FINDINGS = f"{STORY}findings/"
 FINDING = f"{FINDINGS}<int:finding_id>/"
+FILES = f"{STORY}files/"
 NARRATIVE = f"{STORY}narrative/"
 PARAGRAPH = f"{NARRATIVE}<int:paragraph_id>/"
 AGENCY = f"{REVIEW}agencies/<int:involvement_id>/composite/"
@@ -17,6 +18,9 @@ urlpatterns = [
     path(STORY, composite.composite, name="composite"),
     path(f"{STORY}narrow/", composite.narrow, name="narrow"),
     path(f"{STORY}export/", exporting.export, name="export"),
+    path(FILES, exporting.asked_for, name="exports"),
+    path(f"{FILES}<int:export_id>/", exporting.take, name="take-export"),
+    path(f"{FILES}<int:export_id>/delete/", exporting.drop, name="drop-export"),
     path(AGENCY, composite.agency_composite, name="agency-composite"),
     path(f"{AGENCY}narrow/", composite.agency_narrow, name="agency-narrow"),
     # one event, and what chair and panel say of it

@@ -59,6 +59,7 @@ LOOKED_AT = {
         "composite:agency-composite",
         "composite:composite",
         "composite:entry",
+        "composite:exports",
         "composite:finding",
         "composite:findings",
         "composite:leave-out",

@@ -163,6 +163,7 @@ POLICIES: Mapping[str, str] = {
     "composite_narrativeparagraph": in_review(TEXT),
     "composite_narrativesource": as_its("paragraph_id", "composite_narrativeparagraph"),
     "composite_leftout": in_review(TEXT),
+    "composite_compositeexport": in_review(MARKS),
     "families_familycontact": in_review(FAMILY),
     "families_familycontactentry": as_its("contact_id", "families_familycontact"),
     "families_quietdate": as_its("contact_id", "families_familycontact"),

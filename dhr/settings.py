@@ -298,6 +298,7 @@ CELERY_BEAT_SCHEDULE = {
     "deadlines": {"task": "reviews.follow_clock", "schedule": crontab(hour=2, minute=50)},
     "messages left behind": {"task": "messaging.deliver_waiting", "schedule": 60},
     "chronologies left behind": {"task": "chronologies.read_waiting", "schedule": 300},
+    "files of composites": {"task": "composite.look_after_exports", "schedule": 300},
     "files not scanned yet": {"task": "documents.scan_waiting", "schedule": 60},
     "files and database": {"task": "documents.check_files", "schedule": crontab(hour=3, minute=10)},
 }

@@ -1,5 +1,6 @@
 """Hand out files, so that nothing in them can run in a browser."""
 
+from typing import IO
 from urllib.parse import quote
 
 from django.http import FileResponse, HttpResponse
@@ -27,6 +28,13 @@ def download(document: Document, *, as_name: str | None = None) -> FileResponse:
 def offer(content: bytes, *, kind: DocumentKind, as_name: str) -> HttpResponse:
     """Send bytes made here, such as a rendered PDF, to be saved."""
     response = HttpResponse(content, content_type=kind.content_type)
+    make_inert(response, name=as_name, kind=kind)
+    return response
+
+
+def stream(content: IO[bytes], *, kind: DocumentKind, as_name: str) -> FileResponse:
+    """Send an open file that was made here, to be saved."""
+    response = FileResponse(content, content_type=kind.content_type)
     make_inert(response, name=as_name, kind=kind)
     return response
 

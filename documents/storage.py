@@ -1,17 +1,22 @@
 """
-Where received bytes lie: under their own hash, outside the web root.
+Where bytes lie, outside the web root: what was received under its own hash, and what was made here
+for somebody to fetch in a folder of its own, under a name that nobody can guess.
 
-Only the hash is in the name, so a name tells nothing and no name that somebody chose is used.
+No name that somebody chose is used, so a name tells nothing.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from hashlib import sha256
 from typing import IO
+from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import InMemoryStorage, Storage, default_storage
+
+MADE = "made/"
 
 _memory: ContextVar[InMemoryStorage | None] = ContextVar("memory", default=None)
 
@@ -72,8 +77,24 @@ def hash_of(name: str) -> str:
     return digest.hexdigest()
 
 
+def keep_made(content: bytes) -> str:
+    """Store bytes that were made here, for a while, and return the name they lie under."""
+    return place().save(f"{MADE}{uuid4().hex}", ContentFile(content))
+
+
+def made(*, before: datetime) -> Iterator[str]:
+    """Yield the names of what was made here, and stored before a moment."""
+    try:
+        _, files = place().listdir(MADE)
+    except FileNotFoundError:  # nothing was ever made
+        return
+    for name in files:
+        if place().get_modified_time(f"{MADE}{name}") < before:
+            yield f"{MADE}{name}"
+
+
 def names() -> Iterator[str]:
-    """Yield the name of everything that is stored."""
+    """Yield the name of everything that was received and is stored."""
     folders = [""]
     while folders:
         folder = folders.pop()
@@ -81,10 +102,10 @@ def names() -> Iterator[str]:
             inner, files = default_storage.listdir(folder)
         except FileNotFoundError:  # nothing was ever stored
             return
-        folders += [f"{folder}{name}/" for name in inner]
+        folders += [deeper for name in inner if (deeper := f"{folder}{name}/") != MADE]
         yield from (f"{folder}{name}" for name in files)
 
 
 def forget(name: str) -> None:
     """Delete stored bytes, if they are there."""
-    default_storage.delete(name)
+    place().delete(name)

@@ -1,3 +1,4 @@
+from composite.models.export import CompositeExport, ExportState
 from composite.models.finding import (
     CheckSwitch,
     FindingEvent,
@@ -10,9 +11,11 @@ from composite.models.narrative import LeftOut, NarrativeParagraph, NarrativeSou
 
 __all__ = [
     "CheckSwitch",
+    "CompositeExport",
     "EventComment",
     "EventTag",
     "EventWeight",
+    "ExportState",
     "FindingEvent",
     "FindingStanding",
     "LeftOut",

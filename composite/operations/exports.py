@@ -6,7 +6,9 @@ from django.db import transaction
 
 from agencies.models import Actor, person_behind
 from audit import trail
-from composite.queries.exporting import export_composite
+from composite.papers.files import file_of
+from composite.papers.sheet import Tell
+from composite.queries.exporting import composite_of
 from composite.queries.scope import Narrowing
 from documents.kinds import DocumentKind
 from reviews.models import Review
@@ -17,6 +19,17 @@ FORMATS = {
     "docx": DocumentKind.DOCX,
     "pdf": DocumentKind.PDF,
 }
+# Entries of which a file is made while somebody waits for the page: a few seconds
+AT_ONCE = {
+    DocumentKind.CSV: 2_000,
+    DocumentKind.XLSX: 1_000,
+    DocumentKind.DOCX: 1_000,
+    DocumentKind.PDF: 200,
+}
+
+
+def say_nothing(done: int) -> None:
+    """Tell nobody how far it is: whoever asked waits."""
 
 
 @transaction.atomic
@@ -28,15 +41,16 @@ def export(
     wanted: Narrowing | None = None,
     by: Actor,
     at: datetime,
+    tell: Tell = say_nothing,
 ) -> bytes:
     """
     Return the composite as a file, as far as somebody may see it.
 
-    form: a key of FORMATS. Raises Refused as `export_composite` does.
+    form: a key of FORMATS. Raises Refused as `composite_of` does, RenderingUnavailable and
+    PartFailed as PDF may.
     """
-    content = export_composite(
-        review, kind=FORMATS[form], reader=by, is_named=is_named, wanted=wanted, at=at
-    )
+    composite = composite_of(review, reader=by, is_named=is_named, wanted=wanted, at=at)
+    content = file_of(composite, kind=FORMATS[form], tell=tell)
     trail.record(
         "chronology.exported",
         by=person_behind(by),

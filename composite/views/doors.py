@@ -3,10 +3,16 @@ the same."""
 
 from django.shortcuts import get_object_or_404
 
+from agencies.http import SignedInRequest
 from agencies.models import User
 from chronologies.models import ChronologyEntry
 from chronologies.views.doors import entry_or_404
-from composite.models import EventComment, NarrativeParagraph, ReconciliationFinding
+from composite.models import (
+    CompositeExport,
+    EventComment,
+    NarrativeParagraph,
+    ReconciliationFinding,
+)
 from composite.queries.findings import findings_for
 from composite.queries.scope import Scope
 from reviews import access
@@ -31,6 +37,15 @@ def finding_or_404(scope: Scope, reader: User, finding_id: int) -> Reconciliatio
     """Return a finding to whoever may see it."""
     found = get_object_or_404(findings_for(scope, reader), pk=finding_id)
     found.review = scope.review
+    return found
+
+
+def export_or_404(request: SignedInRequest, reference: str, export_id: int) -> CompositeExport:
+    """Return a file that was made for its reader, and for nobody else."""
+    review = access.review_or_404(request.user, reference, Permission.CHRONOLOGY_READ_COMPOSITE)
+    own = CompositeExport.objects.filter(review=review, asked_by=request.user)
+    found = get_object_or_404(own, pk=export_id)
+    found.review = review
     return found
 
 

@@ -14,13 +14,15 @@ from openpyxl import load_workbook
 from audit.models import AuditEvent
 from chronologies.models import ChronologyEntry
 from composite.operations import marks
+from composite.operations.exports import say_nothing
 from composite.papers.sheet import Sheet
 from composite.papers.sheet_csv import sheet_csv
 from composite.papers.sheet_xlsx import CUT, LONGEST, sheet_xlsx
+from composite.papers.sheets import NAMED
 from composite.queries import exporting
 from panels.queries.terms import lines_of_enquiry
 from reviews.access import Refused, Role
-from tests.chronologies.world import GOOD, MONTH, NOW, shown
+from tests.chronologies.world import GOOD, MONTH, NOW
 from tests.factories.evidence import agreed_terms
 from tests.factories.reviews import PersonFactory, playing
 
@@ -74,7 +76,7 @@ class TestOnThePage:
         assert FORMULA[3] in [cell.value for cell in cells]
         about = [row[0].value for row in book["About"].iter_rows()]
         assert "OFFICIAL-SENSITIVE" in about
-        assert exporting.NAMED in about
+        assert NAMED in about
 
     def test_word_is_marked_and_readable(self, client, story, review, member):
         client.force_login(member)
@@ -142,14 +144,6 @@ class TestOnThePage:
         assert "Not released to the panel: Alder Trust." in [p.text for p in paper.paragraphs]
         assert "not released" in paper.tables[0].rows[1].cells[1].text
 
-    def test_too_long_for_paper(self, client, story, review, member, monkeypatch):
-        monkeypatch.setattr(exporting, "MOST_ON_PAPER", 2)
-        client.force_login(member)
-        answer = client.post(
-            reverse("composite:export", args=[review.reference]), {"format": "pdf"}, follow=True
-        )
-        assert "3 entries are too many for this file." in shown(answer)
-
     def test_other_kinds_and_other_people_find_nothing(self, client, story, review, member, author):
         client.force_login(member)
         assert taken(client, review, format="doc").status_code == 404
@@ -165,23 +159,23 @@ class TestOnThePage:
             ),
         )
         with pytest.raises(Refused, match="names"):
-            exporting.export_composite(review, kind="CSV", reader=outsider, is_named=True, at=NOW)
+            exporting.composite_of(review, reader=outsider, is_named=True, at=NOW)
 
 
 class TestSheets:
     def sheet(self, *cells):
         return Sheet(
-            title="T", marking="M", about=(), heads=("A",), rows=tuple((c,) for c in cells),
-            widths=(10,),
+            title="T", reference="R", marking="M", about=(), heads=("A",),
+            rows=tuple((c,) for c in cells), widths=(10,),
         )  # fmt: skip
 
     @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r", " ="])
     def test_no_formula_hides_in_csv(self, start):
-        text = sheet_csv(self.sheet(f"{start}1+1")).decode("utf-8-sig")
+        text = sheet_csv(self.sheet(f"{start}1+1"), tell=say_nothing).decode("utf-8-sig")
         assert next(csv.reader(StringIO(text.split("\r\n", 1)[1])))[0].startswith("'")
 
     def test_excel_says_where_it_cuts(self):
-        made = sheet_xlsx(self.sheet("a" * (LONGEST + 1), "b\x0bc"))
+        made = sheet_xlsx(self.sheet("a" * (LONGEST + 1), "b\x0bc"), tell=say_nothing)
         cells = [row[0].value for row in load_workbook(BytesIO(made))["Chronology"].iter_rows()]
         assert len(cells[1]) == LONGEST
         assert cells[1].endswith(CUT)

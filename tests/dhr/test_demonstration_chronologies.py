@@ -17,7 +17,7 @@ from chronologies.models import ChronologySubmission
 from chronologies.operations.submissions import ACCEPTED, read_submission
 from chronologies.readers.columns import Column
 from chronologies.readers.opening import read_file
-from composite.queries.exporting import export_composite
+from composite.operations.exports import export
 from dhr.demonstration.chronologies import (
     haven,
     hospital,
@@ -167,7 +167,7 @@ def test_the_agencies_have_come_as_far_as_they_have(loaded):
 
 @pytest.mark.slow
 def test_no_true_name_and_no_telling_day_leaves_in_the_composite(loaded):
-    content = export_composite(loaded, kind=DocumentKind.CSV, reader=COMMAND_LINE, at=CLOCK.now)
+    content = export(review=loaded, form="csv", by=COMMAND_LINE, at=CLOCK.now)
     text = content.decode("utf-8-sig")
     words = text.casefold()
 

@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -6,6 +7,7 @@ from factory.django import DjangoModelFactory
 
 from composite.models import (
     CheckSwitch,
+    CompositeExport,
     EventComment,
     EventTag,
     EventWeight,
@@ -18,6 +20,9 @@ from composite.models import (
     StoryCheck,
     Weight,
 )
+from composite.queries.scope import Narrowing
+from composite.queries.wanted import as_data
+from documents.kinds import DocumentKind
 from tests.factories.agencies import UserFactory
 from tests.factories.chronologies import ChronologyEntryFactory
 from tests.factories.reviews import ReviewFactory
@@ -136,4 +141,19 @@ class StoryCheckFactory(DjangoModelFactory):
 
     review = factory.SubFactory(ReviewFactory)
     checked_at = AT
+    entries = 12
+
+
+class CompositeExportFactory(DjangoModelFactory):
+    """A file that somebody asked for and nobody has begun to make."""
+
+    class Meta:
+        model = CompositeExport
+
+    review = factory.SubFactory(ReviewFactory)
+    kind = DocumentKind.PDF
+    is_named = False
+    wanted = factory.LazyFunction(lambda: json.dumps(as_data(Narrowing())))
+    asked_at = AT
+    asked_by = factory.SubFactory(UserFactory)
     entries = 12

@@ -59,6 +59,11 @@ IN_REVIEW = {
         "reports:sign-off-file",
     ],
     "ISPA": ["reports:give-comment"],
+    # made for one person: the world's file is its secretary's
+    "S": [
+        "composite:drop-export",
+        "composite:take-export",
+    ],
     "ISP": [
         "composite:comment",
         "composite:take-back-comment",
@@ -140,6 +145,7 @@ IN_REVIEW = {
     "OISPE": [
         "composite:composite",
         "composite:export",
+        "composite:exports",
         "composite:finding",
         "composite:findings",
         "composite:narrow",

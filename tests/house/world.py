@@ -33,6 +33,7 @@ from tests.factories.chronologies import (
 )
 from tests.factories.composite import (
     CheckSwitchFactory,
+    CompositeExportFactory,
     EventCommentFactory,
     FindingEventFactory,
     NarrativeSourceFactory,
@@ -290,6 +291,9 @@ class World:
                 paragraph__review=self.review, event=told.root
             ).paragraph_id,
             "composite:code": CheckSwitchFactory(review=self.review).code,
+            "composite:export_id": CompositeExportFactory(
+                review=self.review, asked_by=self.people[f"review: {Role.REVIEW_SECRETARY.label}"]
+            ).pk,
         }
 
     def of_the_plan(self):

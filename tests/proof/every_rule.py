@@ -35,7 +35,8 @@ ABOUT_A_REVIEW = (
 )  # fmt: skip
 # Who may read, which does not end with the review: the oracle asks these
 READING = {"check_can_read", "check_can_read_submission", "check_can_read_entry",
-           "check_can_read_composite", "check_can_read_narrative"}  # fmt: skip
+           "check_can_read_composite", "check_can_read_narrative",
+           "check_can_export", "check_can_take"}  # fmt: skip
 SAID_WITHOUT_RIGHT = (
     "Your role in this review", "Only somebody admitted", "Only its lead agency",
     "The agency sent this itself",
@@ -131,6 +132,7 @@ def values_of(world, today: date) -> dict:
         "ChronologySubmission": submission,
         "ChronologyRow": row,
         "EventComment": composite.EventCommentFactory(entry__submission=submission),
+        "CompositeExport": composite.CompositeExportFactory(review=review),
         "ReconciliationFinding": composite.ReconciliationFindingFactory(review=review),
         "ChronologyEntry": chronologies.ChronologyEntryFactory(submission=submission),
         "IndividualManagementReview": imr,

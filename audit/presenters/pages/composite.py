@@ -6,7 +6,9 @@ PAGES = {
     "comment": "say something of an event of the chronology",
     "composite": "the composite chronology",
     "entry": "an entry of a chronology",
+    "drop-export": "delete a file of the composite chronology",
     "export": "the composite chronology as a file",
+    "exports": "the files made of the composite chronology",
     "finding": "a finding of the composite chronology",
     "findings": "the findings of the composite chronology",
     "leave-out": "leave an entry out of the narrative",
@@ -19,6 +21,7 @@ PAGES = {
     "rewrite-paragraph": "rewrite a paragraph of the narrative",
     "switch": "turn a check of the composite chronology off or on",
     "take-back-comment": "take back a comment on an event",
+    "take-export": "a file made of the composite chronology",
     "weigh": "weigh an event of the chronology",
     "write-paragraph": "write a paragraph of the narrative",
 }
