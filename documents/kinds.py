@@ -7,6 +7,8 @@ class DocumentKind(models.TextChoices):
     DOCX = "DOCX", "Word document"
     XLSX = "XLSX", "Excel workbook"
     CSV = "CSV", "CSV file"
+    ODT = "ODT", "OpenDocument text (.odt)"
+    ODS = "ODS", "OpenDocument spreadsheet (.ods)"
     PDF = "PDF", "PDF"
     EML = "EML", "email (.eml)"
     MSG = "MSG", "Outlook email (.msg)"
@@ -29,11 +31,14 @@ class DocumentKind(models.TextChoices):
 
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
+OPEN = "application/vnd.oasis.opendocument"
 
 CONTENT_TYPES = {
     DocumentKind.DOCX: f"{OFFICE}.wordprocessingml.document",
     DocumentKind.XLSX: f"{OFFICE}.spreadsheetml.sheet",
     DocumentKind.CSV: "text/csv",
+    DocumentKind.ODT: f"{OPEN}.text",
+    DocumentKind.ODS: f"{OPEN}.spreadsheet",
     DocumentKind.PDF: "application/pdf",
     DocumentKind.EML: "message/rfc822",
     DocumentKind.MSG: "application/vnd.ms-outlook",

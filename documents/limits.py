@@ -10,12 +10,14 @@ MAX_BYTES = MAX_MEGABYTES * MEGABYTE
 MAX_UNPACKED_MEGABYTES = 250  # of Word and Excel files, which are archives of text
 MAX_UNPACKED = MAX_UNPACKED_MEGABYTES * MEGABYTE
 
+OPEN_DOCUMENTS = frozenset({DocumentKind.ODT, DocumentKind.ODS})
 OFFICE = frozenset({DocumentKind.DOCX, DocumentKind.XLSX})
 PROTECTED = OFFICE | {DocumentKind.PDF}  # the kinds that can have a password
 
 
 def unpacked_in_words(accept: Set[DocumentKind]) -> str:
-    """Return what a hint adds where Word or Excel files will do; nothing elsewhere."""
-    if not accept & OFFICE:
+    """Return what a hint adds where files that are archives will do; nothing elsewhere."""
+    if not accept & (OFFICE | OPEN_DOCUMENTS):
         return ""
-    return f"Word and Excel: up to {MAX_UNPACKED_MEGABYTES} MB unpacked, no macros."
+    named = "Word, Excel and OpenDocument" if accept & OPEN_DOCUMENTS else "Word and Excel"
+    return f"{named}: up to {MAX_UNPACKED_MEGABYTES} MB unpacked, no macros."

@@ -21,6 +21,8 @@ FORMATS = {
     ".docx": "Word (.docx)",
     ".xlsx": "Excel (.xlsx)",
     ".csv": "CSV",
+    ".odt": "OpenDocument text (.odt)",
+    ".ods": "OpenDocument spreadsheet (.ods)",
     ".pdf": "PDF",
     ".eml": "email (.eml)",
     ".msg": "Outlook email (.msg)",

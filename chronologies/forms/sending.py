@@ -3,7 +3,7 @@
 from chronologies.models import ChronologyRow
 from chronologies.operations.submissions import ACCEPTED
 from chronologies.readers.columns import Column
-from chronologies.readers.opening import MAX_ROWS
+from chronologies.readers.limits import MAX_ROWS
 from documents.forms import ProvenanceForm, ReceivedFileField
 from pages import fields, forms
 

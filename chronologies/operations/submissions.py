@@ -38,7 +38,15 @@ from pages.templatetags.dates import date_long
 from reviews.access import Refused
 from reviews.models import AgencyInvolvement
 
-ACCEPTED = frozenset({DocumentKind.DOCX, DocumentKind.XLSX, DocumentKind.CSV})
+ACCEPTED = frozenset(
+    {
+        DocumentKind.DOCX,
+        DocumentKind.XLSX,
+        DocumentKind.CSV,
+        DocumentKind.ODT,
+        DocumentKind.ODS,
+    }
+)
 AT_ONCE = 1000
 
 

@@ -6,16 +6,14 @@ from typing import Any
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
 
 from chronologies.readers.excel_values import cell_of
 from chronologies.readers.grid import NO_CELL, CannotRead, Cell, Grid, GridRow, without_empty_end
+from chronologies.readers.limits import MAX_COLUMNS, TOO_WIDE
 from chronologies.readers.sheet_facts import Area, SheetFacts, facts_of
+from chronologies.readers.unseen import remarks
 
-MAX_COLUMNS = 256
-TOO_WIDE = f"A sheet has more than {MAX_COLUMNS} columns. Delete what does not belong to it."
 UNSAVED = "a formula whose value was not saved"
-HIDDEN_SHEET = "This sheet is hidden in the workbook; it was read."
 
 
 def read_excel(content: bytes) -> Iterator[Grid]:
@@ -30,7 +28,13 @@ def read_excel(content: bytes) -> Iterator[Grid]:
             yield Grid(
                 label=f"Sheet “{sheet.title}”",
                 rows=without_empty_end(list(rows_of(sheet, facts))),
-                remarks=tuple(remarks_on(sheet, facts)),
+                remarks=tuple(
+                    remarks(
+                        is_hidden=sheet.sheet_state != "visible",
+                        hidden_columns=facts.hidden_columns,
+                        hidden_rows=facts.hidden_rows,
+                    )
+                ),
             )
 
 
@@ -61,25 +65,3 @@ def spread(
             if merged:
                 found[column - 1] = Cell(origin.text, merged=merged, doubt=origin.doubt)
     return found
-
-
-def remarks_on(sheet: Any, facts: SheetFacts) -> Iterator[str]:
-    """Say what the person who looks at the sheet does not see."""
-    if sheet.sheet_state != "visible":
-        yield HIDDEN_SHEET
-    if facts.hidden_columns:
-        letters = ", ".join(get_column_letter(column) for column in sorted(facts.hidden_columns))
-        yield f"Hidden columns were read: {letters}."
-    if facts.hidden_rows:
-        yield f"Hidden rows were read: {in_words(sorted(facts.hidden_rows))}."
-
-
-def in_words(numbers: list[int]) -> str:
-    """Return "2, 5 to 9"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1] = [runs[-1][0], number]
-        else:
-            runs.append([number])
-    return ", ".join(" to ".join(map(str, run)) for run in runs)

@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from chronologies.dates.words import MONTH_NAMES
 from chronologies.readers.grid import NO_CELL, Cell
+from chronologies.readers.shown_days import cell_of_day
 
 # Colours, currencies, conditions and words in quotation marks say nothing about the parts shown.
 NOT_PARTS = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.|_.|am/pm|a/p')
@@ -21,7 +21,7 @@ def cell_of(cell: Any) -> Cell:
     if isinstance(value, str):
         return Cell(value, fault=f"an error of Excel, {value}" if cell.data_type == "e" else "")
     if isinstance(value, datetime | date):
-        return cell_of_day(value, str(cell.number_format))
+        return cell_of_day(value, shown=parts_shown(str(cell.number_format)))
     return Cell(words_of(value, str(cell.number_format)))
 
 
@@ -49,28 +49,6 @@ def words_of_stretch(value: timedelta) -> str:
     """Excel holds a time shown as [h]:mm as a stretch of time."""
     minutes = round(value.total_seconds() / 60)
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
-
-
-def cell_of_day(value: date, number_format: str) -> Cell:
-    """
-    Return a day as it is shown.
-
-    Excel turns a typed "May 2016" into the first of May shown without its day: it stays a month.
-    A typed "22 May" gets the year of that moment, which is not shown: it stays in doubt.
-    """
-    parts = parts_shown(number_format)
-    year_was_added = bool(parts) and "y" not in parts
-    if "d" in parts or not parts:
-        return Cell(f"{value:%d/%m/%Y}{time_of(value)}", doubt=year_was_added)
-    month = f"{MONTH_NAMES[value.month - 1]} " if "m" in parts else ""
-    return Cell(f"{month}{value.year}", doubt=year_was_added)
-
-
-def time_of(value: date) -> str:
-    """Return the time; midnight is what Excel holds for a day without one."""
-    if not isinstance(value, datetime) or value.time() == time():
-        return ""
-    return f"{value: %H:%M}"
 
 
 def parts_shown(number_format: str) -> frozenset[str]:

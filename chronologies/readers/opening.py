@@ -8,15 +8,15 @@ from chronologies.readers.delimited import read_delimited
 from chronologies.readers.excel import read_excel
 from chronologies.readers.grid import CannotRead, Grid
 from chronologies.readers.layout import Layout, guess_layouts
+from chronologies.readers.limits import MAX_OTHER_ROWS, MAX_ROWS, TOO_MANY_ROWS
+from chronologies.readers.open_document import read_open_sheets, read_open_text
 from chronologies.readers.tables import ReadFile, read_tables
 from chronologies.readers.word import read_word
 from documents.kinds import DocumentKind
 
-MAX_ROWS = 30_000
-MAX_OTHER_ROWS = 1_000  # headings, titles, tables that are no chronology
-TOO_MANY_ROWS = f"This file has more than {MAX_ROWS:,} rows. Split it into two files."
 NOT_A_CHRONOLOGY = (
-    "A chronology is a Word document (.docx), an Excel workbook (.xlsx) or a CSV file."
+    "A chronology is a Word document (.docx), an Excel workbook (.xlsx), a CSV file or an "
+    "OpenDocument text (.odt) or spreadsheet (.ods)."
 )
 DAMAGED = (
     "This file is damaged and cannot be read. Open it on your computer, save it again and send "
@@ -26,6 +26,8 @@ DAMAGED = (
 READERS: Mapping[DocumentKind, Callable[[bytes], Iterator[Grid]]] = {
     DocumentKind.DOCX: read_word,
     DocumentKind.XLSX: read_excel,
+    DocumentKind.ODT: read_open_text,
+    DocumentKind.ODS: read_open_sheets,
     DocumentKind.CSV: read_delimited,
     DocumentKind.TXT: read_delimited,
 }
@@ -42,13 +44,22 @@ def open_file(content: bytes, *, kind: DocumentKind) -> list[Grid]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the libraries warn of what a person can do nothing about
         try:
-            grids = list(READERS[kind](content))
+            return up_to_the_limit(READERS[kind](content))
         except CannotRead:
             raise
         except Exception as fault:  # a damaged file makes the libraries raise anything
             raise CannotRead(DAMAGED) from fault
-    if sum(len(grid.rows) for grid in grids) > MAX_ROWS + MAX_OTHER_ROWS:
-        raise CannotRead(TOO_MANY_ROWS)
+
+
+def up_to_the_limit(tables: Iterator[Grid]) -> list[Grid]:
+    """Return the tables. Raises CannotRead at the first that makes them too long together."""
+    grids: list[Grid] = []
+    rows = 0
+    for grid in tables:
+        grids.append(grid)
+        rows += len(grid.rows)
+        if rows > MAX_ROWS + MAX_OTHER_ROWS:
+            raise CannotRead(TOO_MANY_ROWS)
     return grids
 
 

@@ -4,6 +4,12 @@ from documents.inspection import email, foreign, office, ole, one_kind, pdf, pic
 from documents.inspection.refusal import FileRefused
 from documents.kinds import DocumentKind
 
+# What LibreOffice writes by itself, and what it is saved as where that will not do
+SAVED_AS = {
+    DocumentKind.ODT: "Word document (.docx)",
+    DocumentKind.ODS: "Excel workbook (.xlsx)",
+}
+
 
 def kind_of(content: bytes, *, accept: Set[DocumentKind]) -> DocumentKind:
     """
@@ -23,6 +29,13 @@ def kind_of(content: bytes, *, accept: Set[DocumentKind]) -> DocumentKind:
             "no_columns",
             "No columns were found in this text. In your spreadsheet choose Save as and "
             "“CSV UTF-8 (comma delimited)”.",
+        )
+    if readings[0] in SAVED_AS:
+        what, better = readings[0].label, SAVED_AS[readings[0]]
+        raise FileRefused(
+            "open_document",
+            f"This is an {what}, which is not read here. Open it in the program it was made "
+            f"with, choose Save as “{better}” and send the new file.",
         )
     raise FileRefused(
         "wrong_kind",

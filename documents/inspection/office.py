@@ -1,12 +1,12 @@
-"""Word and Excel files, which are zip archives of XML, opened with care."""
+"""Word, Excel and OpenDocument files, which are zip archives of XML, opened with care."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from documents.inspection import foreign, links, ole
-from documents.inspection.refusal import FileRefused
+from documents.inspection import foreign, links, ole, open_document
+from documents.inspection.refusal import FileRefused, two_kinds
 from documents.inspection.xml import BROKEN, check_is_harmless, content_types
 from documents.kinds import DocumentKind
 from documents.limits import MAX_UNPACKED
@@ -19,16 +19,6 @@ MACRO_FOLDERS = ("xl/macrosheets/", "xl/dialogsheets/")
 ZIP, RICH_TEXT = b"PK\x03\x04", b"{\\rtf"
 PACKED_PICTURES = (".emz", ".wmz", ".svgz")  # of which Word packs some, as a gzip archive would
 CONTROLS = "/activex/"
-
-# What an OpenDocument file says it is, and what Word, Excel and LibreOffice save it as
-OPEN_DOCUMENTS = {
-    "application/vnd.oasis.opendocument.text": ("text (.odt)", "Word document (.docx)"),
-    "application/vnd.oasis.opendocument.spreadsheet": (
-        "spreadsheet (.ods)",
-        "Excel workbook (.xlsx)",
-    ),
-}
-OWN_KIND, LONGEST_KIND = "mimetype", 100  # the entry of an archive that says it
 
 MAIN_PARTS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": (
@@ -43,11 +33,16 @@ def looks_like(content: bytes) -> bool:
 
 
 def kind_of(content: bytes) -> DocumentKind:
-    """Return DOCX or XLSX. Raises FileRefused for any other archive, or one that could harm."""
+    """Return what it is. Raises FileRefused for any other archive, or one that could harm."""
     with opened(content) as archive:
         types = checked_types(archive)
-        check_is_no_open_document(archive)
-        kind = main_kind(types)
+        kind = open_document.kind_told(archive)
+        if kind is None:
+            kind = main_kind(types)
+        elif types:
+            raise two_kinds()
+        else:
+            open_document.check(archive)
         check_parts(archive)
         check_objects(archive)
     return kind
@@ -128,21 +123,6 @@ def check_has_no_macros(archive: ZipFile, types: frozenset[str]) -> None:
             "macros",
             "This file can hold macros, which are not taken in. Choose Save as “Word document "
             "(.docx)” or “Excel workbook (.xlsx)” and send the new file.",
-        )
-
-
-def check_is_no_open_document(archive: ZipFile) -> None:
-    """Refuse what LibreOffice writes by itself, with how to save it anew."""
-    if OWN_KIND not in archive.namelist():
-        return
-    with archive.open(OWN_KIND) as entry:
-        told = entry.read(LONGEST_KIND).decode("ascii", "replace").strip()
-    if told in OPEN_DOCUMENTS:
-        what, better = OPEN_DOCUMENTS[told]
-        raise FileRefused(
-            "open_document",
-            f"This is an OpenDocument {what}, which is not read here. Open it in the program it "
-            f"was made with, choose Save as “{better}” and send the new file.",
         )
 
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from zipfile import is_zipfile
 
 from documents.inspection import office, ole, pdf
-from documents.inspection.refusal import FileRefused
+from documents.inspection.refusal import two_kinds
 
 # How files begin that a PDF may hide behind: its own beginning may be up to 1,024 bytes away.
 COVER = re.compile(
@@ -19,16 +19,8 @@ def check(content: bytes) -> None:
         return  # an email holds its attachments as they are, Word documents among them
     is_archive = office.looks_like(content)
     if is_archive and pdf.looks_like(content):
-        refuse()
+        raise two_kinds()
     if not is_archive and is_zipfile(BytesIO(content)):
-        refuse()
+        raise two_kinds()
     if pdf.looks_like(content) and COVER.match(content):
-        refuse()
-
-
-def refuse() -> None:
-    raise FileRefused(
-        "two_kinds",
-        "This file is two kinds of file in one, which no program makes by itself. Open it, save "
-        "it again as a PDF and send the new file.",
-    )
+        raise two_kinds()

@@ -18,3 +18,11 @@ def needs_password() -> FileRefused:
         "This file opens only with a password. Choose it again and type its password below it, or "
         "save it without one and send that.",
     )
+
+
+def two_kinds() -> FileRefused:
+    return FileRefused(
+        "two_kinds",
+        "This file is two kinds of file in one, which no program makes by itself. Open it, save "
+        "it again as a PDF and send the new file.",
+    )

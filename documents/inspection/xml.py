@@ -1,4 +1,4 @@
-"""XML parts of Office files. Their format has no DOCTYPE, so whoever brings one means harm."""
+"""XML parts of archives. Their formats have no DOCTYPE, so whoever brings one means harm."""
 
 from collections.abc import Callable
 from typing import IO
@@ -10,6 +10,7 @@ from documents.inspection.refusal import FileRefused
 CHUNK = 64 * 1024
 CONTENT_TYPES = "[Content_Types].xml"
 MAX_CONTENT_TYPES = 4 * 1024 * 1024
+TOOLBARS = "Configurations2/"  # of which LibreOffice leaves some empty
 PARTS = (".xml", ".rels", ".vml")
 BROKEN = (
     "This file is damaged and cannot be opened. Open it on your computer, save it again and send "
@@ -62,6 +63,8 @@ def check_is_harmless(archive: ZipFile) -> None:
     for entry in archive.infolist():
         with archive.open(entry) as part:
             start = part.read(CHUNK)
+            if not start and entry.filename.startswith(TOOLBARS):
+                continue
             if entry.filename.lower().endswith(PARTS):
                 check_prolog(start, part)
             elif looks_like_markup(start):

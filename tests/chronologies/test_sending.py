@@ -15,9 +15,11 @@ from chronologies.readers import opening
 from documents.kinds import DocumentKind
 from reviews.access import Refused, Role
 from reviews.lifecycle import Stage
+from tests.chronologies.open_documents import open_sheets, open_text
 from tests.chronologies.world import (
     BLANK,
     GOOD,
+    HEADINGS,
     IMPOSSIBLE,
     MONTH,
     NOW,
@@ -26,7 +28,6 @@ from tests.chronologies.world import (
     agency_of,
     shown,
 )
-from tests.documents.samples import open_document
 from tests.factories.chronologies import ChronologyRowFactory, ChronologySubmissionFactory
 from tests.factories.documents import DocumentFactory
 from tests.factories.reviews import playing
@@ -253,12 +254,10 @@ def test_the_trail_says_who_and_when_and_nothing_of_the_words(sent):
     ("name", "better"),
     [
         ("old.doc", "Word document (.docx)"),
-        ("open.odt", "Word document (.docx)"),
         ("old.XLS", "Excel workbook (.xlsx)"),
-        ("open.ods", "Excel workbook (.xlsx)"),
     ],
 )
-def test_a_file_of_an_old_or_open_kind_is_refused_with_how_to_save_it(
+def test_a_file_of_an_old_kind_is_refused_with_how_to_save_it(
     client, part, author, upload, name, better
 ):
     client.force_login(author)
@@ -267,12 +266,28 @@ def test_a_file_of_an_old_or_open_kind_is_refused_with_how_to_save_it(
     assert not ChronologySubmission.objects.exists()
 
 
-def test_an_open_document_is_known_by_its_content(client, part, author):
+@pytest.mark.parametrize(("make", "ending"), [(open_text, "odt"), (open_sheets, "ods")])
+def test_an_open_document_is_taken_in_and_read(client, part, author, make, ending, run_queued):
     client.force_login(author)
-    file = SimpleUploadedFile("chronology.xlsx", open_document("spreadsheet"))
-    answer = client.post(page_of(part), {"document": file})
-    assert "This is an OpenDocument spreadsheet (.ods)" in shown(answer)
-    assert not ChronologySubmission.objects.exists()
+    file = SimpleUploadedFile(f"chronology.{ending}", make([HEADINGS, GOOD, MONTH]))
+    with run_queued():
+        answer = client.post(page_of(part), {"document": file})
+    submission = ChronologySubmission.objects.get()
+
+    assert submission.document.kind == ending.upper()
+    assert "2 rows: 2 entries" in shown(client.get(answer.url))
+    assert [entry.what_happened for entry in submission.entries.order_by("row__number")] == [
+        GOOD[3],
+        MONTH[3],
+    ]
+
+
+def test_which_kinds_of_file_will_do_is_said_before_one_is_chosen(client, part, author):
+    client.force_login(author)
+    page = shown(client.get(page_of(part)))
+    assert "OpenDocument text (.odt)" in page
+    assert "OpenDocument spreadsheet (.ods)" in page
+    assert "Word, Excel and OpenDocument: up to 250 MB unpacked, no macros." in page
 
 
 def test_a_row_too_many_is_said_where_the_file_is_shown(client, author, sent, monkeypatch):

@@ -59,12 +59,13 @@ def archive(**parts: str | bytes) -> bytes:
     return made.getvalue()
 
 
-def open_document(kind: str) -> bytes:
-    """Return what LibreOffice saves by itself, in little."""
+def open_document(kind: str, **parts: str | bytes) -> bytes:
+    """Return what LibreOffice saves by itself, in little. parts: named as for `archive`."""
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as zipped:
         zipped.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
-        zipped.writestr("content.xml", "<office/>")
+        for name, content in {"content_xml": "<office/>", **parts}.items():
+            zipped.writestr(name.replace("__", "/").replace("_", "."), content)
     return made.getvalue()
 
 

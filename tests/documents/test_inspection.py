@@ -146,14 +146,6 @@ class TestOffice:
     def test_another_archive_is_not_known(self, content):
         assert refusal(content).code == "unknown"
 
-    @pytest.mark.parametrize(("kind", "word"), [("text", ".docx"), ("spreadsheet", ".xlsx")])
-    def test_an_open_document_is_refused_with_how_to_save_it_again(self, kind, word):
-        refused = refusal(samples.open_document(kind))
-
-        assert refused.code == "open_document"
-        assert f"choose Save as “{'Word' if kind == 'text' else 'Excel'}" in str(refused)
-        assert word in str(refused)
-
     @pytest.mark.parametrize(
         "content",
         [

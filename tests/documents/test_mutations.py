@@ -5,10 +5,11 @@ from contextlib import suppress
 import pytest
 
 from chronologies.readers.grid import CannotRead
-from chronologies.readers.opening import open_file
+from chronologies.readers.opening import READERS, open_file
 from documents import protection
 from documents.inspection import FileRefused, kind_of
 from documents.kinds import DocumentKind
+from tests.chronologies.open_documents import open_sheets, open_text
 from tests.documents import samples
 from tests.documents.mutating import mutants
 
@@ -18,6 +19,8 @@ TABLE = [["Date", "What happened"], *([f"{day} May 2016", "Seen"] for day in ran
 GOOD = {
     "docx": samples.word(),
     "xlsx": samples.excel_of(*TABLE),
+    "odt": open_text(TABLE),
+    "ods": open_sheets(TABLE),
     "pdf": samples.pdf_with(samples.TXT),
     "eml": samples.email_with(samples.TXT),
     "msg": samples.ole("__properties_version1.0", "__substg1.0_37010102"),
@@ -27,7 +30,7 @@ GOOD = {
     "txt": samples.TXT * 20,
     "embedding": samples.word_with(word__embeddings__sheet1_xlsx=samples.excel()),
 }
-READ = {DocumentKind.DOCX, DocumentKind.XLSX, DocumentKind.CSV, DocumentKind.TXT}
+READ = frozenset(READERS)
 
 
 def taken_in(content):

@@ -30,8 +30,9 @@ READ_LATER = "The file is kept and will be read by itself."
 
 class Command(ScriptCommand):
     help = (
-        "Take in an agency's chronology (.docx, .xlsx, .csv), read it at once and say what became "
-        "of every row and what the checks find. Exit status 1 where a row was rejected."
+        "Take in an agency's chronology (.docx, .xlsx, .csv, .odt, .ods), read it at once "
+        "and say what became of every row and what the checks find. Exit status 1 where a row was "
+        "rejected."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
