@@ -15,7 +15,7 @@ from reviews.models import Review
 @pytest.mark.django_db
 def test_files_are_merged_and_kept_and_the_story_is_opened(settings, tmp_path):
     settings.DEMONSTRATION, settings.DATA_DIR = True, tmp_path
-    small = {"agencies": 2, "rows": 30, "entries": 200, "times": 1}
+    small = {"agencies": 2, "rows": 30, "entries": 200, "times": 1, "paper": 950}
     call_command("bench_chronologies", fill_only=True, **small)
     tables = (ChronologySubmission, ChronologyEntry, Document)
     before = [table.objects.count() for table in tables]
@@ -30,6 +30,8 @@ def test_files_are_merged_and_kept_and_the_story_is_opened(settings, tmp_path):
     assert found["pages"]["entries"] >= 200
     for name in ("first page", "late leaf", "of one person", "with certain words"):
         assert found["pages"][name]["queries"] > 10
+    assert (found["paper"]["parts"], found["paper"]["rows"]) == (2, 950)
+    assert found["paper"]["ratio of parts to one piece"] > 0
     assert [table.objects.count() for table in tables] == before
 
 

@@ -22,6 +22,7 @@ from dhr.benchmark.chronologies import HAPPENED, add_chronologies
 from dhr.benchmark.files import timed
 from dhr.benchmark.measuring import LIMIT, Visitor
 from dhr.benchmark.pages import Page
+from dhr.benchmark.papers import on_paper
 from dhr.benchmark.people import PLAYERS
 from privacy.row_locks import lifted
 from reviews.lifecycle import Stage
@@ -36,13 +37,17 @@ FIRST = date(2015, 1, 1)
 
 
 class Command(BaseCommand):
-    help = "Times reading, merging and importing large chronologies, and the composite page."
+    help = (
+        "Times reading, merging and importing large chronologies, and the composite page and PDF."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--fill-only", action="store_true", help="stop before measuring")
         parser.add_argument("--agencies", type=int, default=10, help="whose files are merged")
         parser.add_argument("--rows", type=int, default=2_000, help="of each of these files")
         parser.add_argument("--entries", type=int, default=30_000, help="of the file and the story")
+        parser.add_argument("--paper", type=int, default=10_000, help="rows of the PDF")
+        parser.add_argument("--no-piece", action="store_true", help="make the PDF in parts alone")
         parser.add_argument("--times", type=int, default=20, help="how often a page is opened")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -56,6 +61,7 @@ class Command(BaseCommand):
             "merging": merging(options["agencies"], options["rows"]),
             "importing": importing(options["entries"]),
             "pages": pages(options["times"]),
+            "paper": on_paper(options["paper"], in_one_piece=not options["no_piece"]),
         }
         self.stdout.write(json.dumps(found, indent=2))
 

@@ -1,0 +1,80 @@
+"""A very long chronology on paper: in parts, as it is made, and in one piece."""
+
+import resource
+from datetime import date, timedelta
+from io import BytesIO
+from typing import Any
+
+from pikepdf import Pdf
+
+from composite.papers.sheet import Sheet
+from composite.papers.sheet_pdf import TEMPLATE, context_of, cut_up, parts_of
+from composite.papers.sheets import TO_READ, TO_READ_WIDTHS
+from dhr.benchmark.files import timed
+from documents.long import parts
+from documents.rendering import STYLES, paper_html, static_file
+from privacy.marking import OFFICIAL_SENSITIVE
+
+SECONDS = 31  # for 10,000 rows of one line
+RENDERING, JOINING = 180, 330  # MB, of a process
+FIRST = date(2009, 1, 1)
+
+
+def on_paper(rows: int, *, in_one_piece: bool) -> dict[str, Any]:
+    """Return how long it takes and how large its processes become, and the ratio to one piece."""
+    sheet = lines(rows)
+    cut = list(cut_up(sheet.rows))
+    rendering: list[int] = []  # how large the largest process is, after each part
+    seconds, paper = timed(
+        lambda: parts.render_parts(
+            parts_of(sheet, cut), tell=lambda made: rendering.append(largest())
+        )
+    )
+    found: dict[str, Any] = {
+        "rows": rows,
+        "parts": len(cut),
+        "pages": pages(paper),
+        "in parts, s": round(seconds, 1),
+        "limit, s": SECONDS,
+        "a process that renders, MB": rendering[-1],
+        "limit of rendering, MB": RENDERING,
+        "the one that joins, or renders, MB": largest(),
+        "limit of joining, MB": JOINING,
+    }
+    if in_one_piece:
+        html = paper_html(TEMPLATE, context_of(sheet, sheet.rows, begins=0), marking="")
+        styles = static_file(STYLES).read_text()
+        whole, _ = timed(lambda: parts.render(html, styles))
+        found |= {
+            "in one piece, s": round(whole, 1),
+            "in one piece, MB": largest(),
+            "ratio of parts to one piece": round(seconds / whole, 2),
+        }
+    return found
+
+
+def lines(rows: int) -> Sheet:
+    """Return a table whose rows fit on one line."""
+    days = [FIRST + timedelta(days=number * 3000 // rows) for number in range(rows)]
+    return Sheet(
+        title="Composite chronology",
+        reference="",
+        marking=OFFICIAL_SENSITIVE,
+        about=(),
+        heads=TO_READ,
+        rows=tuple(
+            (f"{day:%d %B %Y}", "Housing", f"Call {number}: a repair was asked for", "Row")
+            for number, day in enumerate(days)
+        ),
+        widths=TO_READ_WIDTHS,
+    )
+
+
+def largest() -> int:
+    """Return how large the largest process was that this one started and saw end, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+
+
+def pages(paper: bytes) -> int:
+    with Pdf.open(BytesIO(paper)) as opened:
+        return len(opened.pages)
