@@ -94,7 +94,8 @@ def to_read(composite: PublishedComposite) -> Sheet:
 
 def reading_cells(entry: PublishedEntry) -> tuple[str, ...]:
     further = [f"{label}: {words}" for label, words in entry.details]
-    written = f"\nwritten: {entry.raw_date}" if entry.raw_date else ""
+    is_plain = entry.raw_date in ("", entry.understood)
+    written = "" if is_plain else f"\nwritten: {entry.raw_date}"
     unreleased = "" if entry.is_released else "\nnot released"
     return (
         f"{entry.understood}{written}",

@@ -1,6 +1,7 @@
 """Files that take long are made by a worker for one person, who sees how far they are."""
 
 import json
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -28,6 +29,7 @@ from tests.factories.reviews import PersonFactory, playing
 
 pytestmark = pytest.mark.django_db
 
+LOOKS = 300  # five to the second, while a worker makes a file
 FAR = datetime(2999, 1, 1, tzinfo=UTC)
 ROWS = [("22/05/2016", "14:30", "Case system", f"Zoe rang, call {n}.", "") for n in range(5)]
 
@@ -338,3 +340,16 @@ def test_a_narrowing_comes_back_as_it_was(review):
     )
     assert from_data(json.loads(json.dumps(as_data(wanted)))) == wanted
     assert from_data(json.loads(json.dumps(as_data(Narrowing())))) == Narrowing()
+
+
+@pytest.mark.slow
+def test_a_real_worker_makes_it(worker, story, review, member):
+    export = ask(review, member, kind=DocumentKind.PDF)
+    for _ in range(LOOKS):
+        export.refresh_from_db()
+        if not export.is_unfinished:
+            break
+        time.sleep(0.2)
+    assert (export.state, export.done) == (ExportState.READY, 6)
+    with asked_exports.take(export=export, by=member, at=NOW) as content:
+        assert content.read().startswith(b"%PDF")
