@@ -14,6 +14,7 @@ from composite.views import wanted as asking
 from composite.views.doors import export_or_404
 from documents import delivery
 from documents.kinds import DocumentKind
+from documents.long.parts import PartFailed
 from documents.rendering import RenderingUnavailable
 from pages import notices
 from reviews import access
@@ -54,8 +55,9 @@ def export(request: SignedInRequest, reference: str) -> HttpResponse:
             by=request.user,
             at=timezone.now(),
         )
-    except (Refused, RenderingUnavailable) as reason:
-        notices.important(request, str(reason))
+    except (Refused, RenderingUnavailable, PartFailed) as reason:
+        words = NOT_MADE if isinstance(reason, PartFailed) else str(reason)
+        notices.important(request, words)
         return redirect("composite:composite", reference)
     return delivery.offer(content, kind=kind, as_name=name_of(review, is_named=is_named))
 

@@ -13,16 +13,18 @@ from openpyxl import load_workbook
 
 from audit.models import AuditEvent
 from chronologies.models import ChronologyEntry
-from composite.operations import marks
+from composite.operations import exports, marks
 from composite.operations.exports import say_nothing
+from composite.papers import sheet
 from composite.papers.sheet import Sheet
 from composite.papers.sheet_csv import sheet_csv
 from composite.papers.sheet_xlsx import CUT, LONGEST, sheet_xlsx
 from composite.papers.sheets import NAMED
 from composite.queries import exporting
+from documents.long.parts import PartFailed
 from panels.queries.terms import lines_of_enquiry
 from reviews.access import Refused, Role
-from tests.chronologies.world import GOOD, MONTH, NOW
+from tests.chronologies.world import GOOD, MONTH, NOW, shown
 from tests.factories.evidence import agreed_terms
 from tests.factories.reviews import PersonFactory, playing
 
@@ -144,6 +146,17 @@ class TestOnThePage:
         assert "Not released to the panel: Alder Trust." in [p.text for p in paper.paragraphs]
         assert "not released" in paper.tables[0].rows[1].cells[1].text
 
+    def test_a_file_that_cannot_be_made_is_said(self, client, story, review, member, monkeypatch):
+        def failing(*args, **kwargs):
+            raise PartFailed("documents.long.part ended with 1")
+
+        monkeypatch.setattr(exports, "file_of", failing)
+        client.force_login(member)
+        answer = client.post(
+            reverse("composite:export", args=[review.reference]), {"format": "pdf"}, follow=True
+        )
+        assert "The file could not be made. Try again, or take CSV." in shown(answer)
+
     def test_other_kinds_and_other_people_find_nothing(self, client, story, review, member, author):
         client.force_login(member)
         assert taken(client, review, format="doc").status_code == 404
@@ -189,12 +202,15 @@ class TestExportCommand:
             "--output", str(path), *flags,
         )  # fmt: skip
 
-    def test_with_pseudonyms_unless_named(self, story, review, tmp_path, capsys):
+    def test_with_pseudonyms_unless_named(self, story, review, tmp_path, capsys, monkeypatch):
+        monkeypatch.setattr(sheet, "TOLD_EVERY", 2)
         path = tmp_path / "out.csv"
         self.export(review, path)
         assert "Maris rang." in path.read_text("utf-8-sig")
         assert "by command line" in path.read_text("utf-8-sig")
-        assert "bytes written to" in capsys.readouterr().err
+        said = capsys.readouterr().err
+        assert "bytes written to" in said
+        assert "2 entries laid out" in said
         self.export(review, path, "--named", "--json")
         assert "Zoe rang." in path.read_text("utf-8-sig")
         assert json.loads(capsys.readouterr().out)["named"] is True

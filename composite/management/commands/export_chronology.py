@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from agencies.management.script import ScriptCommand
 from composite.operations.exports import FORMATS, export
+from documents.long.parts import PartFailed
 from documents.rendering import RenderingUnavailable
 from reviews.access import Refused
 from reviews.models import Review
@@ -35,9 +36,10 @@ class Command(ScriptCommand):
                 is_named=options["named"],
                 by=actor,
                 at=timezone.now(),
+                tell=lambda done: self.say(f"{done:,} entries laid out"),
             )
             options["output"].write_bytes(content)
-        except (Refused, RenderingUnavailable, OSError) as reason:
+        except (Refused, RenderingUnavailable, PartFailed, OSError) as reason:
             raise CommandError(str(reason)) from reason
         if options["json"]:
             self.print_json(
