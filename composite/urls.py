@@ -18,6 +18,7 @@ urlpatterns = [
     path(STORY, composite.composite, name="composite"),
     path(f"{STORY}narrow/", composite.narrow, name="narrow"),
     path(f"{STORY}export/", exporting.export, name="export"),
+    path(f"{STORY}picture/", exporting.export_picture, name="export-picture"),
     path(FILES, exporting.asked_for, name="exports"),
     path(f"{FILES}<int:export_id>/", exporting.take, name="take-export"),
     path(f"{FILES}<int:export_id>/delete/", exporting.drop, name="drop-export"),

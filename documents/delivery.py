@@ -11,6 +11,8 @@ from documents.intake import plain_name
 from documents.kinds import DocumentKind
 from documents.models import Document
 
+DRAWING = "image/svg+xml; charset=utf-8"
+
 
 def download(document: Document, *, as_name: str | None = None) -> FileResponse:
     """
@@ -39,8 +41,20 @@ def stream(content: IO[bytes], *, kind: DocumentKind, as_name: str) -> FileRespo
     return response
 
 
+def offer_drawing(drawn: str, *, as_name: str) -> HttpResponse:
+    """Send a drawing made here (SVG), to be saved. No file that was received goes out as one."""
+    response = HttpResponse(drawn, content_type=DRAWING)
+    say_inert(response, name=f"{plain_name(as_name)}.svg")
+    return response
+
+
 def make_inert(response: HttpResponseBase, *, name: str, kind: DocumentKind) -> None:
-    response["Content-Disposition"] = disposition(name_for(name, kind=kind))
+    say_inert(response, name=name_for(name, kind=kind))
+
+
+def say_inert(response: HttpResponseBase, *, name: str) -> None:
+    """Tell the browser to save this under its name, and to run nothing of it."""
+    response["Content-Disposition"] = disposition(name)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "no-store, private"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"

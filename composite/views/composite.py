@@ -28,7 +28,7 @@ from reviews import access
 from reviews.access import Permission, allows
 from reviews.models import AgencyInvolvement, Review
 
-NAMES = [Filter("", "As the agencies wrote them"), Filter("pseudonyms", "Pseudonyms")]
+NAMES = [Filter("", "As the agencies wrote them"), Filter(asking.PSEUDONYMS, "Pseudonyms")]
 WEIGHTS = [Filter("", "Any"), *(Filter(value, label) for value, label in Weight.choices)]
 
 
@@ -89,7 +89,7 @@ def show(
     request: SignedInRequest, review: Review, *, part: AgencyInvolvement | None
 ) -> HttpResponse:
     scope = scope_of(review, request.user)
-    is_named = scope.may_name and request.GET.get("names") != "pseudonyms"
+    is_named = scope.may_name and request.GET.get("names") != asking.PSEUDONYMS
     form, wanted = asking.form_of(asking.kept(request, review), searches=scope.may_name)
     people = people_of(review, request.user)
     said = asking.in_address(request.GET)
@@ -110,7 +110,7 @@ def show(
         "lines": lines_of(leaf, scope, request, enquiries=enquiries, is_named=is_named, used=used),
         "may_write": may_write,
         "form": form,
-        "asked": {name: request.GET.get(name, "") for name in asking.ADDRESSED},
+        "asked": {name: request.GET.get(name, "") for name in (*asking.ADDRESSED, "names")},
         "agencies": [Filter("", "All agencies"), *scope.agencies(counts)],
         "people": [Filter("", "Everybody"), *as_filters(people)] if people else [],
         "weights": WEIGHTS if reads_marks else [],

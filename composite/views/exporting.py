@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from agencies.http import SignedInRequest
 from composite.models import CompositeExport
-from composite.operations import asked_exports, exports
+from composite.operations import asked_exports, exports, picture_export
 from composite.queries.people import people_of
 from composite.queries.scope import Narrowing, scope_of
 from composite.views import wanted as asking
@@ -60,6 +60,26 @@ def export(request: SignedInRequest, reference: str) -> HttpResponse:
         notices.important(request, words)
         return redirect("composite:composite", reference)
     return delivery.offer(content, kind=kind, as_name=name_of(review, is_named=is_named))
+
+
+@require_POST
+def export_picture(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Hand the picture out as it stands on the page: true days for who sees them there."""
+    review = access.review_or_404(request.user, reference, READS)
+    asked = request.POST.get("names")
+    reads_names = access.has(request.user, Permission.IDENTITIES_READ, on=review)
+    try:
+        drawn = picture_export.export_picture(
+            review=review,
+            is_named=reads_names and asked != asking.PSEUDONYMS,
+            wanted=wanted_of(request, review),
+            by=request.user,
+            at=timezone.now(),
+        )
+    except Refused as reason:
+        notices.important(request, str(reason))
+        return redirect("composite:composite", reference)
+    return delivery.offer_drawing(drawn, as_name=f"{reference} along time")
 
 
 def wanted_of(request: SignedInRequest, review: Review) -> Narrowing:

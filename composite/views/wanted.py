@@ -24,6 +24,7 @@ from reviews.models import Person, Review
 
 KEPT = ("period_from", "period_to", "words")
 ADDRESSED = ("agency", "person", "weight", "enquiry")
+PSEUDONYMS = "pseudonyms"  # what an address says of names, where they are not to be shown
 NOTHING = dict.fromkeys(KEPT, "")
 
 

@@ -145,6 +145,7 @@ IN_REVIEW = {
     "OISPE": [
         "composite:composite",
         "composite:export",
+        "composite:export-picture",
         "composite:exports",
         "composite:finding",
         "composite:findings",

@@ -8,6 +8,7 @@ PAGES = {
     "entry": "an entry of a chronology",
     "drop-export": "delete a file of the composite chronology",
     "export": "the composite chronology as a file",
+    "export-picture": "the picture of the composite chronology as a file",
     "exports": "the files made of the composite chronology",
     "finding": "a finding of the composite chronology",
     "findings": "the findings of the composite chronology",
