@@ -1,49 +1,43 @@
 """Sheets of an Excel workbook (.xlsx): what they show, not how it was worked out."""
 
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
-from openpyxl import load_workbook
-
-from chronologies.readers.excel_values import cell_of
+from chronologies.readers.excel_values import Values
 from chronologies.readers.grid import NO_CELL, CannotRead, Cell, Grid, GridRow, without_empty_end
 from chronologies.readers.limits import MAX_COLUMNS, TOO_WIDE
-from chronologies.readers.sheet_facts import Area, SheetFacts, facts_of
+from chronologies.readers.sheet_facts import Area, SheetFacts, column_of, facts_of
+from chronologies.readers.sheet_parts import S, Sheet, elements, sheets_of
 from chronologies.readers.unseen import remarks
 
+LAST_ROW = 1_048_576  # of any sheet
 UNSAVED = "a formula whose value was not saved"
 
 
 def read_excel(content: bytes) -> Iterator[Grid]:
     """Yield the sheets in the order of the workbook. Raises CannotRead for one too wide."""
-    workbook: Any = load_workbook(BytesIO(content), read_only=True, data_only=True)
-    with ZipFile(BytesIO(content)) as archive:
-        for sheet in workbook.worksheets:
-            with archive.open(sheet._worksheet_path) as part:
-                facts = facts_of(part)
-            if facts.width > MAX_COLUMNS:
-                raise CannotRead(TOO_WIDE)
-            yield Grid(
-                label=f"Sheet “{sheet.title}”",
-                rows=without_empty_end(list(rows_of(sheet, facts))),
-                remarks=tuple(
-                    remarks(
-                        is_hidden=sheet.sheet_state != "visible",
-                        hidden_columns=facts.hidden_columns,
-                        hidden_rows=facts.hidden_rows,
-                    )
-                ),
-            )
+    for sheet in sheets_of(content):
+        with sheet.part() as part:
+            facts = facts_of(part)
+        if facts.width > MAX_COLUMNS:
+            raise CannotRead(TOO_WIDE)
+        yield Grid(
+            label=f"Sheet “{sheet.title}”",
+            rows=without_empty_end(list(rows_of(sheet, facts))),
+            remarks=tuple(
+                remarks(
+                    is_hidden=sheet.is_hidden,
+                    hidden_columns=facts.hidden_columns,
+                    hidden_rows=facts.hidden_rows,
+                )
+            ),
+        )
 
 
-def rows_of(sheet: Any, facts: SheetFacts) -> Iterator[GridRow]:
-    sheet.reset_dimensions()  # they are often wrong, and nothing beyond them would be read
+def rows_of(sheet: Sheet, facts: SheetFacts) -> Iterator[GridRow]:
     areas = facts.areas_by_row()
     first: dict[Area, Cell] = {}
-    for number, cells in enumerate(sheet.iter_rows(max_col=facts.width or 1), start=1):
-        found = [cell_of(cell) for cell in cells]
+    for number, found in cells_of(sheet, width=facts.width or 1):
         for column in facts.unsaved.get(number, ()):
             found[column - 1 : column] = [Cell(fault=UNSAVED)]
         yield GridRow(
@@ -51,6 +45,34 @@ def rows_of(sheet: Any, facts: SheetFacts) -> Iterator[GridRow]:
             cells=tuple(spread(found, number, areas.get(number, []), first)),
             is_hidden=number in facts.hidden_rows,
         )
+
+
+def cells_of(sheet: Sheet, *, width: int) -> Iterator[tuple[int, list[Cell]]]:
+    """
+    Yield the number and the cells of each row; a row that the file leaves out has empty ones.
+
+    Raises ValueError where rows stand twice or in no order, or beyond what a sheet can have.
+    """
+    values = Values(sheet.book, sheet.strings)
+    last = 0
+    with sheet.part() as part:
+        for row in elements(part, f"{S}row"):
+            number = int(row.get("r") or last + 1)
+            if not last < number <= LAST_ROW:
+                raise ValueError(f"Row {number} stands after row {last}.")
+            for left_out in range(last + 1, number):
+                yield left_out, [NO_CELL] * width
+            yield number, cells_in(row, values, width)
+            last = number
+
+
+def cells_in(row: Any, values: Values, width: int) -> list[Cell]:
+    found, column = [NO_CELL] * width, 0
+    for cell in row.iterchildren(f"{S}c"):
+        column = column_of(cell, column + 1)
+        if column <= width:  # beyond it nothing stands in any cell
+            found[column - 1] = values.cell_of(cell)
+    return found
 
 
 def spread(

@@ -1,16 +1,51 @@
 """The words of one cell of a sheet, as the sheet shows them."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from types import SimpleNamespace
 from typing import Any
 
+from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.worksheet._reader import WorkSheetParser
+
 from chronologies.readers.grid import NO_CELL, Cell
+from chronologies.readers.sheet_parts import S, text_of
 from chronologies.readers.shown_days import cell_of_day
+
+VALUE, INLINE = f"{S}v", f"{S}is"
 
 # Colours, currencies, conditions and words in quotation marks say nothing about the parts shown.
 NOT_PARTS = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.|_.|am/pm|a/p')
 MINUTES = re.compile(r"(?<=h)[^a-z]*m+|m+(?=[^a-z]*s)")
 DECIMALS = re.compile(r"0\.(0+)")
+
+
+class Values:
+    """What the cells of a sheet hold. openpyxl knows a date from a number, and its year."""
+
+    def __init__(self, book: Any, strings: Sequence[str]) -> None:
+        self.strings = strings
+        self.sheet: Any = SimpleNamespace(parent=book)
+        self.parser: Any = WorkSheetParser(
+            "",  # it reads no file: each cell is handed to it
+            strings,
+            data_only=True,
+            epoch=book.epoch,
+            date_formats=book._date_formats,
+            timedelta_formats=book._timedelta_formats,
+        )
+
+    def cell_of(self, element: Any) -> Cell:
+        """Return the words of a cell as the file has it. Most cells hold words."""
+        kind = element.get("t")
+        if kind == "s":
+            place = element.findtext(VALUE)
+            return Cell(self.strings[int(place)]) if place else NO_CELL
+        if kind == "inlineStr":
+            inside = element.find(INLINE)
+            return NO_CELL if inside is None else Cell(text_of(inside))
+        return cell_of(ReadOnlyCell(self.sheet, **self.parser.parse_cell(element)))
 
 
 def cell_of(cell: Any) -> Cell:

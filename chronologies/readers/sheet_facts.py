@@ -3,13 +3,12 @@
 from dataclasses import dataclass, field, replace
 from typing import IO, Any
 
-from lxml import etree
 from openpyxl.utils import range_boundaries
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from chronologies.readers.grid import CannotRead, Merged
+from chronologies.readers.sheet_parts import S, elements
 
-S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 YES = ("1", "true")
 MAX_MERGED = 1_000_000
 TOO_MANY_MERGED = "Too many cells of a sheet are merged. Copy the rows into a new sheet."
@@ -59,26 +58,17 @@ class SheetFacts:
 def facts_of(part: IO[bytes]) -> SheetFacts:
     """Read a sheet once, keeping nothing of it but these facts."""
     facts = SheetFacts()
-    tags = (f"{S}row", f"{S}mergeCell", f"{S}col")
     number = 0
-    for _event, element in etree.iterparse(part, tag=tags, resolve_entities=False, no_network=True):
+    for element in elements(part, f"{S}row", f"{S}mergeCell", f"{S}col"):
         if element.tag == f"{S}row":
             number = int(element.get("r") or number + 1)
             note_row(facts, element, number)
-            forget_before(element)
         elif element.tag == f"{S}mergeCell":
             facts.areas.append(Area(*(edge or 1 for edge in range_boundaries(element.get("ref")))))
         elif element.get("hidden") in YES:
             facts.hidden_columns.update(range(int(element.get("min")), shown_to(element) + 1))
-        element.clear()
     facts.hidden_columns = {column for column in facts.hidden_columns if column <= facts.width}
     return facts
-
-
-def forget_before(row: Any) -> None:
-    """Free the rows that were read; a sheet can have a million."""
-    while row.getprevious() is not None:
-        del row.getparent()[0]
 
 
 def shown_to(element: Any) -> int:

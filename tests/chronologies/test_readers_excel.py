@@ -23,6 +23,7 @@ def changed(content, old, new, *, part="xl/worksheets/sheet1.xml"):
     with ZipFile(BytesIO(content)) as source, ZipFile(result, "w") as target:
         for name in source.namelist():
             words = source.read(name)
+            assert name != part or old in words
             target.writestr(name, words.replace(old, new) if name == part else words)
     return result.getvalue()
 
@@ -280,3 +281,64 @@ def test_a_workbook_saved_again_reads_the_same():
 def test_what_is_no_workbook_is_damaged(content):
     with pytest.raises(CannotRead, match="damaged"):
         read_excel(content)
+
+
+def sharing(content, shared, *, before=b""):
+    """Return a workbook whose cell of what happened points at a text in a part of its own."""
+    inside = b'<c r="D2" t="inlineStr"><is><t>Seen at home.</t></is></c>'
+    content = changed(content, inside, b'<c r="D2" t="s"><v>1</v></c>')
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    override = b'<Override PartName="/xl/sharedStrings.xml" ContentType="%s"/></Types>' % kind
+    content = BytesIO(changed(content, b"</Types>", override, part="[Content_Types].xml"))
+    name = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    with ZipFile(content, "a") as archive:
+        archive.writestr(
+            "xl/sharedStrings.xml",
+            b'%s<sst xmlns="%s"><si/><si>%s</si></sst>' % (before, name, shared),
+        )
+    return content.getvalue()
+
+
+def test_words_that_cells_share_are_read_with_letters_of_all_kinds():
+    content = sharing(
+        excel([HEADINGS, ROW]),
+        b"<r><t>Seen </t></r><r><rPr><b/></rPr><t>at</t></r><!-- ! --><rPh sb='0' eb='1'><t>ad</t>"
+        b"</rPh><r><t xml:space='preserve'> work.</t></r>",
+    )
+
+    assert read_excel(content).rows[0].text(Column.WHAT_HAPPENED) == "Seen at work."
+
+
+OWN_WORDS = b'<!DOCTYPE x [<!ENTITY much "Seen. Seen. Seen.">]>'
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        changed(excel([HEADINGS, ROW]), b"<worksheet", OWN_WORDS + b"<worksheet"),
+        sharing(excel([HEADINGS, ROW]), b"<t>Seen &much;</t>", before=OWN_WORDS),
+    ],
+    ids=["sheet", "shared"],
+)
+def test_a_part_with_words_of_its_own_making_is_damaged(hostile):
+    """Such words would be lost, or a few bytes become a gigabyte."""
+    with pytest.raises(CannotRead, match="damaged"):
+        read_excel(hostile)
+
+
+@pytest.mark.parametrize("number", [b"1", b"1048577", b"2000000000"])
+def test_rows_in_no_order_or_beyond_every_sheet_are_damaged(number):
+    content = changed(excel([HEADINGS, ROW]), b'<row r="2"', b'<row r="%s"' % number)
+
+    with pytest.raises(CannotRead, match="damaged"):
+        read_excel(content)
+
+
+def test_rows_that_the_file_leaves_out_are_blank():
+    content = changed(excel([HEADINGS, ROW]), b'<row r="2"', b'<row r="4"')
+
+    assert [(row.own_row, row.is_blank) for row in read_excel(content).rows] == [
+        (2, True),
+        (3, True),
+        (4, False),
+    ]
