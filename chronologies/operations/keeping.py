@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date, time
+from itertools import chain
 from typing import Any
 
 from chronologies.checks.row_error import RowError
@@ -30,8 +31,8 @@ KEPT = tuple(
 def storable(value: Any) -> Any:
     """Return a value whose texts can be kept, the rest of them untouched."""
     if isinstance(value, str):
-        return UNSTORABLE.sub("\ufffd", value)
-    if isinstance(value, Mapping):
+        return UNSTORABLE.sub("\ufffd", value) if UNSTORABLE.search(value) else value
+    if isinstance(value, dict):
         return {storable(key): storable(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [storable(one) for one in value]
@@ -75,22 +76,33 @@ def row_of(
     errors: Iterable[RowError] = (),
 ) -> ChronologyRow:
     """Return a row to keep, not yet saved."""
+    kept = same if has_only_storable_words(read) else storable
     return ChronologyRow(
         submission=submission,
         number=read.number,
-        table=storable(read.table),
+        table=kept(read.table),
         own_row=read.own_row,
-        words=storable(read.words),
-        headings=storable(
+        words=kept(read.words),
+        headings=kept(
             {column: words for column, words in read.headings.items() if column in read.words}
         ),
-        notes=storable(read.notes),
-        reading=storable(reading_as_data(read.date)),
-        faults=storable({"": read.fault, **read.faults} if read.fault else read.faults),
+        notes=kept(read.notes),
+        reading=kept(reading_as_data(read.date)),
+        faults=kept({"": read.fault, **read.faults} if read.fault else read.faults),
         is_hidden=read.is_hidden,
         outcome=outcome,
-        errors=storable([error_as_data(error) for error in errors]),
+        errors=[kept(error_as_data(error)) for error in errors],
     )
+
+
+def has_only_storable_words(read: ReadRow) -> bool:
+    """Test all that was read of a row at one go; what was understood of it is in no other words."""
+    told = (read.table, read.fault, *read.faults.values(), *chain.from_iterable(read.notes))
+    return not UNSTORABLE.search("".join((*told, *read.words.values(), *read.headings.values())))
+
+
+def same(value: Any) -> Any:
+    return value
 
 
 def error_as_data(error: RowError) -> dict[str, str]:
@@ -189,7 +201,7 @@ def when(row: ChronologyRow, reading: DateReading) -> dict[str, Any]:
         "time_from": clock.earliest,
         "time_to": clock.latest,
         "time_precision": clock.precision,
-        "reading_notes": list(dict.fromkeys([*reading.notes, *clock.notes])),
+        "reading_notes": storable(list(dict.fromkeys([*reading.notes, *clock.notes]))),
         "story_key": story_key(place),
     }
 

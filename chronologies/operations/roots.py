@@ -16,9 +16,16 @@ from reviews.models import AgencyInvolvement
 READ = ("root", "submission", "happened_from", "happened_to", "story_key", *FIELDS)
 
 
-def give_roots(submission: ChronologySubmission, entries: Sequence[ChronologyEntry]) -> None:
+def give_roots(
+    submission: ChronologySubmission,
+    entries: Sequence[ChronologyEntry],
+    *,
+    held: Iterable[UUID] | None = None,
+) -> None:
     """
     Give entries of one file, not yet saved, the roots of the events they tell of.
+
+    held: the roots that they had before, if that is known; all others are new.
 
     A root that another file tells of stays. Every other entry is looked for in the file before
     this one, then in the rest; one that is in none of them keeps the root it came with.
@@ -27,7 +34,7 @@ def give_roots(submission: ChronologySubmission, entries: Sequence[ChronologyEnt
         pk=submission.involvement_id
     )  # two files of one agency find their roots after each other
     others = told_elsewhere(submission)
-    roots = [entry.root for entry in entries]
+    roots = [entry.root for entry in entries] if held is None else list(held)
     taken = set(others.filter(root__in=roots).values_list("root", flat=True))
     wanting = [entry for entry in entries if entry.root not in taken]
     for told in groups(submission, others):
@@ -61,6 +68,9 @@ def settled(
 ) -> Iterator[ChronologyEntry]:
     """Give entries the roots of those they go on from, and yield the ones that are left."""
     free = [entry for entry in told if entry.root not in taken]
+    if not free:
+        yield from wanting
+        return
     pairs = survivors([as_told(entry) for entry in free], [as_told(entry) for entry in wanting])
     for place, entry in enumerate(wanting):
         if place in pairs:
@@ -81,4 +91,4 @@ def as_told(entry: ChronologyEntry) -> Told:
 
 
 def plain(words: str) -> str:
-    return " ".join(words.split())
+    return " ".join(words.split()) if words else ""

@@ -16,15 +16,10 @@ from audit.models import ActorKind
 from chronologies import rules
 from chronologies.checks.verdict import Verdict, check_rows
 from chronologies.cycle import SubmissionState
-from chronologies.models import ChronologyEntry, ChronologyRow, ChronologySubmission, Outcome
-from chronologies.operations.keeping import (
-    entry_of,
-    other_tables_of,
-    reading_from_data,
-    row_of,
-    tables_of,
-)
+from chronologies.models import ChronologySubmission, Outcome
+from chronologies.operations.keeping import entry_of, other_tables_of, row_of, tables_of
 from chronologies.operations.roots import give_roots
+from chronologies.operations.storing import store, without_looking_for_garbage
 from chronologies.readers.columns import Column
 from chronologies.readers.grid import CannotRead
 from chronologies.readers.layout import guess_layouts
@@ -47,7 +42,6 @@ ACCEPTED = frozenset(
         DocumentKind.ODS,
     }
 )
-AT_ONCE = 1000
 
 
 @transaction.atomic
@@ -98,6 +92,7 @@ def check_is_new(involvement: AgencyInvolvement, document: Document) -> None:
         )
 
 
+@without_looking_for_garbage()
 @transaction.atomic
 def read_submission(*, submission_id: int, at: datetime) -> None:
     """
@@ -235,16 +230,13 @@ def keep(
         ),
         *(row_of(submission, row, outcome=Outcome.BLANK) for row in verdict.blank),
     ]
-    kept = ChronologyRow.objects.bulk_create(rows, batch_size=AT_ONCE)
-    entries = [
-        entry_of(row, reading_from_data(row.reading))  # type: ignore[arg-type]
-        for row in kept[: len(verdict.entries)]
-    ]
+    store(rows)
+    entries = [entry_of(row, entry.date) for row, entry in zip(rows, verdict.entries, strict=False)]
     before = dict(roots or {})
     for entry in entries:
         entry.root = before.pop((entry.row.table, entry.row.own_row), entry.root)
-    give_roots(submission, entries)
-    ChronologyEntry.objects.bulk_create(entries, batch_size=AT_ONCE)
+    give_roots(submission, entries, held=(roots or {}).values())
+    store(entries)
     submission.tables = tables_of(found)
     submission.other_tables = other_tables_of(found)
     submission.rows_read = verdict.rows_read

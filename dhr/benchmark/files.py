@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import Any, TypeVar
 
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from openpyxl import Workbook, load_workbook
 
@@ -91,5 +91,6 @@ def import_and_undo(part: AgencyInvolvement, content: bytes) -> int:
         )
         read_submission(submission_id=submission.pk, at=now)
         submission.refresh_from_db()
+        connection.check_constraints()  # as the commit would
         transaction.set_rollback(True)
     return submission.rows_imported

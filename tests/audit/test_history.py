@@ -9,12 +9,14 @@ from django.utils.timezone import now
 from agencies.models import Agency
 from audit.acting import acting
 from audit.models import ActorKind, AuditChange, AuditEvent
+from chronologies.operations.storing import store
 from dhr import history
 from families.models import FamilyContact
 from privacy.inventory import project_models
 from reviews.models import Person
 from tests.agencies.test_directory_pages import FILLED
 from tests.factories.agencies import AgencyFactory, PostFactory, UserFactory
+from tests.factories.chronologies import ChronologyRowFactory, ChronologySubmissionFactory
 from tests.factories.families import FamilyContactFactory
 from tests.factories.reviews import PersonFactory
 from tests.families.test_canaries import MARK, Place
@@ -115,6 +117,20 @@ def test_every_way_of_changing_a_row_is_kept(changes, transactional_db):
 
 
 @pytest.mark.slow
+def test_rows_kept_in_one_document_are_kept_one_by_one(changes, transactional_db):
+    submission = ChronologySubmissionFactory(read=True)
+    rows = [ChronologyRowFactory.build(submission=submission, number=n) for n in (1, 2, 3)]
+    changes("chronologies_chronologyrow")
+
+    store(rows)
+
+    kept = changes("chronologies_chronologyrow")
+    assert [(one["what"], one["row_key"]) for one in kept] == [
+        ("ADDED", str(row.pk)) for row in rows
+    ]
+    assert kept[0]["after"]["words"] == rows[0].words
+
+
 def test_what_is_taken_back_leaves_no_history(changes, transactional_db):
     with transaction.atomic():
         AgencyFactory()

@@ -14,6 +14,7 @@ from agencies.models import User
 from audit.acting import acting
 from audit.models import ActorKind
 from chronologies.models import ChronologyEntry, ChronologyRow, ChronologySubmission
+from chronologies.operations.storing import store
 from dhr.row_policies import POLICIES, unlocked_tables
 from evidence.models import ImrPoint, ScopingReturn
 from families.models import FamilyContact
@@ -196,6 +197,17 @@ class TestWriting:
             transaction.atomic(),
         ):
             ScopingReturnFactory(involvement=theirs, request=None, original=None)
+
+    def test_nor_many_at_one_go(self):
+        world = World()
+        theirs = ChronologySubmissionFactory(involvement=Neighbour(world).part, read=True)
+        rows = ChronologyRowFactory.build_batch(3, submission=theirs)
+        with (
+            eyes_of(for_its_agency(world)),
+            pytest.raises(ProgrammingError, match="row-level security"),
+            transaction.atomic(),
+        ):
+            store(rows)
 
     def test_nothing_of_others_is_changed_or_removed(self):
         world = World()
