@@ -165,6 +165,8 @@ EVENTS: dict[str, str] = {
     "event.comment_taken_back": "Comment on an event taken back",
     "finding.decided": "Finding of the composite decided",
     "finding.reopened": "Finding of the composite opened again",
+    "finding.asked": "Agency asked about a finding of the composite",
+    "finding.answered": "Question about a finding of the composite answered",
     "composite.check_turned_off": "Check of the composite turned off",
     "composite.check_turned_on": "Check of the composite turned on",
     "narrative.written": "Paragraph of the narrative written",

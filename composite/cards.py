@@ -1,10 +1,10 @@
-"""What this app shows on a review's home page."""
+"""What this app shows on a review's home page, and of an agency's part on its page."""
 
 from collections.abc import Mapping
 from datetime import date
 from operator import itemgetter
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.urls import reverse
 
 from agencies.models import User
@@ -12,12 +12,13 @@ from chronologies.cycle import HAS_ROWS, SubmissionState
 from chronologies.gates import WITH_CHRONOLOGY, furthest
 from chronologies.models import ChronologySubmission
 from chronologies.models.submission import counted
+from composite.models import FindingQuestion
 from composite.queries.scope import standing_among
 from evidence.models import EvidenceRequest
 from pages.parts import Card
 from reviews import access
 from reviews.access import Permission
-from reviews.models import Review
+from reviews.models import AgencyInvolvement, Review
 from reviews.queries.asking import Question, told
 from reviews.queries.cards import CardKind, Rows
 
@@ -60,3 +61,25 @@ def how_much_of_the_story(review: Review, rows: Rows, today: date) -> Card:
 composite = CardKind(
     (Permission.CHRONOLOGY_READ_COMPOSITE,), files_and_requests, how_much_of_the_story
 )
+
+
+def questions_to(part: AgencyInvolvement, reader: User, today: date) -> Mapping[str, Question]:
+    """Ask what the agency was asked; for its own people alone."""
+    if not access.has_own(reader, Permission.CHRONOLOGY_SUBMIT, on=part):
+        return {}
+    asked = FindingQuestion.objects.filter(involvement=part)
+    return {"asked": told(asked, is_open=Q(answered_at__isnull=True))}
+
+
+def what_the_agency_is_asked(part: AgencyInvolvement, rows: Rows, today: date) -> Card | None:
+    """How many questions about its chronology wait for an answer; nothing where none was asked."""
+    asked = rows.get("asked", [])
+    if not asked:
+        return None
+    waiting = sum(row["is_open"] for row in asked)
+    href = reverse("composite:questions", args=[part.review.reference, part.pk])
+    figure = f"{waiting} to answer" if waiting else "All answered"
+    return Card("Questions about the chronology", href, figure)
+
+
+of_agency = CardKind((Permission.CHRONOLOGY_SUBMIT,), questions_to, what_the_agency_is_asked)

@@ -4,7 +4,12 @@ from agencies.models import Actor, User
 from chronologies.models import ChronologyEntry
 from chronologies.rules import check_can_read_entry
 from composite.checks.all_checks import CODES
-from composite.models import CompositeExport, EventComment, ReconciliationFinding
+from composite.models import (
+    CompositeExport,
+    EventComment,
+    FindingQuestion,
+    ReconciliationFinding,
+)
 from reviews import access, rules
 from reviews.access import Permission, Refused
 from reviews.models import Review
@@ -56,6 +61,31 @@ def check_can_reopen(actor: Actor, finding: ReconciliationFinding) -> None:
         raise Refused("Nothing is decided about this yet.")
     if finding.gone_at:
         raise Refused("The checks do not find this any more. There is nothing to decide.")
+
+
+def check_can_ask(actor: Actor, finding: ReconciliationFinding) -> None:
+    """Refuse a question about what is decided, or is found no more."""
+    check_can_reconcile(actor, finding.review)
+    if not finding.is_open or finding.gone_at:
+        raise Refused("There is nothing to decide about this any more, so there is nothing to ask.")
+
+
+def check_asks(question: str) -> None:
+    if not question.strip():
+        raise Refused("Write your question", field="question")
+
+
+def check_can_answer(actor: Actor, question: FindingQuestion) -> None:
+    """Refuse all but the agency's own people who send its chronology, and a second answer."""
+    access.require_own(actor, Permission.CHRONOLOGY_SUBMIT, on=question.involvement)
+    rules.check_is_open(question.involvement.review)
+    if question.is_answered:
+        raise Refused("This is answered already. An answer stays as it was given.")
+
+
+def check_answers(words: str) -> None:
+    if not words.strip():
+        raise Refused("Write your answer", field="words")
 
 
 def check_gives_reason(reason: str, *, why: str) -> None:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from composite.views import composite, entries, exporting, findings, narrative
+from composite.views import composite, entries, exporting, findings, narrative, questions
 
 app_name = "composite"
 
@@ -13,6 +13,7 @@ FILES = f"{STORY}files/"
 NARRATIVE = f"{STORY}narrative/"
 PARAGRAPH = f"{NARRATIVE}<int:paragraph_id>/"
 AGENCY = f"{REVIEW}agencies/<int:involvement_id>/composite/"
+QUESTIONS = f"{REVIEW}agencies/<int:involvement_id>/chronology/questions/"
 
 urlpatterns = [
     path(STORY, composite.composite, name="composite"),
@@ -40,6 +41,9 @@ urlpatterns = [
     path(f"{FINDINGS}checks/<slug:code>/", findings.switch, name="switch"),
     path(FINDING, findings.finding, name="finding"),
     path(f"{FINDING}reopen/", findings.reopen, name="reopen"),
+    path(f"{FINDING}ask/", questions.ask_agency, name="ask-agency"),
+    path(QUESTIONS, questions.questions, name="questions"),
+    path(f"{QUESTIONS}<int:question_id>/", questions.question, name="question"),
     # the story as the report tells it
     path(NARRATIVE, narrative.narrative, name="narrative"),
     path(f"{NARRATIVE}write/", narrative.write_paragraph, name="write-paragraph"),

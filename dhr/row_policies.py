@@ -82,6 +82,8 @@ FILES = Readers(
 RAW = Readers((P.CHRONOLOGY_READ_RAW,), own=(P.CHRONOLOGY_READ_RAW,))
 # What chair and panel make of the story: an agency's author reads the story and nothing of this
 MARKS = Readers((P.CHRONOLOGY_READ_COMPOSITE,))
+# What an agency is asked about its chronology: for it, and for who asks
+QUESTIONS = Readers((P.CHRONOLOGY_RECONCILE,), own=(P.CHRONOLOGY_SUBMIT,))
 FAMILY = Readers((P.FAMILY_READ,))
 DRAFTS = Readers((P.DRAFT_READ,))
 TEXT = Readers((P.DRAFT_WRITE, P.SUBMISSION_MAKE))
@@ -158,6 +160,7 @@ POLICIES: Mapping[str, str] = {
     "composite_eventcomment": in_review(MARKS),
     "composite_reconciliationfinding": in_review(MARKS),
     "composite_findingevent": as_its("finding_id", "composite_reconciliationfinding"),
+    "composite_findingquestion": in_part(QUESTIONS),
     "composite_checkswitch": in_review(MARKS),
     "composite_storycheck": in_review(MARKS),
     "composite_narrativeparagraph": in_review(TEXT),

@@ -58,6 +58,7 @@ REVIEW_CARDS = [
 PART_CARDS = [
     "evidence.cards.evidence.of_agency",
     "chronologies.cards.of_agency",
+    "composite.cards.of_agency",
     "actionplans.cards.of_agency",
 ]
 # Whose independence matters in a review, with what they declared
@@ -105,6 +106,7 @@ REVIEW_TASKS = [
     "chronologies.queries.work.chronologies_to_sign_off",
     "chronologies.queries.work.chronologies_to_release",
     "composite.queries.work.findings_to_decide",
+    "composite.queries.work.questions_to_answer",
     "reports.queries.work.sections_to_write",
     "reports.queries.work.comments_to_settle",
     "reports.queries.work.drafts_to_read",

@@ -196,6 +196,16 @@ KINDS = {
             "An agency's chronology is submitted, and somebody senior is to sign it off.",
         ),
         MessageKind(
+            "finding_asked",
+            "A question about your chronology",
+            "The chair asks an agency about its chronology.",
+        ),
+        MessageKind(
+            "finding_answered",
+            "An agency has answered",
+            "An agency answers what it was asked about its chronology.",
+        ),
+        MessageKind(
             "chronology_given_back",
             "A change is asked before sign-off",
             "Somebody senior asks the author of a chronology for changes.",

@@ -8,6 +8,7 @@ from composite.models.finding import (
 )
 from composite.models.marks import EventComment, EventTag, EventWeight, Weight
 from composite.models.narrative import LeftOut, NarrativeParagraph, NarrativeSource
+from composite.models.question import FindingQuestion
 
 __all__ = [
     "CheckSwitch",
@@ -17,6 +18,7 @@ __all__ = [
     "EventWeight",
     "ExportState",
     "FindingEvent",
+    "FindingQuestion",
     "FindingStanding",
     "LeftOut",
     "NarrativeParagraph",

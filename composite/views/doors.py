@@ -1,6 +1,7 @@
 """How a page gets hold of what chair and panel make of the story. Not found and not allowed are
 the same."""
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from agencies.http import SignedInRequest
@@ -10,6 +11,7 @@ from chronologies.views.doors import entry_or_404
 from composite.models import (
     CompositeExport,
     EventComment,
+    FindingQuestion,
     NarrativeParagraph,
     ReconciliationFinding,
 )
@@ -17,7 +19,7 @@ from composite.queries.findings import findings_for
 from composite.queries.scope import Scope
 from reviews import access
 from reviews.access import Permission
-from reviews.models import Review
+from reviews.models import AgencyInvolvement, Review
 
 
 def notable_or_404(actor: User, reference: str, entry_id: int) -> ChronologyEntry:
@@ -37,6 +39,22 @@ def finding_or_404(scope: Scope, reader: User, finding_id: int) -> Reconciliatio
     """Return a finding to whoever may see it."""
     found = get_object_or_404(findings_for(scope, reader), pk=finding_id)
     found.review = scope.review
+    return found
+
+
+def own_part_or_404(actor: User, reference: str, involvement_id: int) -> AgencyInvolvement:
+    """Return an agency's part to its own people who send its chronology, and to nobody else."""
+    part = access.involvement_or_404(actor, reference, involvement_id, Permission.CHRONOLOGY_SUBMIT)
+    if not access.has_own(actor, Permission.CHRONOLOGY_SUBMIT, on=part):
+        raise Http404
+    return part
+
+
+def question_or_404(part: AgencyInvolvement, question_id: int) -> FindingQuestion:
+    """Return what this agency was asked."""
+    asked = FindingQuestion.objects.select_related("asked_by", "answered_by")
+    found = get_object_or_404(asked, pk=question_id, involvement=part)
+    found.involvement = part
     return found
 
 

@@ -18,6 +18,7 @@ from composite.queries.findings import findings_for
 from composite.queries.lines import published, wording
 from composite.queries.picture import colours_of
 from composite.queries.pseudonyms import pseudonyms_of
+from composite.queries.questions import asked_about
 from composite.queries.scope import Scope, scope_of
 from composite.views.doors import finding_or_404
 from pages import notices
@@ -80,6 +81,7 @@ def finding(request: SignedInRequest, reference: str, finding_id: int) -> HttpRe
     colours = colours_of(scope)
     lines = published(entries, scope, pseudonyms=pseudonyms)
     say = wording(pseudonyms)
+    asks = access.has(request.user, Permission.CHRONOLOGY_RECONCILE, on=review)
     context = {
         "review": review,
         "shown": queries.shown(found, say),
@@ -90,6 +92,8 @@ def finding(request: SignedInRequest, reference: str, finding_id: int) -> HttpRe
             for entry, line in zip(entries, lines, strict=True)
         ],
         "form": form,
+        "questions": asked_about(found, say) if asks else [],
+        "may_ask": allows(rules.check_can_ask, request.user, found),
         "may_decide": allows(rules.check_can_decide, request.user, found),
         "may_reopen": allows(rules.check_can_reopen, request.user, found),
     }

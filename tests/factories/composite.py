@@ -12,6 +12,7 @@ from composite.models import (
     EventTag,
     EventWeight,
     FindingEvent,
+    FindingQuestion,
     FindingStanding,
     LeftOut,
     NarrativeParagraph,
@@ -25,7 +26,7 @@ from composite.queries.wanted import as_data
 from documents.kinds import DocumentKind
 from tests.factories.agencies import UserFactory
 from tests.factories.chronologies import ChronologyEntryFactory
-from tests.factories.reviews import ReviewFactory
+from tests.factories.reviews import AgencyInvolvementFactory, ReviewFactory
 
 AT = datetime(2026, 2, 2, 9, 30, tzinfo=UTC)
 
@@ -94,6 +95,29 @@ class FindingEventFactory(DjangoModelFactory):
     finding = factory.SubFactory(ReconciliationFindingFactory)
     event = factory.LazyFunction(uuid4)
     place = factory.LazyAttribute(lambda made: made.finding.events.count())
+
+
+class FindingQuestionFactory(DjangoModelFactory):
+    """A question that an agency has not answered. Add `answered=True` for one that it has."""
+
+    class Meta:
+        model = FindingQuestion
+
+    class Params:
+        answered = factory.Trait(
+            answer="Both calls were made.",
+            answered_at=AT,
+            answered_by=factory.SubFactory(UserFactory),
+        )
+
+    involvement = factory.SubFactory(AgencyInvolvementFactory)
+    finding = factory.SubFactory(
+        ReconciliationFindingFactory, review=factory.SelfAttribute("..involvement.review")
+    )
+    events = factory.LazyFunction(lambda: [uuid4()])
+    question = "Was there a second call that day?"
+    asked_at = AT
+    asked_by = factory.SubFactory(UserFactory)
 
 
 class NarrativeParagraphFactory(DjangoModelFactory):

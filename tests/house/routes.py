@@ -9,12 +9,14 @@ a IMR author, s senior sign-off, p panel member. Whoever else there is gets "not
 """
 
 from tests.house.routes_for_anybody import PUBLIC, SIGNED_IN
+from tests.house.routes_of_agencies import FOR_AN_AGENCY
 from tests.house.routes_of_posts import POSTS
 
 __all__ = ["IN_REVIEW", "POSTS", "PUBLIC", "SIGNED_IN"]
 
 # Where more people may read a page than may change what is on it, the change is refused in words.
 IN_REVIEW = {
+    **FOR_AN_AGENCY,
     "OCISNcaspE": [
         "evidence:agency",
         "evidence:evidence-request",
@@ -275,9 +277,8 @@ IN_REVIEW = {
         "timescales:take-back-extension",
         "timescales:take-back-hold",
     ],
-    "asp": ["evidence:author-task"],
-    "cas": ["evidence:answer"],
     "IS": [
+        "composite:ask-agency",
         "composite:bring-back",
         "composite:checks",
         "composite:leave-out",
@@ -384,16 +385,5 @@ IN_REVIEW = {
         "reviews:remove",
         "reviews:step-back",
         "stewards:newcomers",
-    ],
-    "a": [
-        "evidence:change-point",
-        "evidence:imr-ask-sign-off",
-        "evidence:imr-enquiries",
-        "evidence:imr-enquiry",
-        "evidence:imr-part",
-        "evidence:imr-points",
-        "evidence:imr-upload",
-        "evidence:move-point-up",
-        "evidence:remove-point",
     ],
 }

@@ -36,6 +36,7 @@ from tests.factories.composite import (
     CompositeExportFactory,
     EventCommentFactory,
     FindingEventFactory,
+    FindingQuestionFactory,
     NarrativeSourceFactory,
     ReconciliationFindingFactory,
 )
@@ -287,6 +288,9 @@ class World:
             "composite:entry_id": entry.pk,
             "composite:comment_id": EventCommentFactory(entry=entry).pk,
             "composite:finding_id": finding.pk,
+            "composite:question_id": FindingQuestionFactory(
+                finding=finding, involvement=self.part, events=[told.root], answered=True
+            ).pk,
             "composite:paragraph_id": NarrativeSourceFactory(
                 paragraph__review=self.review, event=told.root
             ).paragraph_id,

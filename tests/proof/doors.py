@@ -8,6 +8,7 @@ import actionplans.rules.plan
 import chronologies.rules
 import chronologies.views.doors
 import composite.queries.scope
+import composite.views.doors
 import costs.rules
 import evidence.access
 import evidence.rules.imr_queries
@@ -65,6 +66,11 @@ def _raw(asked):
 
 def _entry(asked):
     chronologies.views.doors.entry_or_404(asked.user, asked.reference, asked.part.entry.pk)
+
+
+def _asked(asked):
+    part = composite.views.doors.own_part_or_404(asked.user, asked.reference, asked.part.of.pk)
+    composite.views.doors.question_or_404(part, asked.part.question.pk)
 
 
 def _composite(asked):
@@ -132,6 +138,7 @@ READ = {
     Thing.RAW: _raw,
     Thing.ENTRY: _entry,
     Thing.COMPOSITE: _composite,
+    Thing.ASKED: _asked,
     Thing.STATUS: _status,
     Thing.VERSION: _version,
     Thing.QUERIES: _queries,
@@ -166,6 +173,7 @@ PAGES = {
     Thing.PART: ("evidence:agency", ("part",)),
     Thing.ENTRY: ("composite:entry", ("entry",)),
     Thing.RAW: ("chronologies:entries", ("part", "chronology")),
+    Thing.ASKED: ("composite:question", ("part", "question")),
     Thing.DRAFT: ("reports:draft", ("draft",)),
 }
 
@@ -176,6 +184,7 @@ def path_of(asked: Asked, thing: Thing) -> str:
         "part": asked.part.of.pk,
         "entry": asked.part.entry.pk,
         "chronology": asked.part.chronology.number,
+        "question": asked.part.question.pk,
         "draft": asked.scene.draft.number,
     }
     return reverse(name, args=[asked.reference, *(numbers[one] for one in wanted)])

@@ -134,6 +134,7 @@ def values_of(world, today: date) -> dict:
         "EventComment": composite.EventCommentFactory(entry__submission=submission),
         "CompositeExport": composite.CompositeExportFactory(review=review),
         "ReconciliationFinding": composite.ReconciliationFindingFactory(review=review),
+        "FindingQuestion": composite.FindingQuestionFactory(involvement=part),
         "ChronologyEntry": chronologies.ChronologyEntryFactory(submission=submission),
         "IndividualManagementReview": imr,
         "ImrVersion": waiting,

@@ -44,6 +44,7 @@ class Thing(StrEnum):
     RAW = "an agency's chronology as sent"
     ENTRY = "an entry of an agency's chronology"
     COMPOSITE = "the composite chronology"
+    ASKED = "a question about an agency's chronology"
     STATUS = "how far an agency's report is"
     VERSION = "a version of an agency's report"
     QUERIES = "the questions asked of an agency"
@@ -210,6 +211,7 @@ _READ = {
     Thing.RAW: _raw,
     Thing.ENTRY: lambda who, now: _raw(who, now) or (now.released and _composite(who, now)),
     Thing.COMPOSITE: _composite,
+    Thing.ASKED: _here(set(), {AUTHOR}),
     Thing.STATUS: _here({OFFICER, *CHAIRING, EMERGENCY}, {AUTHOR, SENIOR, MEMBER}),
     Thing.VERSION: _version,
     Thing.QUERIES: _here({OFFICER, *CHAIRING, EMERGENCY}, {AUTHOR, SENIOR, MEMBER}),

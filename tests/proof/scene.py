@@ -17,6 +17,7 @@ from reviews.models import AgencyInvolvement, Membership, Role
 from tests.factories.actionplans import ActionFactory, RecommendationFactory
 from tests.factories.agencies import UserFactory
 from tests.factories.chronologies import ChronologyEntryFactory, ChronologySubmissionFactory
+from tests.factories.composite import FindingQuestionFactory
 from tests.factories.evidence import (
     ImrAcceptanceFactory,
     ImrFactory,
@@ -43,6 +44,7 @@ class Part:
         ScopingRequestFactory(involvement=self.of)
         self.chronology = ChronologySubmissionFactory(involvement=self.of, signed_off=True)
         self.entry = ChronologyEntryFactory(submission=self.chronology)
+        self.question = FindingQuestionFactory(involvement=self.of, events=[self.entry.root])
         self.imr = ImrFactory(involvement=self.of, at=ImrState.AGENCY_SIGNED_OFF)
         self.version = self.imr.versions.get()
         self.query = ImrQueryFactory(imr=self.imr, version=self.version)

@@ -23,6 +23,7 @@ from tests.factories.chronologies import (
     ChronologyRowFactory,
     ChronologySubmissionFactory,
 )
+from tests.factories.composite import FindingQuestionFactory
 from tests.factories.documents import DocumentFactory
 from tests.factories.evidence import ImrFactory, ScopingRequestFactory, ScopingReturnFactory
 from tests.factories.reviews import AgencyInvolvementFactory, admit
@@ -50,6 +51,9 @@ class Neighbour:
             "chronologies:number": sent.number,
             "row_number": ChronologyRowFactory(submission=sent).number,
             "composite:entry_id": entry.pk,
+            "composite:question_id": FindingQuestionFactory(
+                involvement=part, events=[entry.root]
+            ).pk,
             "evidence:declaration_id": report.author.pk,
             "action_id": action.pk,
             "milestone_id": MilestoneFactory(

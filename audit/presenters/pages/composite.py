@@ -1,6 +1,7 @@
 PAGES = {
     "agency-composite": "what an agency reads of the composite chronology",
     "agency-narrow": "a part of what an agency reads of the composite chronology",
+    "ask-agency": "ask an agency about a finding of the composite chronology",
     "bring-back": "bring back an entry left out of the narrative",
     "checks": "the checks of the composite chronology",
     "comment": "say something of an event of the chronology",
@@ -17,6 +18,8 @@ PAGES = {
     "move-paragraph": "move a paragraph of the narrative",
     "narrative": "the narrative chronology",
     "narrow": "a part of the composite chronology",
+    "question": "a question to an agency about its chronology",
+    "questions": "the questions to an agency about its chronology",
     "remove-paragraph": "take a paragraph out of the narrative",
     "reopen": "open a finding of the composite chronology again",
     "rewrite-paragraph": "rewrite a paragraph of the narrative",

@@ -1,0 +1,42 @@
+from collections.abc import Iterable
+
+from django import forms as django_forms
+
+from pages import fields, forms
+from reviews.models import AgencyInvolvement
+
+
+class AskForm(forms.Form):
+    """Which agency is asked about a finding, and what."""
+
+    agency = django_forms.TypedChoiceField(
+        label="Which agency?",
+        coerce=int,
+        widget=django_forms.RadioSelect,
+        error_messages={"required": "Say which agency is asked"},
+    )
+    question = fields.ParagraphField(
+        label="Your question",
+        help_text="The agency reads these words as they are. Do not say what another agency wrote.",
+        error_messages={"required": "Write your question"},
+    )
+
+    def __init__(
+        self, data: object = None, *, agencies: Iterable[AgencyInvolvement], **kwargs: object
+    ) -> None:
+        super().__init__(data, **kwargs)
+        choices = [(part.pk, part.agency.name) for part in agencies]
+        self.fields["agency"].choices = choices  # type: ignore[attr-defined]
+        if len(choices) == 1:
+            self.initial["agency"] = choices[0][0]
+
+
+class AnswerForm(forms.Form):
+    words = fields.ParagraphField(
+        label="Your answer",
+        help_text=(
+            "In words, with what your records show. If your chronology has to be changed, send it "
+            "again as well."
+        ),
+        error_messages={"required": "Write your answer"},
+    )
