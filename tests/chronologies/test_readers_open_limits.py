@@ -69,6 +69,16 @@ class TestLimits:
 
         assert len(grid.rows[1].cells[1].text) == 1002
 
+    def test_columns_without_end_take_no_room(self):
+        hidden = (
+            '<table:table-column table:visibility="collapse" '
+            'table:number-columns-repeated="2000000000"/>'
+        )
+        content = open_sheets(table(heading(), row(*map(cell, ROW)), columns=hidden))
+        (grid,) = open_file(content, kind=DocumentKind.ODS)
+
+        assert grid.remarks == ("Hidden columns were read: A, B, C, D.",)
+
     @READ
     def test_numbers_that_are_none_count_once(self, make, read):
         odd = row(*map(cell, ROW), attributes='table:number-rows-repeated="-3"')

@@ -9,9 +9,11 @@ from lxml import etree
 
 from audit.models import AuditEvent
 from composite.models import Weight
+from composite.operations.picture_export import export_picture
 from composite.papers.picture_svg import COLOURS
-from reviews.access import Role
-from tests.chronologies.world import UNDATED, agency_of, shown
+from composite.queries.scope import Narrowing
+from reviews.access import Refused, Role
+from tests.chronologies.world import NOW, UNDATED, agency_of, shown
 from tests.factories.composite import EventWeightFactory
 from tests.factories.reviews import playing
 
@@ -124,6 +126,8 @@ def test_an_agencys_author_takes_none(client, released, review, author, member):
     released(row("5/1/2016"))
     client.force_login(author)
     assert taken(client, review).status_code == 404
+    with pytest.raises(Refused):
+        export_picture(review=review, is_named=False, wanted=Narrowing(), by=author, at=NOW)
     client.force_login(member)
     page = shown(client.get(reverse("composite:composite", args=[review.reference])))
     assert "Save the picture (SVG)" in page

@@ -21,7 +21,7 @@ from tests.factories.composite import (
     FindingQuestionFactory,
     ReconciliationFindingFactory,
 )
-from tests.factories.reviews import playing
+from tests.factories.reviews import admit, playing
 from tests.pages.reading import Html
 
 pytestmark = pytest.mark.django_db
@@ -265,6 +265,15 @@ class TestAnswering:
                 answer(question, somebody)
             client.force_login(somebody)
             assert client.get(page("question", review, part.pk, question.pk)).status_code == 404
+            assert client.get(page("questions", review, part.pk)).status_code == 404
+
+    def test_who_writes_for_two_agencies_reads_each_question_on_its_own_page(
+        self, client, question, review, part, other, author
+    ):
+        admit(author, Role.IMR_AUTHOR, to=other)
+        client.force_login(author)
+        assert client.get(page("question", review, part.pk, question.pk)).status_code == 200
+        assert client.get(page("question", review, other.pk, question.pk)).status_code == 404
 
     def test_the_agencys_last_file_is_shown(self, client, question, sent, review, part, author):
         sent((*OURS[:3], "Ambulance called by a neighbour, at 14.31.", ""))
