@@ -91,6 +91,8 @@ def said_besides():
 # What no record can be marked in, and why the database takes no mark
 REFUSED = {
     "AgreementRoundversion": "twenty characters at most",
+    "CompositeExportfault": "nothing, while the file can still be made",
+    "CompositeExportstoredas": "nothing, until the file is there",
     "DraftCommentparagraph": "ten characters at most",
 }
 # What was marked and stands on no page inside a review, though its reader has every right
@@ -98,6 +100,8 @@ UNSHOWN = {
     "AcceptedDoubtplace": "stands beside what the text says in that place, and this text does not",
     "AcceptedDoubtreason": "with the place",
     "AcceptedDoubtwhat": "with the place",
+    "CompositeExportabout": "on the page of whoever asked for the file, and on nobody else's",
+    "CompositeExportwanted": "the same as data",
     "GateWaiverreason": "the reason of the move as well, which stands there",
     "Publicationabout": "on the public pages, which are everybody's",
     "Reviewunusualreason": "nothing in the product writes it",
