@@ -113,6 +113,8 @@ class OpenTable:
         for element in row.iterchildren(CELL, COVERED):
             place = len(cells)
             found = self.cell(element, default or self.column_style(place))
+            if found is NO_CELL and element.tag == CELL and element.getnext() is None:
+                break  # thousands of empty columns, at the end of every row of a sheet
             repeated = whole_number(element, REPEATED_COLUMN)
             if self.is_sheet and found.is_own and place + repeated > MAX_COLUMNS:
                 raise CannotRead(TOO_WIDE)
