@@ -55,7 +55,7 @@ def leaf_of(found: ChronologyEntryQuerySet, turn: Turn, *, among: ChronologyEntr
 
 
 def forwards(rest: ChronologyEntryQuerySet, *, is_first: bool) -> Leaf:
-    entries = list(rest[: AT_ONCE + 1])
+    entries = some_of(rest)
     shown = entries[:AT_ONCE]
     return Leaf(
         shown,
@@ -66,10 +66,21 @@ def forwards(rest: ChronologyEntryQuerySet, *, is_first: bool) -> Leaf:
 
 def backwards(rest: ChronologyEntryQuerySet) -> Leaf:
     """Return what stands last of the rest; of a short one the whole first leaf."""
-    entries = list(rest.order_by("-story_key")[: AT_ONCE + 1])
+    entries = some_of(rest.order_by("-story_key"))
     shown = entries[AT_ONCE - 1 :: -1] if len(entries) > AT_ONCE else entries[::-1]
     return Leaf(
         shown,
         before=shown[0].pk if len(entries) > AT_ONCE else None,
         after=shown[-1].pk if shown else None,
     )
+
+
+def some_of(rest: ChronologyEntryQuerySet) -> list[ChronologyEntry]:
+    """
+    Return the entries of a leaf, and one more where there is one, with their rows.
+
+    They are chosen before their rows are looked for: the other way round the database, which
+    cannot tell how many are wanted, goes through the rows of a long story again and again.
+    """
+    chosen = ChronologyEntry.objects.filter(pk__in=rest.values("pk")[: AT_ONCE + 1])
+    return list(chosen.select_related("row").order_by(*rest.query.order_by))

@@ -13,9 +13,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
-    BigIntegerField,
     BooleanField,
     Count,
     F,
@@ -25,6 +23,8 @@ from django.db.models import (
     TextField,
     Value,
 )
+from django.db.models.functions import Collate
+from django.db.models.lookups import IContains
 
 from agencies.models import Actor, User
 from chronologies.cycle import HAS_ROWS, SubmissionState
@@ -155,8 +155,8 @@ class Scope:
 
 
 def is_any_of(entries: tuple[int, ...]) -> Func:
-    """Ask for entries in one parameter, an array: thousands of parameters take long to write."""
-    asked = Value(list(entries), output_field=ArrayField(BigIntegerField()))
+    """Ask for entries in one parameter, one text: thousands of numbers take long to hand over."""
+    asked = Value(f"{{{','.join(map(str, entries))}}}", output_field=TextField())
     return Func(
         F("pk"),
         asked,
@@ -178,12 +178,17 @@ def in_period(found: ChronologyEntryQuerySet, wanted: Narrowing) -> ChronologyEn
 
 
 def of_words(found: ChronologyEntryQuerySet, words: str) -> ChronologyEntryQuerySet:
-    """Keep the entries in which these words stand, in any of their columns."""
+    """
+    Keep the entries in which these words stand, in any of their columns.
+
+    Letters from a to z are found in half the time by a collation that knows no others' cases.
+    """
     if not words:
         return found
     matches = Q()
     for name in SEARCHED:
-        matches |= Q(**{f"{name}__icontains": words})
+        column = Collate(F(name), "C") if words.isascii() else F(name)
+        matches |= Q(IContains(column, words))
     return found.filter(matches)
 
 

@@ -184,7 +184,8 @@ class TestNarrowing:
     @pytest.fixture
     def page(self, client, released, other, their_author, member, review):
         released(GOOD, MONTH, UNDATED)
-        released(("before March 2015", "", "x", "Early.", ""), part=other, by=their_author)
+        school = ("before March 2015", "", "x", "At the école “Nord”.", "100 % sure")
+        released(("before March 2015", "", "x", "Early.", ""), school, part=other, by=their_author)
         client.force_login(member)
         return lambda **asked: Html(narrowed(client, review, **asked)).text
 
@@ -196,6 +197,12 @@ class TestNarrowing:
             ({"period_to": "22 May 2016"}, ["Home visit.", "Early."], ["Letter sent."]),
             ({"words": "VISIT"}, ["Home visit."], ["Letter sent."]),
             ({"words": "late."}, ["Letter sent."], ["Home visit."]),
+            ({"words": "ome VIS"}, ["Home visit."], ["Letter sent."]),
+            ({"words": "ÉCOLE “"}, ["At the école “Nord”."], ["Home visit."]),
+            ({"words": "nord"}, ["At the école “Nord”."], ["Home visit."]),
+            ({"words": "ecole"}, ["No entry fits"], ["Home visit."]),
+            ({"words": "_"}, ["No entry fits"], ["Home visit."]),
+            ({"words": "100 %"}, ["100 % sure"], ["Home visit."]),
             ({"period_from": "2017"}, ["No entry fits"], ["Home visit."]),
             ({"period_from": "soon"}, ["Write a day, a month or a year", "Home visit."], []),
             ({"period_to": "31/02/2016"}, ["Write a day, a month or a year"], []),
