@@ -7,6 +7,9 @@ the first. The address says which entry by its number: its place in the story wo
 
 from dataclasses import dataclass
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, F, Func
+
 from chronologies.models import ChronologyEntry
 from chronologies.models.entry import ChronologyEntryQuerySet
 
@@ -80,7 +83,14 @@ def some_of(rest: ChronologyEntryQuerySet) -> list[ChronologyEntry]:
     Return the entries of a leaf, and one more where there is one, with their rows.
 
     They are chosen before their rows are looked for: the other way round the database, which
-    cannot tell how many are wanted, goes through the rows of a long story again and again.
+    cannot tell how few are wanted, goes through all the rows of a long story.
     """
-    chosen = ChronologyEntry.objects.filter(pk__in=rest.values("pk")[: AT_ONCE + 1])
-    return list(chosen.select_related("row").order_by(*rest.query.order_by))
+    chosen = Func(
+        F("pk"),
+        ArraySubquery(rest.values("pk")[: AT_ONCE + 1]),
+        template="(%(expressions)s))",
+        arg_joiner=" = ANY(",
+        output_field=BooleanField(),
+    )
+    entries = ChronologyEntry.objects.filter(chosen).select_related("row")
+    return list(entries.order_by(*rest.query.order_by))
