@@ -68,6 +68,14 @@ class ChronologySubmission(Provenance):
     received_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
+    rows_in_file = models.PositiveIntegerField(
+        default=0,
+        db_default=0,
+        help_text="Of a long file, while it is read: all that stand in its tables",
+    )
+    rows_so_far = models.PositiveIntegerField(
+        default=0, db_default=0, help_text="How many of them are read"
+    )
     read_at = models.DateTimeField(null=True, blank=True)
     fault = models.TextField(blank=True, help_text="Why the file cannot be read")
 
@@ -115,8 +123,9 @@ class ChronologySubmission(Provenance):
         }  # fmt: skip
         plain = Provenance.Privacy.plain | {
             "id", "involvement", "number", "document", "state", "received_at", "received_by",
-            "read_at", "rows_read", "rows_imported", "rows_rejected", "rows_blank",
-            "rows_set_aside", "submitted_at", "submitted_by", "released_at", "released_by",
+            "rows_in_file", "rows_so_far", "read_at", "rows_read", "rows_imported",
+            "rows_rejected", "rows_blank", "rows_set_aside", "submitted_at", "submitted_by",
+            "released_at", "released_by",
             "taken_back_at", "taken_back_by", "columns_chosen_at", "columns_chosen_by",
         }  # fmt: skip
 
@@ -193,6 +202,15 @@ class ChronologySubmission(Provenance):
     @property
     def is_being_read(self) -> bool:
         return self.state == SubmissionState.RECEIVED
+
+    @property
+    def progress(self) -> str:
+        """Say how far a file is that is being read."""
+        if not self.rows_in_file:
+            return "The file is being read."
+        if self.rows_so_far < self.rows_in_file:
+            return f"{self.rows_so_far:,} of {self.rows_in_file:,} rows are read."
+        return f"All {self.rows_in_file:,} rows are read. They are being kept now."
 
     @property
     def is_unreadable(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,11 +18,13 @@ from chronologies import rules
 from chronologies.checks.verdict import Verdict, check_rows
 from chronologies.cycle import SubmissionState
 from chronologies.models import ChronologySubmission, Outcome
+from chronologies.models.submission import ChronologySubmissionQuerySet
 from chronologies.operations.keeping import entry_of, other_tables_of, row_of, tables_of
 from chronologies.operations.roots import give_roots
 from chronologies.operations.storing import store, without_looking_for_garbage
 from chronologies.readers.columns import Column
 from chronologies.readers.grid import CannotRead
+from chronologies.readers.how_far import Tell
 from chronologies.readers.layout import guess_layouts
 from chronologies.readers.opening import open_file, read_file
 from chronologies.readers.tables import ReadFile
@@ -93,25 +96,44 @@ def check_is_new(involvement: AgencyInvolvement, document: Document) -> None:
 
 
 @without_looking_for_garbage()
-@transaction.atomic
 def read_submission(*, submission_id: int, at: datetime) -> None:
     """
     Read a received file into rows and entries. Safe to run twice, and twice at once.
 
-    A file that cannot be read keeps the reason in words.
+    A file that cannot be read keeps the reason in words. How far a long one is must be seen while
+    it is read: only the rows are kept in one transaction.
     """
-    submission = (
-        ChronologySubmission.objects.select_for_update(of=("self",), skip_locked=True)
-        .select_related("document", "involvement__agency", "involvement__review")
-        .filter(pk=submission_id, state=SubmissionState.RECEIVED)
-        .first()
-    )
+    submission = to_read().filter(pk=submission_id).first()
     if submission is None:
         return
+    found: ReadFile | CannotRead
     try:
-        found = opened(submission)
+        found = opened(submission, tell=partial(say_how_far, submission))
     except CannotRead as fault:
-        submission.fault = str(fault)
+        found = fault
+    settle(submission_id, found, at=at)
+
+
+def to_read() -> ChronologySubmissionQuerySet:
+    return ChronologySubmission.objects.filter(state=SubmissionState.RECEIVED).select_related(
+        "document", "involvement__agency", "involvement__review"
+    )
+
+
+def say_how_far(submission: ChronologySubmission, done: int, of: int) -> None:
+    """Note how many rows are read, for the page of whoever waits for them."""
+    to_read().filter(pk=submission.pk).update(rows_so_far=done, rows_in_file=of)
+
+
+@transaction.atomic
+def settle(submission_id: int, found: ReadFile | CannotRead, *, at: datetime) -> None:
+    """Keep what was read of a file, or why nothing was, unless somebody else has done so."""
+    free = to_read().select_for_update(of=("self",), skip_locked=True)
+    submission = free.filter(pk=submission_id).first()
+    if submission is None:
+        return
+    if isinstance(found, CannotRead):
+        submission.fault = str(found)
         move(submission, SubmissionState.UNREADABLE)
     else:
         keep(submission, found, check_rows(found.rows))
@@ -126,7 +148,7 @@ def read_submission(*, submission_id: int, at: datetime) -> None:
     )
 
 
-def opened(submission: ChronologySubmission) -> ReadFile:
+def opened(submission: ChronologySubmission, *, tell: Tell) -> ReadFile:
     """
     Read the stored file. Raises CannotRead in words fit to show, FileNotOpen while it is to be
     checked for malware.
@@ -143,6 +165,7 @@ def opened(submission: ChronologySubmission) -> ReadFile:
         kind=DocumentKind(submission.document.kind),
         reference_year=localtime(submission.received_at).year,
         remembered=remembered(submission),
+        tell=tell,
     )
 
 

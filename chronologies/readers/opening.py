@@ -7,6 +7,7 @@ from chronologies.readers.columns import Column
 from chronologies.readers.delimited import read_delimited
 from chronologies.readers.excel import read_excel
 from chronologies.readers.grid import CannotRead, Grid
+from chronologies.readers.how_far import Tell, to_nobody
 from chronologies.readers.layout import Layout, guess_layouts
 from chronologies.readers.limits import MAX_OTHER_ROWS, MAX_ROWS, TOO_MANY_ROWS
 from chronologies.readers.open_document import read_open_sheets, read_open_text
@@ -70,18 +71,20 @@ def read_file(
     reference_year: int,
     layouts: Sequence[Layout] | None = None,
     remembered: Mapping[str, Column] | None = None,
+    tell: Tell = to_nobody,
 ) -> ReadFile:
     """
     Read a chronology.
 
     layouts: what a person confirmed, one for each table; guessed where there are none.
     remembered: what headings meant in the agency's last file, by `wordings.plain` heading.
+    tell: is told now and then how many rows of a long file are read, and how many it has.
 
     Raises CannotRead in words fit to show.
     """
     grids = open_file(content, kind=kind)
     chosen = guess_layouts(grids, remembered=remembered) if layouts is None else layouts
-    found = read_tables(grids, chosen, reference_year=reference_year)
+    found = read_tables(grids, chosen, reference_year=reference_year, tell=tell)
     if len(found.rows) > MAX_ROWS:
         raise CannotRead(TOO_MANY_ROWS)
     return found

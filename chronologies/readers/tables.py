@@ -14,6 +14,7 @@ from chronologies.dates.read import read_date
 from chronologies.dates.reading import DateReading
 from chronologies.readers.columns import Column
 from chronologies.readers.grid import CannotRead, Grid, GridRow, Merged
+from chronologies.readers.how_far import HowFar, Tell, to_nobody
 from chronologies.readers.layout import Layout, looks_like_heading
 from chronologies.readers.own_template import is_example
 from chronologies.readers.rows import ReadRow, read_row
@@ -70,21 +71,33 @@ class ReadFile:
 
 
 def read_tables(
-    grids: Sequence[Grid], layouts: Sequence[Layout], *, reference_year: int
+    grids: Sequence[Grid],
+    layouts: Sequence[Layout],
+    *,
+    reference_year: int,
+    tell: Tell = to_nobody,
 ) -> ReadFile:
     """
     Read all tables that their layouts call a chronology.
+
+    tell: is told now and then how many rows of a long file are read, and how many it has.
 
     Raises CannotRead where there is none, or nothing stands in any row.
     """
     tables: list[ReadTable] = []
     others: list[OtherTable] = []
     number = 0
-    for grid, layout in zip(grids, layouts, strict=True):
+    pairs = list(zip(grids, layouts, strict=True))
+    how_far = HowFar(sum(len(grid.rows) for grid, layout in pairs if not layout.left_out), tell)
+    for grid, layout in pairs:
         if layout.left_out:
             others.append(OtherTable(grid.label, len(grid.rows), layout.left_out))
         else:
-            tables.append(read_table(grid, layout, after=number, reference_year=reference_year))
+            tables.append(
+                read_table(
+                    grid, layout, after=number, reference_year=reference_year, how_far=how_far
+                )
+            )
             number += len(tables[-1].rows)
     if not tables:
         raise CannotRead(NO_CHRONOLOGY)
@@ -94,12 +107,14 @@ def read_tables(
     return found
 
 
-def read_table(grid: Grid, layout: Layout, *, after: int, reference_year: int) -> ReadTable:
+def read_table(
+    grid: Grid, layout: Layout, *, after: int, reference_year: int, how_far: HowFar
+) -> ReadTable:
     """Read one table. after: how many data rows the tables before it have."""
     left_out: list[LeftOut] = []
     rows: list[ReadRow] = []
     width = usual_width(grid, layout)
-    for row in grid.rows:
+    for row in how_far.counted(grid.rows):
         why = why_left_out(row, layout, reference_year)
         if why:
             left_out.append(LeftOut(row.own_row, row.words, why))
