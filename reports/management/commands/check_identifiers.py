@@ -1,0 +1,78 @@
+"""Say what gives people away in a file, before it leaves."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandError, CommandParser
+
+from agencies.management.script import ScriptCommand
+from reports.anonymity.all_checks import check_paper
+from reports.anonymity.finding import Finding, Severity
+from reports.anonymity.paper import Paper
+from reports.anonymity.reading import register_of
+from reports.anonymity.register import BadRegister, Register
+
+STOPPED = 1
+
+
+class Command(ScriptCommand):
+    help = "Check a file for what gives people away. Exit code 1 where something stops it."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument("file", type=Path, help="a text file (.txt, UTF-8)")
+        parser.add_argument(
+            "--register", type=Path, required=True, help="register.json: see docs/identifiers.md"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        paper = paper_of(options["file"])
+        found = check_paper(paper, read_register(options["register"]), tell=self.say)
+        if options["json"]:
+            self.print_json({"findings": [as_data(one) for one in found]})
+        else:
+            for one in found:
+                self.stdout.write(in_words(one))
+            self.say(f"{len(found)} findings")
+        if any(one.severity == Severity.STOP for one in found):
+            raise SystemExit(STOPPED)
+
+
+def paper_of(path: Path) -> Paper:
+    try:
+        return Paper.of_text(path.read_text("utf-8"))
+    except OSError as fault:
+        raise CommandError(f"This file cannot be opened: {fault.strerror}.") from fault
+    except UnicodeDecodeError as fault:
+        raise CommandError("This is no text in UTF-8. Save it as plain text first.") from fault
+
+
+def read_register(path: Path) -> Register:
+    try:
+        return register_of(json.loads(path.read_text("utf-8")))
+    except OSError as fault:
+        raise CommandError(f"The register cannot be opened: {fault.strerror}.") from fault
+    except ValueError as fault:
+        words = str(fault) if isinstance(fault, BadRegister) else "it is no JSON in UTF-8."
+        raise CommandError(f"The register cannot be read: {words}") from fault
+
+
+def as_data(one: Finding) -> dict[str, Any]:
+    return {
+        "part": one.line.part,
+        "line": one.line.number,
+        "start": one.start,
+        "end": one.end,
+        "text": one.text,
+        "class": one.kind.value,
+        "severity": int(one.severity),
+        "reason": one.reason,
+        "proposal": one.proposal,
+    }
+
+
+def in_words(one: Finding) -> str:
+    where = f"{one.line.part}, line {one.line.number}"
+    instead = f" Instead: {one.proposal}" if one.proposal else ""
+    return f"{one.kind}{int(one.severity)}  {where}: “{one.text}”  {one.reason}{instead}"
