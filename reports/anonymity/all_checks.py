@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from reports.anonymity.checks import placeholders
+from reports.anonymity.checks import (
+    contradictions,
+    names,
+    numbers,
+    other_reviews,
+    placeholders,
+    professionals,
+    pseudonyms,
+    quotations,
+    structure,
+)
 from reports.anonymity.finding import Finding
 from reports.anonymity.paper import Paper
 from reports.anonymity.register import Register
@@ -18,7 +28,17 @@ class Check:
     find: Callable[[Paper, Register], Iterable[Finding]]
 
 
-CHECKS = (Check("placeholders", "Placeholders and what editing left", placeholders.find),)
+CHECKS = (
+    Check("names", "True names", names.find),
+    Check("numbers", "Numbers and addresses of one person", numbers.find),
+    Check("other_reviews", "Text of another review", other_reviews.find),
+    Check("placeholders", "Placeholders and what editing left", placeholders.find),
+    Check("pseudonyms", "Pseudonyms", pseudonyms.find),
+    Check("quotations", "Words that can be searched for", quotations.find),
+    Check("professionals", "Professionals who are named", professionals.find),
+    Check("contradictions", "What cannot both be true", contradictions.find),
+    Check("structure", "What should be there and is not", structure.find),
+)
 
 
 def check_paper(

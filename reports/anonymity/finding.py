@@ -1,5 +1,6 @@
 """Something in a paper that a person decides on before it leaves."""
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -50,3 +51,17 @@ class Finding:
     @property
     def text(self) -> str:
         return self.line.text[self.start : self.end]
+
+
+def marked(
+    line: Line,
+    hit: re.Match[str],
+    kind: Kind,
+    severity: Severity,
+    reason: str,
+    proposal: str = "",
+    *,
+    group: int | str = 0,
+) -> Finding:
+    """Return a finding on what a pattern found in a line, or on a group of it."""
+    return Finding(line, hit.start(group), hit.end(group), kind, severity, reason, proposal)

@@ -39,12 +39,17 @@ def register_of(data: object) -> Register:
         raise BadRegister(f"{min(unknown)} is no key of a register. Keys are: {', '.join(KEYS)}.")
     period = mapping(found.get("period") or {}, at="period")
     parts: dict[str, Any] = {
-        **{key: entries(found.get(key) or [], kind, at=key) for key, kind in ENTRIES.items()},
-        **{key: texts(found.get(key) or [], at=key) for key in NAMES},
+        **{key: entries(given(found, key), kind, at=key) for key, kind in ENTRIES.items()},
+        **{key: texts(given(found, key), at=key) for key in NAMES},
         "period_from": day(period.get("from"), at="period.from"),
         "period_to": day(period.get("to"), at="period.to"),
     }
     return Register(**parts)
+
+
+def given(found: Mapping[str, Any], key: str) -> Any:
+    """Return what stands under a key; a key without a value is as good as none."""
+    return [] if found.get(key) is None else found[key]
 
 
 def entries(data: object, kind: type, *, at: str) -> tuple[Any, ...]:

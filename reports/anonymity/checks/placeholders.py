@@ -8,7 +8,7 @@ once somebody looks, and nobody looks through two hundred pages.
 import re
 from collections.abc import Iterator
 
-from reports.anonymity.finding import Finding, Kind, Severity
+from reports.anonymity.finding import Finding, Kind, Severity, marked
 from reports.anonymity.paper import Paper
 from reports.anonymity.register import Register
 
@@ -27,7 +27,7 @@ PATTERNS = (
     (r"(?i)\blorem ipsum\b", S.SERIOUS, FILLER),
     (r"(?i)\bclick (?:or tap )?here to (?:enter|add|insert)[^.\n]{0,20}", S.SERIOUS, FILLER),
     # redaction
-    (r"(?i)[\[(<]\s*redact(?:ed|ion)[^\])>\n]{0,40}[\])>]|\bREDACTED\b", S.SERIOUS,
+    (r"(?i:[\[(<]\s*redact(?:ed|ion)[^\])>\n]{0,40}[\])>])|\bREDACTED\b", S.SERIOUS,
      "A mark of a redaction: say it in words that need none."),
     ("[\u2588\u25a0\u2593]{2,}", S.SERIOUS,
      "Blacked-out text: what is under it may still be there."),
@@ -46,4 +46,4 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     for line in paper.filled():
         for pattern, severity, reason in COMPILED:
             for hit in pattern.finditer(line.text):
-                yield Finding(line, hit.start(), hit.end(), Kind.RESIDUE, severity, reason)
+                yield marked(line, hit, Kind.RESIDUE, severity, reason)

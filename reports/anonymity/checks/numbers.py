@@ -1,0 +1,77 @@
+"""
+A. Numbers and addresses that belong to one person or case, whether or not the register knows them.
+
+An NHS number counts only with its right check digit; a National Insurance number only with letters
+that are given out; a car's registration only where it is said to be one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reports.anonymity.finding import Finding, Kind, Severity, marked
+from reports.anonymity.paper import Line, Paper
+from reports.anonymity.register import Register
+from reports.anonymity.words.days import MONTH
+
+S = Severity
+KIND = Kind.IDENTIFIER
+DAY = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH} \d{{4}})"
+BIRTH = r"d\.?o\.?b\.?|date of birth|born on"
+SYSTEMS = "crime|incident|CAD|CRIS|URN|case|custody|hospital|patient|NSPIS|Athena|Niche"
+NUMBER = r"(?:reference|ref\.?|number|no\.?|record)"
+CODE = r"(?=[A-Z0-9/-]*\d{4})(?!(?:19|20)\d\d\b)[A-Z0-9]{1,6}(?:[/-]?[A-Z0-9]{2,}){1,4}\b"
+PLATE = r"registration|reg(?:\.|istered)? (?:number|plate|no\.?)|VRM"
+LETTERS = "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"  # that are given out
+NOT_GIVEN = "BG|GB|KN|NK|NT|TN|ZZ"
+PHONE = r"(?:\+44 ?|0)(?:7\d{3}|1\d{2,3}|2\d)[ )-]*\d{3,4}[ -]?\d{3,4}"
+WEIGHTS = range(10, 1, -1)
+
+# what is looked for, how grave it is, and why
+PATTERNS = (
+    (
+        rf"\b(?!{NOT_GIVEN}){LETTERS} ?\d\d ?\d\d ?\d\d ?[A-D]\b", S.STOP,
+        "A National Insurance number.",
+    ),
+    (rf"(?i)\b(?:{BIRTH})\s*(?:is|was|:|-)?\s*{DAY}", S.STOP, "A date of birth."),
+    (rf"\b(?i:{SYSTEMS})\s*(?i:{NUMBER})?\s*(?:is|:|#)?\s*{CODE}", S.STOP, "The number of a case."),
+    (rf"(?i)\b(?:{PLATE})\b\W{{0,3}}[A-Z]{{2}}\d\d ?[A-Z]{{3}}\b", S.STOP, "A car’s registration."),
+    (rf"(?<![\w/+]){PHONE}(?![\w/])", S.SERIOUS, "A telephone number."),
+)  # fmt: skip
+COMPILED = tuple((re.compile(pattern), severity, reason) for pattern, severity, reason in PATTERNS)
+NHS = re.compile(r"(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
+OFFICES = re.compile(r"(?i)home office|marsham street|council|town hall|civic centre|PO Box")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+OFFICIAL_EMAIL = re.compile(
+    r"(?i)^(?:dhr|info|enquir|contact|public|office|safeguarding|community|team)[\w.+-]*@"
+)
+
+
+def find(paper: Paper, register: Register) -> Iterator[Finding]:
+    own = [re.compile(re.escape(one.value)) for one in register.references if one.value]
+    known = [(pattern, S.STOP, "A reference number of the review.") for pattern in own]
+    for line in paper.filled():
+        for pattern, severity, reason in (*known, *COMPILED):
+            for hit in pattern.finditer(line.text):
+                yield marked(line, hit, KIND, severity, reason)
+        yield from of_one_person(line)
+
+
+def of_one_person(line: Line) -> Iterator[Finding]:
+    """Find what only looks as if it belonged to one person, and then does."""
+    for hit in NHS.finditer(line.text):
+        if is_nhs(hit.group()):
+            yield marked(line, hit, KIND, S.STOP, "An NHS number.")
+    for hit in POSTCODE.finditer(line.text):
+        if not OFFICES.search(line.text):
+            yield marked(line, hit, KIND, S.STOP, "A full postcode.", hit.group().split()[0])
+    for hit in EMAIL.finditer(line.text):
+        if not OFFICIAL_EMAIL.match(hit.group()):
+            yield marked(line, hit, KIND, S.SERIOUS, "A person’s email address.")
+
+
+def is_nhs(found: str) -> bool:
+    """Test the check digit. Source: NHS Data Dictionary, NHS NUMBER."""
+    *digits, check = (int(one) for one in found if one.isdigit())
+    total = sum(digit * weight for digit, weight in zip(digits, WEIGHTS, strict=True))
+    return (11 - total % 11) % 11 == check and len(set(digits)) > 1

@@ -1,0 +1,1 @@
+"""Word lists and shapes that several checks share."""

@@ -1,0 +1,52 @@
+import pytest
+
+from reports.anonymity.checks import numbers
+from reports.anonymity.finding import Severity
+from reports.anonymity.paper import Paper
+from tests.reports.anonymity.samples import REGISTER, found
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Her NHS number was 943 476 5919.", "943 476 5919"),
+        ("NHS 9434765919", "9434765919"),
+        ("National Insurance AB 12 34 56 C", "AB 12 34 56 C"),
+        ("DOB: 03/04/1985", "DOB: 03/04/1985"),
+        ("She was born on 3 April 1985.", "born on 3 April 1985"),
+        ("She lived at SW9 8XQ then.", "SW9 8XQ"),
+        ("Call 07700 900123 at night", "07700 900123"),
+        ("He rang 020 7946 0018.", "020 7946 0018"),
+        ("write to pip.ostrander@example.org", "pip.ostrander@example.org"),
+        ("the car, registration AB12 CDE, was seen", "registration AB12 CDE"),
+        ("CRIS 6534821/19 was opened", "CRIS 6534821/19"),
+        ("crime reference 42/71998/19", "42/71998/19"),
+    ],
+)
+def test_a_number_of_one_person_is_found(line, text):
+    assert any(text in one or one in text for one in found(numbers, line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "943 476 5918 is no NHS number: its check digit is wrong.",
+        "111 111 1111",
+        "Between 2012 and 2019 there were 1,204 contacts.",
+        "Home Office, 2 Marsham Street, London SW1P 4DF",
+        "Enquiries: communitysafety@calderwick.example",
+        "In case 12 of the study, 4 in 10 answered.",
+        "The incident in 2019 was not recorded.",
+        "Crime Act 2004, section 9",
+        "QQ 12 34 56 C and BG 12 34 56 A were never given out",
+        "the index of multiple deprivation 2019",
+    ],
+)
+def test_other_numbers_are_left(line):
+    assert found(numbers, line) == []
+
+
+def test_what_is_found_stops_or_is_serious():
+    paper = Paper.of_text("NHS 943 476 5919, ring 07700 900123")
+    found_ones = sorted(numbers.find(paper, REGISTER), key=lambda one: one.start)
+    assert [one.severity for one in found_ones] == [Severity.STOP, Severity.SERIOUS]
