@@ -1,0 +1,84 @@
+"""How dates, parts of months and times of day are written in reports."""
+
+import re
+from datetime import date
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+YEAR = r"(?:19|20)\d\d\b"
+TH = r"(?:\s?(?:st|nd|rd|th))?"
+
+WRITTEN = (
+    rf"(?:\d{{1,2}}{TH}\s*(?:-|–|/|&|and|to)\s*)?(?P<day>\d{{1,2}}){TH}\s+(?:day\s+)?(?:of\s+)?"
+    rf"(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?"
+)
+AMERICAN = (
+    rf"(?P<month2>{MONTH})\s+(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%])"
+    rf"(?:,?\s+(?P<year2>{YEAR}))?"
+)
+NUMERIC = (
+    r"(?<![\d./])(?P<day3>\d{1,2})(?P<sep>[/.-])(?P<month3>\d{1,2})(?P=sep)"
+    r"(?P<year3>(?:19|20)\d\d|\d\d)(?![\d./]\d|\d)"
+)
+ISO = r"(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)\b"
+DAY = re.compile(
+    rf"(?P<on>\b[Oo]n\s+)?(?:the\s+)?(?:{WEEKDAY},?\s+(?:the\s+)?)?\b"
+    rf"(?:{WRITTEN}|{AMERICAN}|{NUMERIC}|{ISO})"
+)
+PART_OF_MONTH = re.compile(
+    r"\b(?P<in>[Ii]n\s+|[Aa]t\s+|[Oo]n\s+)?(?:the\s+)?(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]*|"
+    r"(?:very\s+)?(?:beginning|start|middle|end)\s+of\s+|"
+    r"(?:first|second|third|fourth|last)\s+(?:week(?:end)?|few days|days)\s+(?:of|in)\s+)"
+    rf"(?P<month>{MONTH})(?:\s+(?:of\s+)?(?P<year>{YEAR}))?"
+)
+WEEKDAY_IN_MONTH = re.compile(
+    rf"\b(?:(?:[Oo]n|[Oo]ver)\s+)?(?:an?|the|one)\s+(?:{WEEKDAY}|(?:bank holiday )?weekend)"
+    rf"(?:\s+(?:morning|afternoon|evening|night))?\s+(?:in|of)\s+(?:early|mid|late)?[\s-]*{MONTH}"
+    rf"(?:\s+{YEAR})?"
+)
+CLOCK = (
+    r"(?:(?<![\d:.£])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])(?:\s*(?:hrs?|hours|[ap]\.?m\b\.?))?|"
+    r"(?<![\d:.£])(?:1[0-2]|0?\d)(?:\.[0-5]\d)?\s?[ap]\.?m\b\.?|"
+    r"(?<![\d:.£])(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:hrs?|hours)\b|"
+    r"\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs|hours)\b)"
+)
+NEAR = (
+    r"(?:(?:[Jj]ust|[Ss]hortly|[Ss]oon|[Ll]ong)\s+(?:before|after)|(?:at\s+)?(?:[Aa]bout|[Aa]round|"
+    r"[Aa]pproximately|[Rr]oughly)|[Aa]t|[Bb]y|[Ff]rom|[Bb]etween|[Ff]ollowing)"
+)
+TIME = re.compile(
+    rf"(?:\b(?:[Aa]t\s+)?{NEAR}\s+)?{CLOCK}"
+    rf"(?:\s*(?:-|–|to|and|until|till)\s*{CLOCK})?"
+    rf"(?:\s+(?:in the (?:early )?(?:morning|afternoon|evening)|at night|"
+    rf"that (?:same )?(?:morning|afternoon|evening|night|day)))?"
+    rf"(?:,?\s+on\s+(?:(?:the|that)\s+(?:same\s+|following\s+)?)?{WEEKDAY})?"
+)
+
+
+def month_of(word: str) -> int:
+    return next(at for at, name in enumerate(MONTHS, 1) if name[:3] == word[:3])
+
+
+def parts_of(hit: re.Match[str]) -> tuple[int | None, int, int] | None:
+    """Return year, month and day of a match of DAY; nothing when there is no such day."""
+    found = {key.rstrip("234"): value for key, value in hit.groupdict().items() if value}
+    try:
+        month = int(found["month"]) if found["month"].isdigit() else month_of(found["month"])
+        year = int(found["year"]) if "year" in found else None
+        if year is not None and year < 100:
+            year += 2000 if year < 40 else 1900
+        date(year or 2000, month, int(found["day"]))  # 2000 had a 29 February
+    except ValueError:
+        return None
+    return year, month, int(found["day"])
+
+
+def month_and_year(year: int | None, month: int) -> str:
+    return f"{MONTHS[month - 1]} {year}" if year else MONTHS[month - 1]
