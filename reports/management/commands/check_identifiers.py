@@ -8,6 +8,7 @@ from django.core.management.base import CommandError, CommandParser
 
 from agencies.management.script import ScriptCommand
 from reports.anonymity.all_checks import check_paper
+from reports.anonymity.files.opening import CannotOpen, paper_of
 from reports.anonymity.finding import Finding, Severity
 from reports.anonymity.paper import Paper
 from reports.anonymity.reading import register_of
@@ -21,13 +22,13 @@ class Command(ScriptCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
-        parser.add_argument("file", type=Path, help="a text file (.txt, UTF-8)")
+        parser.add_argument("file", type=Path, help=".docx, .html or .txt (UTF-8)")
         parser.add_argument(
             "--register", type=Path, required=True, help="register.json: see docs/identifiers.md"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        paper = paper_of(options["file"])
+        paper = opened(options["file"])
         found = check_paper(paper, read_register(options["register"]), tell=self.say)
         if options["json"]:
             self.print_json({"findings": [as_data(one) for one in found]})
@@ -39,13 +40,13 @@ class Command(ScriptCommand):
             raise SystemExit(STOPPED)
 
 
-def paper_of(path: Path) -> Paper:
+def opened(path: Path) -> Paper:
     try:
-        return Paper.of_text(path.read_text("utf-8"))
+        return paper_of(path.read_bytes(), name=path.name)
     except OSError as fault:
         raise CommandError(f"This file cannot be opened: {fault.strerror}.") from fault
-    except UnicodeDecodeError as fault:
-        raise CommandError("This is no text in UTF-8. Save it as plain text first.") from fault
+    except CannotOpen as fault:
+        raise CommandError(str(fault)) from fault
 
 
 def read_register(path: Path) -> Register:

@@ -93,7 +93,7 @@ class TestCommand:
     @pytest.mark.parametrize(
         ("text", "register", "words"),
         [
-            (b"\xff\xfe\x00", WHOLE, "no text in UTF-8"),
+            ("caf\xe9 words".encode("latin-1"), WHOLE, "no text in UTF-8"),
             ("Words", "{", "it is no JSON"),
             ("Words", {"people": 3}, "people: a list is wanted"),
         ],
