@@ -13,6 +13,9 @@ from reports.anonymity.finding import Finding, Severity
 from reports.anonymity.paper import Paper
 from reports.anonymity.reading import register_of
 from reports.anonymity.register import BadRegister, Register
+from reports.queries.identifiers import identifiers_of
+from reviews.access import Refused
+from reviews.models import Review
 
 STOPPED = 1
 
@@ -23,13 +26,13 @@ class Command(ScriptCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.add_argument("file", type=Path, help=".docx, .html or .txt (UTF-8)")
-        parser.add_argument(
-            "--register", type=Path, required=True, help="register.json: see docs/identifiers.md"
-        )
+        known = parser.add_mutually_exclusive_group(required=True)
+        known.add_argument("--review", help="the review whose people are looked for")
+        known.add_argument("--register", type=Path, help="or a file: see docs/identifiers.md")
 
     def handle(self, *args: Any, **options: Any) -> None:
         paper = opened(options["file"])
-        found = check_paper(paper, read_register(options["register"]), tell=self.say)
+        found = check_paper(paper, self.register(**options), tell=self.say)
         if options["json"]:
             self.print_json({"findings": [as_data(one) for one in found]})
         else:
@@ -38,6 +41,17 @@ class Command(ScriptCommand):
             self.say(f"{len(found)} findings")
         if any(one.severity == Severity.STOP for one in found):
             raise SystemExit(STOPPED)
+
+    def register(self, *, review: str, register: Path, email: str, **options: Any) -> Register:
+        if register:
+            return read_register(register)
+        found = Review.objects.filter(reference=review).first()
+        if found is None:
+            raise CommandError("There is no review with this reference.")
+        try:
+            return identifiers_of(found, self.actor(email))
+        except Refused as reason:
+            raise CommandError(str(reason)) from reason
 
 
 def opened(path: Path) -> Paper:

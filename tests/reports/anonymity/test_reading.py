@@ -1,11 +1,22 @@
 import json
+from dataclasses import fields
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
-from reports.anonymity.reading import register_of
+from reports.anonymity.reading import ENTRIES, KEYS, register_of
 from reports.anonymity.register import BadRegister
+from reviews.access import Role
+from tests.factories.panels import PanelMemberFactory
+from tests.factories.reviews import (
+    AgencyInvolvementFactory,
+    PersonAddressFactory,
+    PersonFactory,
+    ReviewFactory,
+    playing,
+)
 
 WHOLE = {
     "people": [
@@ -102,6 +113,28 @@ class TestCommand:
         with pytest.raises(CommandError, match=words):
             self.check(tmp_path, text, register=register)
 
+    @pytest.mark.django_db
+    def test_the_people_of_a_review_are_looked_for(self, tmp_path, capsys):
+        review = ReviewFactory(died_on=date(2019, 6, 12))
+        person = PersonFactory(
+            review=review, role="VICTIM", true_name="Philippa Ostrander", pseudonym="Maris"
+        )
+        PersonAddressFactory(person=person, address="4 Quarry Lane", alias="Address 1")
+        part = AgencyInvolvementFactory(review=review)
+        PanelMemberFactory(review=review, full_name="Dr Imelda Trask")
+        file = tmp_path / "report.txt"
+        file.write_text(f"Dr Trask of {part.agency.name} wrote to Mrs Ostrander.")
+        told = [str(file), "--review", review.reference, "--json"]
+        with pytest.raises(SystemExit):
+            call_command("check_identifiers", *told)
+        found = json.loads(capsys.readouterr().out)["findings"]
+        assert [one["text"] for one in found] == ["Ostrander"]
+        officer = playing(Role.PANEL_MEMBER, to=review)
+        with pytest.raises(CommandError, match="does not let you"):
+            call_command("check_identifiers", *told, "--as", officer.email)
+        with pytest.raises(CommandError, match="no review"):
+            call_command("check_identifiers", str(file), "--review", "NONE-1")
+
     def test_files_that_are_not_there(self, tmp_path):
         known = tmp_path / "register.json"
         known.write_text("{}")
@@ -109,3 +142,11 @@ class TestCommand:
             call_command("check_identifiers", str(tmp_path / "no.txt"), "--register", str(known))
         with pytest.raises(CommandError, match="register cannot be opened"):
             call_command("check_identifiers", str(known), "--register", str(tmp_path / "no.json"))
+
+
+def test_the_schema_has_the_keys_that_are_read():
+    schema = json.loads((settings.BASE_DIR / "docs/register.schema.json").read_text())
+    assert set(schema["properties"]) == set(KEYS)
+    for key, kind in ENTRIES.items():
+        named = set(schema["properties"][key]["items"]["properties"])
+        assert named == {field.name for field in fields(kind)}
