@@ -69,7 +69,8 @@ ENGAGING = re.compile(
 )
 CONTACT = re.compile(
     r"(?i)\b(?:police (?:attended|were)|arrest(?:ed)?|incident|allegations?|referr(?:al|ed)|"
-    r"appointment|consultation|assessment|visit(?:ed)?|tenancy|999)\b"
+    r"appointment|consultation|assessment|visit(?:ed)?|tenancy|999|notice|officers?|"
+    r"marac|mash|shared|call(?:ed)?|attended|seen|conference|hearing|letter|e?-?mail(?:ed)?)\b"
 )
 OPENING_HOURS = re.compile(
     r"(?i)\b(?:open(?:s|ing)?|operat(?:es|ing|ional)|office hours|helpline|out[- ]of[- ]hours|"
