@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reports.anonymity.checks import (
     contradictions,
+    counts,
     names,
     numbers,
     other_reviews,
@@ -41,6 +42,7 @@ CHECKS = (
     Check("quotations", "Words that can be searched for", quotations.find),
     Check("professionals", "Professionals who are named", professionals.find),
     Check("contradictions", "What cannot both be true", contradictions.find),
+    Check("counts", "How many there are", counts.find),
     Check("structure", "What should be there and is not", structure.find),
 )
 
