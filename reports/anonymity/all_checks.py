@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reports.anonymity.checks import (
     contradictions,
     counts,
+    living,
     names,
     numbers,
     other_reviews,
@@ -39,6 +40,7 @@ CHECKS = (
     Check("pseudonyms", "Pseudonyms", pseudonyms.find),
     Check("precise_times", "Days, times and ages more exact than published", precise_times.find),
     Check("places", "Named places, and homes and relatives by town", places.find),
+    Check("living", "What is told of people who live on", living.find),
     Check("quotations", "Words that can be searched for", quotations.find),
     Check("professionals", "Professionals who are named", professionals.find),
     Check("contradictions", "What cannot both be true", contradictions.find),

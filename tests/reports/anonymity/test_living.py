@@ -1,0 +1,132 @@
+"""What finds a child, or tells of somebody who lives on, is found; what finds nobody is not."""
+
+import pytest
+
+from reports.anonymity.checks.living import find
+from reports.anonymity.finding import Finding, Kind, Severity
+from reports.anonymity.register import Person, Register
+from tests.reports.anonymity.marked import found_in, missed_and_false
+
+REGISTER = Register(
+    people=(
+        Person(role="victim", pseudonym="Marigold", sex="F"),
+        Person(role="perpetrator", pseudonym="Tobias", sex="M", relationship="husband"),
+        Person(role="child", pseudonym="Child P", publish_sex=False),
+        Person(role="child", pseudonym="Child Q", publish_sex=False),
+    ),
+)
+
+GIVES_AWAY = (
+    "Marigold came with «her son, Child P», and asked for help.",
+    "«Child Q, their youngest daughter», was asleep.",
+    "«Child P’s sister» had been ill.",
+    "«Child P told a teacher that he» was afraid.",
+    "«Child Q was in hospital, where she» was well cared for.",
+    "Marigold and Tobias took «their daughter» to the doctor.",
+    "«In mid-March 2012, Marigold gave birth to Child P».",
+    "Marigold «gave birth to Child Q in May 2015» at home.",
+    "«In July 2012 Child P was born» and all was well.",
+    "«Child Q was born in 2015» by caesarean section.",
+    "After the «birth of Child P in June 2012» Marigold was low.",
+    "«Child P (aged 6)» and «Child Q (3)» were at home.",
+    "«Child P was 6» when Marigold died.",
+    "A «six-year-old child» opened the door to them.",
+    "«The children were aged 4 and 7» at the time.",
+    "Marigold’s «two children, aged 4 and 7,» were at home.",
+    "Tobias has «supervised contact with Child P every Saturday».",
+    "The court gave Tobias «weekly access to Child Q at a contact centre».",
+    "«Child P sees Tobias fortnightly» at a relative’s house.",
+    "Tobias would «visit the children on Wednesdays after school».",
+    "«The children now live with an aunt».",
+    "«Child P is living with foster carers».",
+    "Tobias «came to the UK in 2009 on a student visa» and worked.",
+    "Tobias «arrived in England in May 2011».",
+    "He had «applied for indefinite leave to remain» and Tobias waited.",
+    "Tobias «overstayed his visa» for years.",
+    "Tobias «was diagnosed with bipolar disorder» then.",
+    "«Child Q has epilepsy» and was often unwell.",
+    "«Child P disclosed that Tobias had touched them sexually».",
+    "«His ex-wife reported that Tobias had raped her» in their marriage.",
+    "Tobias is serving his sentence at «HMP Larkfield».",
+)
+MAY_STAND = (
+    "Marigold and Child P went to a refuge.",
+    "Child P was present and Marigold was attentive to her own mother.",
+    "While with Child P at her mother’s home, Marigold rang the police.",
+    "Marigold’s mother said that her daughter was a happy person.",
+    "His parents told Tobias that their son had changed.",
+    "The health visitor saw Child P weekly at home.",
+    "The social worker had contact with the children every month.",
+    "Child P and Child Q were known to Children’s Social Care.",
+    "Those aged 16 or over are covered by the definition.",
+    "Children who live with abuse may be harmed by it.",
+    "The panel thought of the effect on the children.",
+    "Women who have insecure immigration status find it hard to leave.",
+    "Marigold was born in England and lived here all her life.",
+    "Guidance on leave to remain was published by the Home Office.",
+    "Marigold had suffered from depression since 2012.",
+    "Services for people with schizophrenia are described below.",
+    "Sexual violence is part of the definition of abuse.",
+    "Marigold disclosed that Tobias had raped her.",
+    "Child P was seen at school 12 times that term.",
+    "Child Q was 20 minutes late for school.",
+    "The twins of another family were not part of this.",
+    "Marigold gave birth to Child P and was discharged.",
+    "She worked with children each week, and Marigold liked it.",
+    "Tobias went to his sister for advice.",
+    "He told Marigold that the sentence had been too long.",
+)
+
+
+@pytest.mark.parametrize("text", GIVES_AWAY)
+def test_what_finds_the_living_is_found_and_nothing_beside_it(text: str) -> None:
+    assert missed_and_false(find, text, REGISTER) == ([], [])
+
+
+@pytest.mark.parametrize("text", MAY_STAND)
+def test_what_finds_nobody_may_stand(text: str) -> None:
+    assert missed_and_false(find, text, REGISTER) == ([], [])
+
+
+def only(text: str, register: Register = REGISTER, **kinds: str) -> Finding:
+    (one,) = found_in(find, text, register, **kinds)
+    assert one.kind is Kind.LIVING
+    return one
+
+
+def test_a_child_whose_sex_is_published_may_be_called_she() -> None:
+    child = Person(role="child", pseudonym="Child P", sex="F", publish_sex=True)
+
+    assert not found_in(find, "Child P said that she was afraid.", Register(people=(child,)))
+
+
+def test_the_sex_of_a_child_of_no_register_is_found_too() -> None:
+    assert only("Her son, Child A, was there.", Register()).text == "Her son, Child A"
+
+
+def test_a_child_who_complains_of_a_sexual_offence_stops_a_paper() -> None:
+    assert only("Child P alleged that Tobias had sexually abused them.").severity is Severity.STOP
+
+
+def test_the_town_in_which_a_child_lives_now_stops_a_paper() -> None:
+    assert only("Child P now lives in Otterby.").severity is Severity.STOP
+    assert only("Child P now lives with relatives.").severity is Severity.SERIOUS
+
+
+def test_a_condition_of_an_adult_is_decided_on_once() -> None:
+    text = "Tobias was diagnosed with epilepsy. Tobias was treated for epilepsy by his GP."
+
+    assert only(text).text == "was diagnosed with epilepsy"
+
+
+def test_he_is_the_one_who_was_named_last() -> None:
+    text = "Tobias had no work. He was diagnosed with epilepsy."
+
+    assert only(text).severity is Severity.POLICY
+
+
+def test_a_victim_who_is_somebodys_daughter_is_no_child_of_the_review() -> None:
+    killer = Person(role="perpetrator", pseudonym="Tobias", relationship="son of the victim")
+    child = Person(role="child", pseudonym="Child P", publish_sex=False)
+
+    assert not found_in(find, "Tobias was her son.", Register(people=(killer, child)))
