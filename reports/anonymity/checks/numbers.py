@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reports.anonymity.finding import Finding, Kind, Severity, marked
 from reports.anonymity.paper import Line, Paper
 from reports.anonymity.register import Register
-from reports.anonymity.words.days import MONTH
+from reports.anonymity.words.dates import MONTH
 
 S = Severity
 KIND = Kind.IDENTIFIER

@@ -1,15 +1,12 @@
-"""How days are written in reports, and what they are."""
+"""The days of a sentence, to compare them with those of others."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
+from reports.anonymity.words.dates import MONTH, MONTHS
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTH = f"(?:{'|'.join(MONTHS)}|{'|'.join(f'{name[:3]}' for name in MONTHS)}|Sept)"
 DAY = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTH})\.?,? (?P<year>\d{{4}})\b"
     r"|\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4}|\d{2})\b"

@@ -42,7 +42,9 @@ class Command(ScriptCommand):
         if any(one.severity == Severity.STOP for one in found):
             raise SystemExit(STOPPED)
 
-    def register(self, *, review: str, register: Path | None, email: str, **options: Any) -> Register:
+    def register(
+        self, *, review: str, register: Path | None, email: str, **options: Any
+    ) -> Register:
         if register:
             return read_register(register)
         found = Review.objects.filter(reference=review).first()
