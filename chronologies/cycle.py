@@ -45,6 +45,12 @@ CYCLE = StateTable(
         ),
         Transition(
             from_=S.READ,
+            to=S.RECEIVED,
+            verb="Read it anew with other columns",
+            permission="chronology_submit",
+        ),
+        Transition(
+            from_=S.READ,
             to=S.SUBMITTED,
             verb="Submit to the review",
             permission="chronology_submit",

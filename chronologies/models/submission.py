@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from chronologies.cycle import ANSWERED_FOR, HAS_ROWS, TONES, SubmissionState
@@ -44,7 +45,10 @@ class ChronologySubmissionQuerySet(models.QuerySet["ChronologySubmission"]):
 
     def left_behind(self, at: datetime) -> Self:
         """Keep what should have been read by now."""
-        return self.filter(state=SubmissionState.RECEIVED, received_at__lt=at - USUAL_READING)
+        begun = Coalesce("columns_chosen_at", "received_at")
+        return self.alias(begun=begun).filter(
+            state=SubmissionState.RECEIVED, begun__lt=at - USUAL_READING
+        )
 
 
 class ChronologySubmission(Provenance):
@@ -90,6 +94,17 @@ class ChronologySubmission(Provenance):
     columns_chosen_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    columns_wanted = models.JSONField(
+        null=True,
+        blank=True,
+        help_text="What a person said of the columns of a long file that is read anew",
+    )
+    columns_fault = models.TextField(
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Why it could not be read so; its rows are as before",
+    )
     rows_read = models.PositiveIntegerField(default=0)
     rows_imported = models.PositiveIntegerField(default=0)
     rows_rejected = models.PositiveIntegerField(default=0)
@@ -119,7 +134,8 @@ class ChronologySubmission(Provenance):
 
     class Privacy:
         identifying = Provenance.Privacy.identifying | {
-            "fault", "tables", "other_tables", "given_back_note", "taken_back_because",
+            "fault", "tables", "other_tables", "columns_fault", "given_back_note",
+            "taken_back_because",
         }  # fmt: skip
         plain = Provenance.Privacy.plain | {
             "id", "involvement", "number", "document", "state", "received_at", "received_by",
@@ -127,6 +143,7 @@ class ChronologySubmission(Provenance):
             "rows_rejected", "rows_blank", "rows_set_aside", "submitted_at", "submitted_by",
             "released_at", "released_by",
             "taken_back_at", "taken_back_by", "columns_chosen_at", "columns_chosen_by",
+            "columns_wanted",
         }  # fmt: skip
 
     class Meta:
@@ -213,6 +230,13 @@ class ChronologySubmission(Provenance):
         return f"All {self.rows_in_file:,} rows are read. They are being kept now."
 
     @property
+    def columns_problem(self) -> str:
+        return (
+            f"It could not be read with the columns that were chosen. {self.columns_fault} What is "
+            "below is as it was before."
+        )
+
+    @property
     def is_unreadable(self) -> bool:
         return self.state == SubmissionState.UNREADABLE
 
@@ -268,7 +292,8 @@ class ChronologySubmission(Provenance):
         ).order_by("number")
 
     def takes_long(self, at: datetime) -> bool:
-        return self.is_being_read and self.received_at < at - USUAL_READING
+        begun = self.columns_chosen_at or self.received_at
+        return self.is_being_read and begun < at - USUAL_READING
 
 
 def counted(count: int, one: str, several: str) -> str:

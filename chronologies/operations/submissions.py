@@ -1,6 +1,6 @@
 """Take in an agency's file, read it, and what every change of one shares."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -25,7 +25,7 @@ from chronologies.operations.storing import store, without_looking_for_garbage
 from chronologies.readers.columns import Column
 from chronologies.readers.grid import CannotRead
 from chronologies.readers.how_far import Tell
-from chronologies.readers.layout import guess_layouts
+from chronologies.readers.layout import Layout, guess_layouts
 from chronologies.readers.opening import open_file, read_file
 from chronologies.readers.tables import ReadFile
 from chronologies.readers.wordings import plain
@@ -132,12 +132,14 @@ def settle(submission_id: int, found: ReadFile | CannotRead, *, at: datetime) ->
     submission = free.filter(pk=submission_id).first()
     if submission is None:
         return
-    if isinstance(found, CannotRead):
+    if submission.columns_wanted:
+        keep_anew(submission, found)
+    elif isinstance(found, CannotRead):
         submission.fault = str(found)
-        move(submission, SubmissionState.UNREADABLE)
     else:
         keep(submission, found, check_rows(found.rows))
-        move(submission, SubmissionState.READ)
+    move(submission, SubmissionState.UNREADABLE if submission.fault else SubmissionState.READ)
+    submission.columns_wanted = None
     submission.read_at = at
     submission.save()
     note(
@@ -160,13 +162,33 @@ def opened(submission: ChronologySubmission, *, tell: Tell) -> ReadFile:
         if closed.is_refused:
             raise CannotRead(str(closed)) from closed
         raise
+    kind = DocumentKind(submission.document.kind)
+    known = remembered(submission)
     return read_file(
         content,
-        kind=DocumentKind(submission.document.kind),
+        kind=kind,
         reference_year=localtime(submission.received_at).year,
-        remembered=remembered(submission),
+        remembered=known,
+        layouts=as_chosen(content, submission, kind=kind, remembered=known),
         tell=tell,
     )
+
+
+def as_chosen(
+    content: bytes,
+    submission: ChronologySubmission,
+    *,
+    kind: DocumentKind,
+    remembered: Mapping[str, Column],
+) -> list[Layout] | None:
+    """Return what a person said of each table, or None where nobody did: then it is guessed."""
+    if not submission.columns_wanted:
+        return None
+    chosen = iter(submission.columns_wanted)
+    return [
+        layout if layout.left_out else replace(layout, columns=tuple(map(Column, next(chosen))))
+        for layout in guess_layouts(open_file(content, kind=kind), remembered=remembered)
+    ]
 
 
 def remembered(submission: ChronologySubmission) -> dict[str, Column]:
@@ -187,44 +209,16 @@ def remembered(submission: ChronologySubmission) -> dict[str, Column]:
     }
 
 
-@transaction.atomic
-def choose_columns(
-    *,
-    submission: ChronologySubmission,
-    columns: Sequence[Sequence[Column]],
-    by: Actor,
-    at: datetime,
-) -> None:
-    """
-    Read a file anew with the columns that a person chose, and remember them for the agency.
-
-    columns: for each table that was read, one for each of its columns.
-
-    Raises Refused without the right, once rows are mended, or where nothing can be read so.
-    """
-    submission = held(submission)
-    rules.check_can_choose_columns(by, submission)
-    with submission.document.open() as stored:
-        content = stored.read()
-    kind, year = DocumentKind(submission.document.kind), localtime(submission.received_at).year
-    grids = open_file(content, kind=kind)
-    guessed = guess_layouts(grids, remembered=remembered(submission))
-    chosen = iter(columns)
-    layouts = [
-        layout if layout.left_out else replace(layout, columns=tuple(next(chosen)))
-        for layout in guessed
-    ]
-    try:
-        found = read_file(content, kind=kind, reference_year=year, layouts=layouts)
-    except CannotRead as fault:
-        raise Refused(str(fault)) from fault
+def keep_anew(submission: ChronologySubmission, found: ReadFile | CannotRead) -> None:
+    """Put the rows of a file in the place of those it was read into before, with their events."""
+    if isinstance(found, CannotRead):
+        submission.columns_fault = str(found)
+        return
     roots = roots_by_place(submission)
     submission.entries.all().delete()
     submission.rows.all().delete()
+    submission.columns_fault = ""
     keep(submission, found, check_rows(found.rows), roots=roots)
-    submission.columns_chosen_at, submission.columns_chosen_by = at, person_behind(by)
-    submission.save()
-    note("chronology.columns_chosen", submission, by=by, at=at)
 
 
 def roots_by_place(submission: ChronologySubmission) -> dict[tuple[str, int], UUID]:

@@ -16,7 +16,7 @@ from chronologies.forms.columns import ColumnsForm
 from chronologies.forms.sending import DateForm, MendForm, SetAsideForm
 from chronologies.models import ChronologyRow, ChronologySubmission
 from chronologies.operations import rows as operations
-from chronologies.operations.submissions import choose_columns
+from chronologies.operations.columns import choose_columns
 from chronologies.queries import submissions as queries
 from chronologies.views import doors
 from chronologies.views.doors import posted
@@ -183,7 +183,7 @@ def columns(
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            notices.done(request, "The file is read anew with these columns.")
+            notices.done(request, "The file is read with these columns.")
             return redirect(found)
     context = {
         "review": found.involvement.review,

@@ -1,15 +1,21 @@
 """A long file shows how far it is while it is read, and loses nothing when its page is left."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 
 from chronologies.models import ChronologyRow, ChronologySubmission
-from chronologies.operations import submissions
+from chronologies.operations import columns, submissions
 from chronologies.operations.submissions import read_submission
+from chronologies.queries.waiting import left_behind
 from chronologies.readers import how_far
+from chronologies.readers.grid import CannotRead
 from documents.kinds import DocumentKind
+from reviews.access import Refused
 from tests.chronologies.files import excel, read_excel
-from tests.chronologies.world import GOOD, HEADINGS, NOW, delimited_file, shown
+from tests.chronologies.test_roots import CHOSEN, TURNED, roots
+from tests.chronologies.world import GOOD, HEADINGS, MONTH, NOW, delimited_file, shown
 from tests.factories.chronologies import ChronologySubmissionFactory
 from tests.factories.documents import DocumentFactory
 from tests.pages.reading import Html
@@ -112,7 +118,6 @@ class TestThePage:
         assert words in text
         assert "You can leave this page; nothing is lost." in text
         assert f'max="30000" value="{done}"' in found
-        assert '<noscript><meta http-equiv="refresh" content="5"></noscript>' in found
         assert 'hx-trigger="every 2s"' in found
 
     def test_before_its_rows_are_counted_it_says_that_it_is_read(self, page):
@@ -133,7 +138,6 @@ class TestThePage:
     def test_what_is_read_does_not_load_itself_again(self, page):
         found = page(read=True)
 
-        assert "http-equiv" not in found
         assert "every 2s" not in found
 
     def test_what_went_wrong_is_said_in_words(self, page):
@@ -141,4 +145,63 @@ class TestThePage:
 
         assert "This file cannot be read." in found
         assert "This file is damaged." in found
-        assert "http-equiv" not in found
+
+
+@pytest.mark.django_db
+class TestOtherColumns:
+    """A long file is read anew by a worker when somebody says what its columns hold."""
+
+    @pytest.fixture
+    def long(self, sent, monkeypatch):
+        monkeypatch.setattr(columns, "TOLD_EVERY", 2)
+        return sent(GOOD, MONTH)
+
+    def test_it_is_being_read_until_a_worker_has_read_it(self, long, author, client):
+        before = roots(long)
+        columns.choose_columns(submission=long, columns=[TURNED], by=author, at=NOW)
+        long.refresh_from_db()
+        assert long.is_being_read
+        assert roots(long) == before
+        client.force_login(author)
+        assert "The file is being read." in shown(client.get(long.get_absolute_url()))
+        with pytest.raises(Refused):
+            columns.choose_columns(submission=long, columns=[CHOSEN], by=author, at=NOW)
+
+        submissions.read_submission(submission_id=long.pk, at=NOW)
+
+        long.refresh_from_db()
+        assert long.is_open
+        assert long.columns_wanted is None
+        assert {entry.source for entry in long.entries.all()} == set(before)
+        assert set(roots(long).values()) == set(before.values())
+
+    def test_what_cannot_be_read_so_stays_as_it_was_and_says_why(
+        self, long, author, client, monkeypatch
+    ):
+        def refusing(*args, **kwargs):
+            raise CannotRead("No row has a date.")
+
+        before = roots(long)
+        columns.choose_columns(submission=long, columns=[TURNED], by=author, at=NOW)
+        with monkeypatch.context() as patched:
+            patched.setattr(submissions, "read_file", refusing)
+            submissions.read_submission(submission_id=long.pk, at=NOW)
+
+        long.refresh_from_db()
+        assert long.is_open
+        assert roots(long) == before
+        client.force_login(author)
+        page = shown(client.get(long.get_absolute_url()))
+        assert "It could not be read with the columns that were chosen." in page
+
+        columns.choose_columns(submission=long, columns=[CHOSEN], by=author, at=NOW)
+        submissions.read_submission(submission_id=long.pk, at=NOW)
+        assert "It could not be read" not in shown(client.get(long.get_absolute_url()))
+
+    def test_what_waits_for_long_is_found_from_when_it_was_asked_for(self, long, author):
+        later = NOW + timedelta(days=1)
+        columns.choose_columns(submission=long, columns=[TURNED], by=author, at=later)
+        long.refresh_from_db()
+        assert not long.takes_long(later)
+        assert left_behind(at=later) == []
+        assert left_behind(at=later + timedelta(minutes=6)) == [long.pk]

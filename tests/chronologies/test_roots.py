@@ -3,7 +3,8 @@
 import pytest
 
 from chronologies.operations import rows as operations
-from chronologies.operations.submissions import choose_columns, read_submission
+from chronologies.operations.columns import choose_columns
+from chronologies.operations.submissions import read_submission
 from chronologies.readers.columns import Column
 from documents.kinds import DocumentKind
 from tests.chronologies.world import (
