@@ -20,6 +20,7 @@ class Chapter(Enum):
 
     OPENING = "before any heading that says more"
     PROCESS = "how the review was made, by whom, and what is to follow"
+    PLAN = "what is to be done, by whom and when"
     LIFE = "what happened to the people, and what is made of it"
     SOURCES = "books, websites and other papers"
 
@@ -61,11 +62,18 @@ class Passage:
         reason: str,
         proposal: str = "",
     ) -> Finding:
-        """Return a finding on the line where the span begins, and no further than its end."""
-        which = bisect_right(self.starts, span[0]) - 1
+        """Return a finding. Where lines were broken within it, it stands where most of it does."""
+        first = bisect_right(self.starts, span[0]) - 1
+        last = bisect_right(self.starts, span[1] - 1) - 1
+        line, start, end = max(
+            (self.piece(which, span) for which in range(first, last + 1)),
+            key=lambda piece: piece[2] - piece[1],
+        )
+        return Finding(line, start, end, kind, severity, reason, proposal)
+
+    def piece(self, which: int, span: tuple[int, int]) -> tuple[Line, int, int]:
         line, offset = self.lines[which], self.starts[which]
-        end = min(span[1] - offset, len(line.text))
-        return Finding(line, span[0] - offset, end, kind, severity, reason, proposal)
+        return line, max(span[0] - offset, 0), min(span[1] - offset, len(line.text))
 
 
 SENTENCE_ENDS = re.compile(
@@ -78,6 +86,7 @@ NUMBERING = re.compile(r"^[\s\t]*(?:(?:section|part|chapter)\s+\w+|\d+(?:\.\d+)*
 APPENDIX = re.compile(r"(?i)^\s*(?:appendix|annexe?)\b")
 CLEARLY_LIFE = re.compile(r"(?i)\b(?:analysis|chronolog\w+|narrative|facts|key episodes?)\b")
 SOURCES = re.compile(r"(?i)\b(?:bibliography|references|further reading|works cited)\b")
+PLAN = re.compile(r"(?i)\b(?:recommendations?|action plan|actions?|lead agency|target date)\b")
 PROCESS = re.compile(
     r"(?i)\b(?:timescales?|methodology|contributors?|panel|authors?|chair|independence|"
     r"dissemination|distribution|confidentiality|parallel|recommendations?|action plan|glossary|"
@@ -110,7 +119,9 @@ def passages(paper: Paper) -> Iterator[Passage]:
             part, chapter = line.part, Chapter.OPENING
         if line.is_empty:
             continue
-        chapter = (not gathered and chapter_of(line.text)) or chapter
+        opened = None if gathered else chapter_of(line.text)
+        if opened and may_follow(opened, chapter, line.text):
+            chapter = opened
         gathered.append(line)
     if gathered:
         yield passage_of(gathered, chapter)
@@ -137,19 +148,33 @@ def reads_on(line: Line, following: Line) -> bool:
 def chapter_of(text: str) -> Chapter | None:
     """Return the chapter that a heading opens, or nothing if it is no heading that says so."""
     bare = NUMBERING.sub("", text).strip()
-    if not bare or len(bare) > LONGEST_HEADING or bare[-1] in ".,;" or not bare[0].isupper():
+    if (
+        not bare
+        or "\t" in bare
+        or len(bare) > LONGEST_HEADING
+        or bare[-1] in ".,;"
+        or not bare[0].isupper()
+    ):
         return None
     if len(bare.split()) > 9:
         return None
     for words, chapter in (
         (CLEARLY_LIFE, Chapter.LIFE),
         (SOURCES, Chapter.SOURCES),
+        (PLAN, Chapter.PLAN),
         (PROCESS, Chapter.PROCESS),
         (APPENDIX, Chapter.PROCESS),
     ):
         if words.search(bare):
             return chapter
     return Chapter.LIFE if LIFE.search(bare) and is_titled(bare) else None
+
+
+def may_follow(opened: Chapter, chapter: Chapter, heading: str) -> bool:
+    """A cell of an action plan such as “Victim survey” is no heading of a life."""
+    if chapter is not Chapter.PLAN or opened is not Chapter.LIFE:
+        return True
+    return heading.isupper() or bool(re.match(r"\s*\d", heading) or CLEARLY_LIFE.search(heading))
 
 
 def is_titled(text: str) -> bool:

@@ -84,7 +84,7 @@ REPORTED = (
     r"accus(?:ed|ation)|victim\s+of|had\s+been|was\s+being|was)"
 )
 FORMER = (
-    r"(?:(?:an?|his|her)\s+)?(?:(?:former|previous)\s+|ex-\s?)(?:partner|wife|girlfriend|husband|"
+    r"(?:(?:an?|his|her|[A-Z]\w+[’']s)\s+)?(?:(?:former|previous|first)\s+|ex-\s?)(?:partner|wife|girlfriend|husband|"
     r"boyfriend)|(?:his|her)\s+(?:(?:step|half)-?)?(?:sister|niece|cousin)|"
     r"(?:a|another)\s+(?:young\s+)?(?:woman|girl|teenager)"
 )
@@ -98,7 +98,8 @@ WORDS = {
     "<abuse>": SEXUAL_ABUSE,
     "<former>": FORMER,
     "<far>": r"[^.;:()]{0,80}?",
-    "<any>": rf"(?:<child>|\b(?:[Tt]he|[Tt]heir|[Hh]er|[Hh]is|[Bb]oth|[Tt]wo|[Tt]hree)\s+"
+    "<any>": r"(?:<child>|\b(?:[Tt]he|[Tt]heir|[Hh]er|[Hh]is|[Bb]oth|[Tt]wo|[Tt]hree|[Aa]|"
+    r"[Oo]ne)\s+"
     rf"(?:[\w’'-]+\s+){{0,2}}?{YOUNG})\b",
 }
 OF_CHILDREN = (
@@ -133,9 +134,9 @@ OF_CHILDREN = (
     ((r"<any>[^.;]{0,60}?\b(?:now|currently|presently)\s+(?:liv(?:es?|ing)|resid(?:es?|ing)|stay(?:s|ing)|"
      r"placed|cared\s+for|in\s+the\s+care|attends?)\b(?:\s+(?:with|in|at|by|of|abroad)\s+"
      r"(?:[\w’'-]+\s*){1,4})?"), S.SERIOUS, WHEREABOUTS),
-    ((r"<any>\s+(?:(?:is|are|has\s+been|have\s+been)\s+(?:both\s+|since\s+|been\s+)*(?:living|placed|residing|"
+    ((r"<any>\s+(?:(?:is|are|has\s+been|have\s+been)\s+(?:both\s+|since\s+|been\s+|being\s+)*(?:living|placed|residing|"
      r"cared\s+for|adopted|in\s+the\s+care)|lives?|have\s+lived)\s+(?:with|by|of|in|at)\s+"
-     r"(?:[\w’'-]+\s+){0,3}?(?:foster\s+\w+|adopt\w+|grand\w+|aunt|uncle|father|family|relatives?|carers?|"
+     r"(?:[\w’'-]+\s+){0,3}?(?:foster\s+\w+|adopt\w+|grand\w+|aunt|uncle|sister|brother|father|family|relatives?|carers?|"
      r"[A-Z][a-z]+)\b(?:\s+in\s+[A-Z]\w+)?"), S.SERIOUS, WHEREABOUTS),
     # who reported a sexual offence
     (r"<child><far>\b<reported>\b<far>\b<abuse>", S.STOP, COMPLAINANT),
@@ -179,6 +180,7 @@ class Living:
         dead = [one for one in register.people if not lives_on(one)]
         adults = [one for one in register.people if lives_on(one) and not one.is_child]
         self.child = re.compile(rf"\b{child}")
+        self.a_child = filled("<any>", child, hidden)
         self.adult = re.compile(rf"\b(?:{names_of(adults)})\b")
         self.dead = re.compile(rf"\b(?:{names_of(dead)}|(?i:victim|deceased))\b")
         self.are_hidden = bool(children) and not any(
@@ -317,7 +319,7 @@ def health(before: str, text: str, living: Living, told: set[str]) -> Iterator[H
 
     told: the conditions of adults that were found; each is decided on once.
     """
-    child = living.child.search(text)
+    child = living.a_child.search(text)
     if not child and not living.is_about_an_adult(before, text):
         return
     for found in DIAGNOSED.finditer(text):
@@ -331,14 +333,16 @@ def sons_and_daughters(before: str, text: str, living: Living) -> Iterator[Hit]:
     """The children of a review told by their sex; a parent’s “daughter” may be the victim."""
     if not living.are_hidden or GRANDPARENTS.search(f"{before} {text}"):
         return
-    if living.anybody.search(text) and not PROCESS.search(text):
+    if (living.anybody.search(text) or COUPLE.search(text)) and not PROCESS.search(text):
         for found in SONS.finditer(text):
             yield Hit(found.span(), S.SERIOUS, SEX)
 
 
 SONS = re.compile(
-    r"\b(?:her|his|their)\s+(?:(?:young|eldest|youngest|older|younger|baby|other)\s+)?"
-    r"(?:step-?)?(?:son|daughter)s?\b(?!-in-law)"
+    r"\b(?:her|his|their|(?:had|have|has|and|children,)\s+(?:an?|one|two|three))\s+"
+    r"(?:(?:young|eldest|youngest|older|younger|baby|other)\s+)?(?:step-?)?(?:son|daughter)s?\b"
+    r"(?!-in-law)"
 )
+COUPLE = re.compile(r"\b(?:[Cc]ouple|[Tt]hey)\b")
 GRANDPARENTS = re.compile(r"(?i)\b(?:mothers?|fathers?|parents?|mum|dad|grand\w+|family)\b")
 NEARBY = 300

@@ -129,7 +129,13 @@ GENERIC = re.compile(
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
     known = tuple((place, registered(place)) for place in register.places if place.name)
     area = own_area(paper, register)
-    lives = somebody(register)
+    subjects = re.compile(rf"\b(?:{named(register)}|{CODED}|[Tt]he (?:victim|perpetrator))\b")
+    whose = {
+        Chapter.LIFE: re.compile(""),
+        Chapter.OPENING: somebody(register),
+        Chapter.PROCESS: subjects,
+        Chapter.PLAN: subjects,
+    }
     allowed = Allowed(register)
     for passage in passages(paper):
         yield from places_of_the_register(passage, known)
@@ -139,7 +145,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
         for sentence in passage.sentences():
             if PROCESS.search(sentence.text):
                 continue
-            if passage.chapter is Chapter.LIFE or lives.search(sentence.text):
+            if whose[passage.chapter].search(sentence.text):
                 yield from streets(passage, sentence, allowed)
                 yield from located(passage, sentence, allowed, area)
 
@@ -150,6 +156,7 @@ class Allowed:
     def __init__(self, register: Register) -> None:
         self.agencies = tuple(name.lower() for name in register.agency_names)
         self.people = re.compile(rf"\b(?:{named(register)}|{CODED})\b")
+        self.somebody = re.compile(rf"{somebody(register).pattern}|\b[Tt]hey\b")
         self.names = frozenset(
             word for one in (*register.pseudonyms, *register.may_be_named) for word in one.split()
         )
@@ -243,12 +250,14 @@ STREET_PATTERN = re.compile(
 def located(
     passage: Passage, sentence: Sentence, allowed: Allowed, area: frozenset[str]
 ) -> Iterator[Finding]:
-    for pattern, severity, reason in (
-        (LOCATED, S.SERIOUS, HOME),
-        (RELATED_IN, S.POLICY, RELATED),
-        (MOVED_TO, S.POLICY, MOVED),
-        (EMPLOYED_BY, S.POLICY, EMPLOYER),
+    for pattern, severity, reason, needs_somebody in (
+        (LOCATED, S.SERIOUS, HOME, False),
+        (RELATED_IN, S.POLICY, RELATED, False),
+        (MOVED_TO, S.POLICY, MOVED, True),
+        (EMPLOYED_BY, S.POLICY, EMPLOYER, True),
     ):
+        if needs_somebody and not allowed.somebody.search(sentence.text):
+            continue
         for hit in pattern.finditer(sentence.text):
             if is_town(hit["town"], allowed.names | area) and not is_agency(
                 sentence.text, hit, allowed

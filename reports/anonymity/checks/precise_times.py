@@ -20,6 +20,7 @@ from reports.anonymity.register import Register
 from reports.anonymity.words import ages
 from reports.anonymity.words.dates import (
     DAY,
+    FEAST,
     MONTH,
     PART_OF_MONTH,
     TIME,
@@ -76,11 +77,14 @@ OPENING_HOURS = re.compile(
     r"(?i)\b(?:open(?:s|ing)?|operat(?:es|ing|ional)|office hours|helpline|out[- ]of[- ]hours|"
     r"runs from|monday (?:to|-|–) (?:friday|sunday)|available|meeting)\b"
 )
+RESPONSE = re.compile(r"(?i)\bdelay(?:s|ed)?\b|\bresponse times?\b|\btarget\b")
 JOINER = re.compile(
     r"(?i)[\s,;()–-]*(?:(?:and|at|on|from|to|until|about|approximately|around|of|the|just|before|"
     r"after|in|that|was|hours|early|late|morning|afternoon|evening|night|then)[\s,]*)*"
 )
-MAY_TELL = re.compile(r"\d|\bage|\byear|\bweek|\bweekend|day\b")
+MAY_TELL = re.compile(
+    r"\d|\bhalf past|\bquarter|\bEve\b|\bDay\b|\bage|\byear|\bweek|\bweekend|day\b"
+)
 LONGEST_JOINER = 24
 
 
@@ -99,14 +103,16 @@ class Lives:
     def __init__(self, register: Register) -> None:
         names = named(register)
         self.somebody = somebody(register)
-        self.subject = re.compile(rf"\b(?:{names}|{CODED}|(?i:victim|perpetrator|deceased))\b")
+        self.subject = re.compile(
+            rf"\b(?:{names}|{CODED}|(?i:the\s+(?:victim|perpetrator|deceased)))\b"
+        )
         self.deaths = {one.died_on for one in register.people if one.died_on}
         self.births = {one.born_on for one in register.people if one.born_on}
         self.ends = self.deaths or {day for day in [register.period_to] if day and not closes(day)}
         self.published = tuple(
             one.published_as.lower() for one in register.generalised if one.published_as
         )
-        who = rf"(?:(?:{names}|{CODED})|[Ss]he|[Hh]e|[Tt]he\s+(?:victim|perpetrator|deceased))"
+        who = rf"(?:(?:{names}|{CODED})|[Ss]he|[Hh]e|who|[Tt]he\s+(?:victim|perpetrator|deceased))"
         bare = rf"(?:(?:aged|just|only|then)\s+)*{ages.AGE}{ages.BARE_END}{ages.NOT_ONE_AGE}"
         self.age = re.compile(
             rf"(?:\b{who}\s+(?:was|is|being|were)\s+{bare}(?:\s+years\s+(?:old|of\s+age))?"
@@ -121,7 +127,7 @@ class Lives:
 
     def told_in(self, passage: Passage, sentence: Sentence) -> bool:
         """Whether a sentence tells of a life, and not of the review or of a law or a book."""
-        if passage.chapter is Chapter.SOURCES or PROCESS.search(sentence.text):
+        if passage.chapter in (Chapter.SOURCES, Chapter.PLAN) or PROCESS.search(sentence.text):
             return False
         if passage.chapter is Chapter.LIFE:
             return (
@@ -213,6 +219,8 @@ def day_of(day: tuple[int | None, int, int]) -> date | None:
 def parts_of_months(text: str, lives: Lives) -> Iterator[Hit]:
     for found in WEEKDAY_IN_MONTH.finditer(text):
         yield Hit(*found.span(), S.POLICY, WEEKDAY)
+    for found in FEAST.finditer(text):
+        yield Hit(*found.span(), S.POLICY, DAY_OF_LIFE)
     if not TURN_OF_LIFE.search(text):
         return
     for found in PART_OF_MONTH.finditer(text):
@@ -226,7 +234,7 @@ def parts_of_months(text: str, lives: Lives) -> Iterator[Hit]:
 
 
 def hours(text: str) -> Iterator[Hit]:
-    if OPENING_HOURS.search(text):
+    if OPENING_HOURS.search(text) or RESPONSE.search(text):
         return
     for found in TIME.finditer(text):
         yield Hit(*found.span(), S.POLICY, HOUR, part_of_day(found[0]))

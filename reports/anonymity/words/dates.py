@@ -43,10 +43,15 @@ WEEKDAY_IN_MONTH = re.compile(
     rf"(?:\s+(?:morning|afternoon|evening|night))?\s+(?:in|of)\s+(?:early|mid|late)?[\s-]*{MONTH}"
     rf"(?:\s+{YEAR})?"
 )
+FEAST = re.compile(
+    r"\b(?:[Oo]n\s+)?(?:Christmas (?:Eve|Day)|Boxing Day|New Year[’']?s (?:Eve|Day)|"
+    rf"Valentine[’']?s Day|Good Friday|Easter (?:Sunday|Monday))\b(?:,?\s+(?:in\s+)?{YEAR})?"
+)
 CLOCK = (
     r"(?:(?<![\d:.£])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])(?:\s*(?:hrs?|hours|[ap]\.?m\b\.?))?|"
     r"(?<![\d:.£])(?:1[0-2]|0?\d)(?:\.[0-5]\d)?\s?[ap]\.?m\b\.?|"
     r"(?<![\d:.£])(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:hrs?|hours)\b|"
+    r"\b(?:half past|quarter (?:past|to)) (?:\d{1,2}|[a-z]+)\b|"
     r"(?<=\bat )(?:[01]\d|2[0-3])\.[0-5]\d(?![\d%])|"
     r"\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs|hours)\b)"
 )
