@@ -73,6 +73,10 @@ LEAVE = re.compile(
     r"(?:failed\s+)asylum\s+seeker|(?:was\s+|been\s+)?deported)"
 )
 PRISON = re.compile(r"\b(?:HMP|HMYOI|YOI)\s+(?!and\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?")
+DETAINED = re.compile(
+    r"\b(?:detained|held|serving\s+\w+\s+sentence|remanded|imprisoned)\s+(?:at|in|to)\s+"
+    r"(?:[A-Z][\w’'-]+\s+){1,3}(?:Hospital|Prison|Clinic|Unit)\b"
+)
 DIAGNOSED = re.compile(
     rf"\b(?:(?:was|were|been|is|had|has)\s+)*(?:diagnosed\s+(?:with|as)|diagnosis\s+of|"
     rf"suffer(?:s|ed|ing)?\s+(?:from|with)|ha[sd]|is|was|living\s+with|prescribed|taking|treated\s+for|"
@@ -263,7 +267,7 @@ def hits(sentence: Sentence, living: Living) -> Iterator[Hit]:
     yield from contacts(text, living)
     if living.anybody.search(text):
         yield from immigration(text, living)
-        for found in PRISON.finditer(text):
+        for found in (*PRISON.finditer(text), *DETAINED.finditer(text)):
             yield Hit(found.span(), S.POLICY, WHEREABOUTS)
 
 

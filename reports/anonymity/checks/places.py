@@ -48,7 +48,7 @@ SETTINGS = {
     "prison": r"(?!)",
 }
 STREETS = (
-    r"Road|Street|Avenue|Lane|Close|Crescent|Gardens|Terrace|Mews|Estate|Tower|Towers|"
+    r"Road|Street|Avenue|Lane|Close|Crescent|Gardens|Terrace|Mews|Estate|estate|Tower|Towers|"
     r"Drive|Grove|Walk|Way|Hill|Rise|Mansions"
 )
 AFTER = (

@@ -83,7 +83,7 @@ JOINER = re.compile(
     r"after|in|that|was|hours|early|late|morning|afternoon|evening|night|then)[\s,]*)*"
 )
 MAY_TELL = re.compile(
-    r"\d|\bhalf past|\bquarter|\bEve\b|\bDay\b|\bage|\byear|\bweek|\bweekend|day\b"
+    r"\d|\bhalf past|\bquarter|\bwas\b|\bEve\b|\bDay\b|\bage|\byear|\bweek|\bweekend|day\b"
 )
 LONGEST_JOINER = 24
 

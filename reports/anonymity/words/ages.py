@@ -26,7 +26,8 @@ NOT_ONE_AGE = (
     r"\s*(?:plus|years? and over)|\s*\d|\s*years? or (?:over|older)|[%/:.]\d|%)"
 )
 AGED = (
-    rf"\b(?:aged|(?:at|of|from) the age of|at age|age)\s+(?:just\s+|only\s+)?{AGE}\b{NOT_ONE_AGE}"
+    r"\b(?:aged|(?:at|of|from|by|By|At|From) the age of|at age|age)\s+(?:just\s+|only\s+)?"
+    rf"{AGE}\b{NOT_ONE_AGE}"
 )
 YEARS_OLD = rf"\b{AGE}[\s-]years?[\s-](?:old|of\s+age)\b{NOT_ONE_AGE}"
 BARE_END = (

@@ -48,6 +48,7 @@ GIVES_AWAY = (
     "«Child P disclosed that Tobias had touched them sexually».",
     "«His ex-wife reported that Tobias had raped her» in their marriage.",
     "Tobias is serving his sentence at «HMP Larkfield».",
+    "He is «detained at Larkfield Hospital» by order of a court.",
 )
 MAY_STAND = (
     "Marigold and Child P went to a refuge.",
@@ -74,6 +75,7 @@ MAY_STAND = (
     "Marigold gave birth to Child P and was discharged.",
     "She worked with children each week, and Marigold liked it.",
     "Tobias went to his sister for advice.",
+    "Tobias knew that Marigold was diagnosed with epilepsy.",
     "He told Marigold that the sentence had been too long.",
 )
 

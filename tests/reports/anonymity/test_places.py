@@ -51,6 +51,7 @@ GIVES_AWAY = (
     "They «set up home in Ashcombe» after the wedding.",
     "Marigold «moved with her children to Penhallow» that spring.",
     "Tobias «grew up in Skelby» with his aunt.",
+    "Their home was on the «Bracken Hollow estate», not far off.",
     "She «fled to Harrowdale» and told nobody.",
     "He was «living at an address in Little Marston» by then.",
     "Marigold «relocated to the town of Ottery Bridge».",

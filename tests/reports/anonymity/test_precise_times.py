@@ -39,6 +39,8 @@ GIVES_AWAY = (
     "«Marigold (36)» had worked all her life.",
     "She was «aged 19» when she met him.",
     "Tobias, a «forty-one-year-old» man, had no work.",
+    "Her parents parted when «she was eleven».",
+    "«By the age of seventeen» she lived alone.",
     "She had just kept «her 34th birthday».",
     "Marigold was «born in Leeds in 1985».",
     "Marigold, «born 1985», was the eldest.",
