@@ -35,6 +35,9 @@ class CompositeExportQuerySet(models.QuerySet["CompositeExport"]):
     def unfinished(self) -> Self:
         return self.filter(state__in=[ExportState.WAITING, ExportState.MAKING])
 
+    def being_made(self, at: datetime) -> Self:
+        return self.filter(state=ExportState.MAKING, alive_at__gte=at - SILENT)
+
     def to_make(self, at: datetime) -> Self:
         """Keep what nobody makes: it waits, or who made it has died."""
         died = Q(state=ExportState.MAKING, alive_at__lt=at - SILENT)
@@ -129,6 +132,15 @@ class CompositeExport(models.Model):
     def progress(self) -> str:
         """How far it is, as "1,200 of 10,138 entries laid out"."""
         return f"{self.done:,} of {self.entries:,} entries laid out"
+
+    @property
+    def take_id(self) -> str:
+        """The id on its page of the link that fetches it."""
+        return f"take-{self.pk}"
+
+    @property
+    def drop_id(self) -> str:
+        return f"drop-{self.pk}"
 
     @property
     def goes(self) -> datetime:

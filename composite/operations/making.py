@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from composite.models import CompositeExport, ExportState
 from composite.models.export import TRIES
@@ -18,6 +18,7 @@ from documents import storage
 from documents.kinds import DocumentKind
 from documents.long.parts import PartFailed
 from documents.rendering import RenderingUnavailable
+from messaging import queue
 from reviews.access import Refused
 
 log = logging.getLogger(__name__)
@@ -34,13 +35,28 @@ class Withdrawn(Exception):
 
 def make(*, export_id: int, clock: Callable[[], datetime]) -> None:
     """
-    Make a file that was asked for. Safe to run twice: one makes it, the other finds it taken.
+    Make a file that was asked for, unless another is being made; then the next one.
 
-    How far it is must be seen while it is made, so this is no single transaction.
+    One at a time, so that the other hands of a worker read what agencies send. Safe to run twice:
+    one makes the file, the other finds it taken.
     """
     export = claimed(export_id, at=clock())
     if export is None:
         return
+    try:
+        make_claimed(export, clock=clock)
+    finally:
+        begin_next()
+
+
+def begin_next() -> None:
+    waiting = CompositeExport.objects.filter(state=ExportState.WAITING).order_by("asked_at", "pk")
+    if export := waiting.first():
+        queue.later("composite.make_export", export_id=export.pk)
+
+
+def make_claimed(export: CompositeExport, *, clock: Callable[[], datetime]) -> None:
+    """Make a file. How far it is must be seen meanwhile, so this is no single transaction."""
     if export.tries > TRIES:
         end(export, state=ExportState.FAILED, fault=GIVEN_UP)
         return
@@ -56,8 +72,11 @@ def make(*, export_id: int, clock: Callable[[], datetime]) -> None:
 
 
 def claimed(export_id: int, *, at: datetime) -> CompositeExport | None:
-    """Take an order over for this worker, unless another has it or nobody wants it any more."""
+    """Take an order over for this worker, unless a worker has one or nobody wants it any more."""
     with transaction.atomic():
+        one_after_the_other()
+        if CompositeExport.objects.being_made(at).exists():
+            return None
         free = CompositeExport.objects.to_make(at).select_for_update(of=("self",))
         export = free.filter(pk=export_id).select_related("review", "asked_by").first()
         if export:
@@ -65,6 +84,12 @@ def claimed(export_id: int, *, at: datetime) -> CompositeExport | None:
             export.state, export.alive_at, export.done = ExportState.MAKING, at, 0
             export.save(update_fields=["tries", "state", "alive_at", "done"])
         return export
+
+
+def one_after_the_other() -> None:
+    """Let no two workers look at once whether a file is being made."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('composite.making'))")
 
 
 def content_of(export: CompositeExport, *, clock: Callable[[], datetime]) -> bytes:

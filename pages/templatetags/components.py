@@ -210,11 +210,15 @@ def details(content: str, *, summary: str) -> SafeString:
 
 @register.inclusion_tag("components/file_link.html")
 def file_link(
-    *, name: str, href: str, kind: str = "", size: int | None = None
+    *, name: str, href: str, kind: str = "", size: int | None = None, slug: str = ""
 ) -> dict[str, object]:
-    """A file to download. `size` is in bytes."""
+    """
+    A file to download. `size` is in bytes.
+
+    slug: its id; by it the keyboard's focus finds back where a part of the page is loaded anew.
+    """
     about = [kind, size_words(size) if size is not None else ""]
-    return {"name": name, "href": href, "about": ", ".join(filter(None, about))}
+    return {"name": name, "href": href, "about": ", ".join(filter(None, about)), "slug": slug}
 
 
 def size_words(size: int) -> str:
@@ -256,6 +260,8 @@ def button(
 
 
 @register.inclusion_tag("components/post_button.html")
-def post_button(*, words: str, action: str, kind: str = "primary") -> dict[str, object]:
-    """A form of one button, for a change that needs no question."""
-    return {"words": words, "action": action, "look": BUTTONS[kind]}
+def post_button(
+    *, words: str, action: str, kind: str = "primary", slug: str = ""
+) -> dict[str, object]:
+    """A form of one button, for a change that needs no question. See file_link for `slug`."""
+    return {"words": words, "action": action, "look": BUTTONS[kind], "slug": slug}

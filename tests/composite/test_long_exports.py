@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.urls import reverse
 
 from agencies.models import COMMAND_LINE
@@ -94,6 +95,7 @@ class TestAsking:
         assert "CSV file, with pseudonyms" in page
         assert "Waiting for its turn" in page
         assert "0 of 6 entries laid out" in page
+        assert f'id="drop-{export.pk}"' in files_of(client, review).content.decode()  # keeps focus
         assert fetched(client, export).status_code == 302
         assert not AuditEvent.objects.filter(event="chronology.exported").exists()
 
@@ -190,6 +192,19 @@ class TestMaking:
         monkeypatch.setattr(making, "file_of", twice)
         assert make(export).state == ExportState.READY
         assert make(export).tries == 1
+
+    def test_one_file_is_made_after_the_other(self, story, review, member, officer, queued):
+        first, second = ask(review, member), ask(review, officer)
+        CompositeExport.objects.filter(pk=first.pk).update(
+            state=ExportState.MAKING, tries=1, alive_at=NOW
+        )
+        assert make(second).state == ExportState.WAITING
+        assert second.tries == 0
+        CompositeExport.objects.filter(pk=first.pk).update(state=ExportState.WAITING, tries=0)
+        with transaction.atomic():
+            make(first)
+            assert transaction.get_connection().run_on_commit
+        assert first.state == ExportState.READY
 
     def test_what_a_dead_worker_left_is_made_by_the_next(self, story, review, member, monkeypatch):
         export = ask(review, member)
