@@ -15,6 +15,7 @@ from reviews.access import Permission, Refused
 from reviews.models import Review
 
 FILES_AT_ONCE = 3
+FOUND_NO_MORE = "The checks do not find this any more. There is nothing to decide."
 
 
 def check_can_note(actor: Actor, entry: ChronologyEntry) -> None:
@@ -49,10 +50,12 @@ def check_can_reconcile(actor: Actor, review: Review) -> None:
 
 
 def check_can_decide(actor: Actor, finding: ReconciliationFinding) -> None:
-    """Refuse a second decision: the first is opened again before."""
+    """Refuse a second decision: the first is opened again before; and one of what is gone."""
     check_can_reconcile(actor, finding.review)
     if not finding.is_open:
         raise Refused("This is decided already. Open it again to decide otherwise.")
+    if finding.gone_at:
+        raise Refused(FOUND_NO_MORE)
 
 
 def check_can_reopen(actor: Actor, finding: ReconciliationFinding) -> None:
@@ -60,7 +63,7 @@ def check_can_reopen(actor: Actor, finding: ReconciliationFinding) -> None:
     if finding.is_open:
         raise Refused("Nothing is decided about this yet.")
     if finding.gone_at:
-        raise Refused("The checks do not find this any more. There is nothing to decide.")
+        raise Refused(FOUND_NO_MORE)
 
 
 def check_can_ask(actor: Actor, finding: ReconciliationFinding) -> None:

@@ -4,7 +4,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 
 class FindingStanding(models.TextChoices):
@@ -20,6 +20,13 @@ class FindingQuerySet(models.QuerySet["ReconciliationFinding"]):
     def shown(self) -> Self:
         """Leave out what is gone and nobody had decided: a file that was sent again mended it."""
         return self.exclude(standing=FindingStanding.OPEN, gone_at__isnull=False)
+
+    def shown_with_questions(self) -> Self:
+        """Leave out the same, but for what an agency was asked about: its answer is to be read."""
+        asked = self.model.objects.filter(pk=OuterRef("pk"), questions__isnull=False)
+        return self.filter(
+            ~Q(standing=FindingStanding.OPEN) | Q(gone_at__isnull=True) | Exists(asked)
+        )
 
 
 class ReconciliationFinding(models.Model):

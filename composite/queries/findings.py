@@ -20,13 +20,17 @@ def findings_for(scope: Scope, reader: Actor) -> FindingQuerySet:
     """
     Return the findings of a review that somebody may see.
 
-    Those who read agencies' files before release see all of them. The panel sees what was found
-    to be so and still is, of events whose agencies are all released; what is not told anywhere,
-    once every agency is released. Who does not read the whole register sees nothing of it.
+    Those who read agencies' files before release see all that is found, and what was decided. Who
+    decides also sees what nobody decided and is found no more, if an agency was asked about it.
+    The panel sees what was found to be so and still is, of events whose agencies are all released;
+    what is not told anywhere, once every agency is released. Who does not read the whole register
+    sees nothing of it.
     """
     found = ReconciliationFinding.objects.filter(review=scope.review)
     if not access.has(reader, Permission.IDENTITIES_READ_ALL, on=scope.review):
         found = found.exclude(code__in=SAY_THE_REGISTER)
+    if access.has(reader, Permission.CHRONOLOGY_RECONCILE, on=scope.review):
+        return found.shown_with_questions()
     if access.has(reader, Permission.CHRONOLOGY_READ_RAW, on=scope.review):
         return found.shown()
     if not scope.is_whole:

@@ -170,6 +170,35 @@ class TestAsking:
         assert gone.status_code == 404
         assert not FindingQuestion.objects.exists()
 
+    @pytest.mark.parametrize("how", ["sent_again", "turned_off"])
+    def test_what_is_found_no_more_is_read_with_its_answer(
+        self, client, sent, question, finding, review, part, author, chair, officer, how
+    ):
+        if how == "sent_again":
+            sent(("1/1/2015", "", "Log", "Nothing of the kind.", ""))
+        else:
+            reconciliation.turn_off(
+                review=review, code=finding.code, reason="Too many.", by=chair, at=NOW
+            )
+        reconciliation.reconcile(review=review, at=NOW)
+        answer(question, author)
+        (told,) = Message.objects.filter(kind="finding_answered")
+        client.force_login(chair)
+        with eyes_of(chair):
+            text = Html(shown(client.get(told.path))).text
+            listed = Html(shown(client.get(page("findings", review)))).text
+        for said in (ASKED, ANSWERED, "Not found any more since"):
+            assert said in text
+        assert "Decide" not in text
+        assert finding.words in listed
+        assert "not found any more" in listed
+        with pytest.raises(Refused, match="nothing to decide"):
+            reconciliation.decide(
+                finding=finding, standing="ACCEPTED", reason="Seen.", by=chair, at=NOW
+            )
+        client.force_login(officer)
+        assert client.get(told.path).status_code == 404
+
     @pytest.mark.parametrize("role", [Role.PANEL_MEMBER, Role.CSP_OFFICER, Role.EMERGENCY_READER])
     def test_nobody_else_asks_or_reads_what_was_asked(
         self, client, question, finding, review, part, author, role
