@@ -9,7 +9,7 @@ from itertools import islice
 
 from charset_normalizer import from_bytes
 
-from chronologies.readers.grid import CannotRead, Cell, Grid, GridRow
+from chronologies.readers.grid import CannotRead, Cell, Grid, GridRow, in_columns
 
 DELIMITERS = (",", ";", "\t", "|")
 BYTE_ORDER_MARKS = {
@@ -32,7 +32,7 @@ NOT_CLOSED = "a quotation mark that is opened and never closed"
 
 
 def read_delimited(content: bytes) -> Iterator[Grid]:
-    """Yield the one table of a text. Raises CannotRead where it is none."""
+    """Yield the one table of a text. Raises CannotRead where it is none, or too wide."""
     text = decoded(content)
     first, rest = stated_delimiter(text)
     delimiter = first or likely_delimiter(rest)
@@ -104,7 +104,7 @@ def rows_of(text: str, delimiter: str, *, start: int) -> Iterator[GridRow]:
             if reader.line_num == len(lines):
                 fault = fault_at_end(lines[read_to:], delimiter)
             read_to = reader.line_num
-            yield GridRow(number, tuple(Cell(cell) for cell in record), fault=fault)
+            yield GridRow(number, in_columns(map(Cell, record)), fault=fault)
     except csv.Error as fault:
         raise CannotRead(
             f"Row {number + 1} cannot be told from the next. Look for a quotation mark that is "

@@ -1,7 +1,11 @@
 """A table as a file has it, before anyone says what it means. Word, Excel and CSV all end here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
+
+from chronologies.readers.limits import MAX_COLUMNS, TOO_WIDE
 
 # Spaces of all widths, and letters that take no room.
 EMPTY = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\u200c\u200d\ufeff\u00ad"
@@ -93,6 +97,19 @@ NO_CELL = Cell()
 
 def is_blank(text: str) -> bool:
     return not text.strip(EMPTY)
+
+
+def in_columns(cells: Iterable[Cell]) -> tuple[Cell, ...]:
+    """
+    Return the cells of a row as far as a table may be wide; empty ones beyond are left out.
+
+    Raises CannotRead at the first beyond in which anything stands.
+    """
+    coming = iter(cells)
+    kept = tuple(islice(coming, MAX_COLUMNS))
+    if any(cell.is_own for cell in coming):
+        raise CannotRead(TOO_WIDE)
+    return kept
 
 
 def without_empty_end(rows: list[GridRow]) -> tuple[GridRow, ...]:

@@ -27,9 +27,9 @@ SAFELY = {"resolve_entities": False, "no_network": True}
 
 
 def read_open_text(content: bytes) -> Iterator[Grid]:
-    """Yield the tables in the order of the text. Raises CannotRead where there is none."""
+    """Yield the tables in the order of the text. Raises CannotRead for none, or too wide."""
     number = 0
-    for table in tables_of(content, is_sheet=False):
+    for table in tables_of(content):
         number += 1
         yield Grid(label=f"Table {number}", rows=tuple(table.all_rows()))
     if not number:
@@ -38,7 +38,7 @@ def read_open_text(content: bytes) -> Iterator[Grid]:
 
 def read_open_sheets(content: bytes) -> Iterator[Grid]:
     """Yield the sheets in their order. Raises CannotRead for one too wide or too long."""
-    for table in tables_of(content, is_sheet=True):
+    for table in tables_of(content):
         rows = without_empty_end([table.cut(row) for row in table.rows])
         yield Grid(label=f"Sheet “{table.name}”", rows=rows, remarks=tuple(remarks_on(table, rows)))
 
@@ -54,7 +54,7 @@ def remarks_on(table: OpenTable, rows: tuple[GridRow, ...]) -> Iterator[str]:
         yield "Words beneath merged cells were read."
 
 
-def tables_of(content: bytes, *, is_sheet: bool) -> Iterator[OpenTable]:
+def tables_of(content: bytes) -> Iterator[OpenTable]:
     """Yield the tables that do not lie in one another, nor in what was struck out."""
     styles = Styles()
     with ZipFile(BytesIO(content)) as archive:
@@ -62,10 +62,10 @@ def tables_of(content: bytes, *, is_sheet: bool) -> Iterator[OpenTable]:
             with archive.open(STYLES) as part:
                 styles.learn(etree.parse(part, etree.XMLParser(**SAFELY)))
         with archive.open(CONTENT) as part:
-            yield from walked(part, styles, is_sheet=is_sheet)
+            yield from walked(part, styles)
 
 
-def walked(part: IO[bytes], styles: Styles, *, is_sheet: bool) -> Iterator[OpenTable]:
+def walked(part: IO[bytes], styles: Styles) -> Iterator[OpenTable]:
     table: OpenTable | None = None
     for event, element in etree.iterparse(
         part,
@@ -78,7 +78,7 @@ def walked(part: IO[bytes], styles: Styles, *, is_sheet: bool) -> Iterator[OpenT
         if table is None:
             if event == "start" and is_outermost(element):
                 styles.learn_once(element.getroottree())
-                table = OpenTable(element, styles, is_sheet=is_sheet)
+                table = OpenTable(element, styles)
         elif event == "end" and element is table.element:
             if element.find(SOURCE) is None:  # a copy of another file's sheet
                 yield table

@@ -45,10 +45,9 @@ class OpenTable:
     width: the last column in which anything stands.
     """
 
-    def __init__(self, element: Any, styles: Styles, *, is_sheet: bool) -> None:
+    def __init__(self, element: Any, styles: Styles) -> None:
         self.element = element
         self.styles = styles
-        self.is_sheet = is_sheet
         self.name = element.get(NAME, "")
         self.is_hidden = element.get(OWN_STYLE, "") in styles.hidden
         self.rows: list[GridRow] = []
@@ -116,7 +115,7 @@ class OpenTable:
             if found is NO_CELL and element.tag == CELL and element.getnext() is None:
                 break  # thousands of empty columns, at the end of every row of a sheet
             repeated = whole_number(element, REPEATED_COLUMN)
-            if self.is_sheet and found.is_own and place + repeated > MAX_COLUMNS:
+            if found.is_own and place + repeated > MAX_COLUMNS:
                 raise CannotRead(TOO_WIDE)
             columns = range(place, min(place + repeated, MAX_COLUMNS))
             if element.tag == COVERED:

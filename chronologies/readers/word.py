@@ -8,7 +8,7 @@ from docx.opc.constants import CONTENT_TYPE
 from docx.opc.pkgreader import PackageReader
 from lxml import etree
 
-from chronologies.readers.grid import CannotRead, Cell, Grid, GridRow, Merged
+from chronologies.readers.grid import CannotRead, Cell, Grid, GridRow, Merged, in_columns
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TABLE, ROW, CELL, PARAGRAPH, TEXT = (f"{W}{name}" for name in ("tbl", "tr", "tc", "p", "t"))
@@ -34,7 +34,7 @@ SILENT = {FALLBACK} | {
 
 
 def read_word(content: bytes) -> Iterator[Grid]:
-    """Yield the tables in the order of the document. Raises CannotRead where there is none."""
+    """Yield the tables in the order of the document. Raises CannotRead for none, or too wide."""
     tables = list(outermost(main_part(content), TABLE))
     if not tables:
         raise CannotRead(NO_TABLE)
@@ -67,7 +67,7 @@ def outermost(element: Any, tag: str) -> Iterator[Any]:
 def rows_of(table: Any) -> Iterator[GridRow]:
     above: tuple[Cell, ...] = ()
     for number, row in enumerate(outermost(table, ROW), start=1):
-        above = tuple(cells_of(row, above))
+        above = in_columns(cells_of(row, above))
         is_heading = found_in(found_in(row, "trPr"), "tblHeader") is not None
         yield GridRow(own_row=number, cells=above, is_heading=is_heading)
 

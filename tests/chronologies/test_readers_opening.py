@@ -46,6 +46,34 @@ def test_a_file_of_other_rows_alone_has_its_limit_too(monkeypatch):
         open_file(word([["A", "B"]] * 2), kind=DocumentKind.DOCX)
 
 
+WIDE = [["Date", "What happened", *["x"] * 254], ["22/05/2016", "Seen.", *["y"] * 254]]
+WIDER = [*WIDE, ["23/05/2016", "Seen again.", *[""] * 254, "z"]]
+FILES = {
+    DocumentKind.DOCX: word,
+    DocumentKind.XLSX: excel,
+    DocumentKind.CSV: delimited,
+    DocumentKind.ODT: open_text,
+    DocumentKind.ODS: open_sheets,
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_any_number_of_columns_up_to_the_limit_and_no_more(kind):
+    (grid,) = open_file(FILES[kind](WIDE), kind=kind)
+
+    assert grid.width == 256
+    with pytest.raises(CannotRead, match="256 columns"):
+        open_file(FILES[kind](WIDER), kind=kind)
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_columns_in_which_nothing_stands_are_left_out(kind):
+    endless = [[*row, *[""] * 300] for row in WIDE]
+    (grid,) = open_file(FILES[kind](endless), kind=kind)
+
+    assert grid.width == 256
+
+
 def test_a_pdf_is_no_chronology():
     with pytest.raises(CannotRead, match="Word document"):
         open_file(b"%PDF-1.7", kind=DocumentKind.PDF)
