@@ -6,10 +6,11 @@ from datetime import datetime
 from uuid import UUID
 
 from chronologies.cycle import HAS_ROWS
-from chronologies.models import ChronologyEntry
-from chronologies.queries.submissions import EntryRead, as_read
+from chronologies.models import ChronologyEntry, ChronologySubmission
 from composite.models import FindingQuestion, ReconciliationFinding
+from composite.published.composite import PublishedEntry
 from composite.queries.deciding import entries_of
+from composite.queries.lines import published
 from composite.queries.scope import Scope
 from reviews.models import AgencyInvolvement
 
@@ -65,11 +66,44 @@ def questions_to(part: AgencyInvolvement) -> list[FindingQuestion]:
     return list(found.select_related("asked_by", "answered_by").order_by("-id"))
 
 
-def own_entries(question: FindingQuestion) -> list[EntryRead]:
-    """Return the agency's own entries that a question is about, as its last file has them."""
-    files = question.involvement.chronologies.filter(state__in=HAS_ROWS)
-    last = files.defer("tables", "other_tables").order_by("number").last()
-    if last is None:
-        return []
-    entries = last.entries.filter(root__in=question.events).select_related("row")
-    return as_read(entries.in_story_order())
+@dataclass(frozen=True)
+class Telling:
+    """
+    What an agency said of an event that it is asked about, in the last of its files that tells it.
+
+    left_out_by: the name of its last file, where that tells the event no more.
+    """
+
+    entry: ChronologyEntry
+    line: PublishedEntry
+    left_out_by: str
+
+
+def own_tellings(question: FindingQuestion) -> list[Telling]:
+    """Return the agency's own entries that a question is about, in its own words."""
+    part = question.involvement
+    files = list(
+        part.chronologies.filter(state__in=HAS_ROWS)
+        .defer("tables", "other_tables")
+        .order_by("number")
+    )
+    entries = last_told(question.events, files)
+    for file in files:
+        file.involvement = part
+    scope = Scope(review=part.review, standing=files)
+    lines = published(entries, scope, pseudonyms=None)
+    return [
+        Telling(entry, line, files[-1].name if line.submission < files[-1].number else "")
+        for entry, line in zip(entries, lines, strict=True)
+    ]
+
+
+def last_told(events: list[UUID], files: list[ChronologySubmission]) -> list[ChronologyEntry]:
+    """Return how the last of these files that tells each event has it, in story order."""
+    number = {file.pk: file.number for file in files}
+    told = ChronologyEntry.objects.filter(submission__in=number, root__in=events)
+    entries = list(told.select_related("row").in_story_order())
+    last: dict[UUID, int] = {}
+    for entry in entries:
+        last[entry.root] = max(last.get(entry.root, 0), number[entry.submission_id])
+    return [one for one in entries if number[one.submission_id] == last[one.root]]

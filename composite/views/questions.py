@@ -78,7 +78,7 @@ def question(
         "review": part.review,
         "part": part,
         "question": found,
-        "entries": queries.own_entries(found),
+        "tellings": queries.own_tellings(found),
         "form": form,
         "may_answer": allows(rules.check_can_answer, request.user, found),
     }

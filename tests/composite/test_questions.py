@@ -1,6 +1,7 @@
 """Asking an agency about a finding: it reads the question and its own words, and nothing more."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -304,13 +305,33 @@ class TestAnswering:
         assert client.get(page("question", review, part.pk, question.pk)).status_code == 200
         assert client.get(page("question", review, other.pk, question.pk)).status_code == 404
 
-    def test_the_agencys_last_file_is_shown(self, client, question, sent, review, part, author):
-        sent((*OURS[:3], "Ambulance called by a neighbour, at 14.31.", ""))
+    def test_the_agencys_last_file_that_tells_it_is_shown(
+        self, client, question, sent, review, part, author
+    ):
+        sent((*OURS[:3], "Ambulance called by a neighbour, at 14.31.", "Seen late."))
         client.force_login(author)
         where = page("question", review, part.pk, question.pk)
-        assert "at 14.31." in shown(client.get(where))
+        text = Html(shown(client.get(where))).text
+        assert "at 14.31." in text
+        assert "Agency comment Seen late." in text  # what the chair reads beside the finding
+        assert "Submission 2, row 2, source: Log" in text
+        assert "any more" not in text
         sent(("1/1/2015", "", "Log", "Nothing of the kind.", ""))
-        assert "does not tell this any more" in shown(client.get(where))
+        with eyes_of(author):
+            text = Html(shown(client.get(where))).text
+        assert "at 14.31." in text
+        assert "Submission 2, row 2" in text
+        assert "Your last file, Submission 3, does not tell this any more." in text
+        assert "Nothing of the kind." not in text
+
+    def test_where_no_file_tells_it_the_author_is_told_so(
+        self, client, question, review, part, author
+    ):
+        question.events = [uuid4()]
+        question.save()
+        client.force_login(author)
+        text = shown(client.get(page("question", review, part.pk, question.pk)))
+        assert "None of your files tells this any more." in text
 
 
 class TestWhereItIsSeen:
