@@ -14,9 +14,11 @@ from reports.anonymity.checks import (
     places,
     precise_times,
     professionals,
+    promises,
     pseudonyms,
     quotations,
     structure,
+    truncated,
 )
 from reports.anonymity.finding import Finding
 from reports.anonymity.paper import Paper
@@ -45,6 +47,7 @@ CHECKS = (
     Check("professionals", "Professionals who are named", professionals.find),
     Check("contradictions", "What cannot both be true", contradictions.find),
     Check("counts", "How many there are", counts.find),
+    Check("truncated", "Sentences that end too soon", truncated.find),
     Check("structure", "What should be there and is not", structure.find),
 )
 
@@ -63,6 +66,7 @@ def check_paper(
     for check in CHECKS:
         tell(check.title)
         found += check.find(paper, register)
+    found += promises.broken(paper, found)
     return sorted(without_overlaps(found), key=lambda one: (places[one.line], one.start, one.end))
 
 

@@ -6,6 +6,7 @@ compared throughout the paper, and both are marked where they disagree.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,21 @@ ONCE = {
     "the sentence": re.compile(r"(?i)\bwas sentenced\b"),
     "the decision to review": re.compile(r"(?i)\bdecided\b.*\bto (?:hold|conduct|commission)\b"),
 }
+# What a court or an inquest finds, once
+OUTCOMES = {
+    "the verdict": re.compile(
+        r"(?i)\b(?:convicted of|conviction for|found guilty of)(?: (?:her|his|the))? "
+        r"(?P<found>murder|manslaughter)\b"
+    ),
+    "the conclusion of the inquest": re.compile(
+        r"(?i)\b(?P<found>narrative|unlawful killing|suicide|open|misadventure|accidental death) "
+        r"(?:conclusion|verdict)\b|\b(?:conclusion|verdict) of (?P<of>suicide|unlawful killing|"
+        r"misadventure|accidental death)\b"
+    ),
+    "the minimum term": re.compile(
+        r"(?i)\bminimum (?:term|sentence) of (?P<found>\w+(?:-\w+)?) years\b"
+    ),
+}
 AGREED = re.compile(
     r"(?i)\b(?:panel|terms of reference|period)\b.*\bagreed\b|\bagreed by (?:the )?panel\b"
 )
@@ -47,6 +63,8 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     for event, pattern in ONCE.items():
         yield from disagreeing([one for one in dated if pattern.search(one.sentence)], event)
     yield from agreed_twice([one for one in dated if AGREED.search(one.sentence)])
+    for outcome, pattern in OUTCOMES.items():
+        yield from different(paper, outcome, pattern)
     for line in paper.filled():
         yield from wrong_weekdays(line)
         for hit in DEFENCES.finditer(line.text):
@@ -75,6 +93,23 @@ def disagreeing(told: list[Told], event: str) -> Iterator[Finding]:
         for one in told:
             if any(one.day.differs(other.day) for other in told):
                 yield one.marked(f"Elsewhere {event} has another date.")
+
+
+def different(paper: Paper, outcome: str, pattern: re.Pattern[str]) -> Iterator[Finding]:
+    """Find what is told in two ways; the way that is told less often is marked."""
+    hits = [(line, hit) for line in paper.filled() for hit in pattern.finditer(line.text)]
+    ways = Counter(way_of(hit) for _, hit in hits)
+    most = max(ways, key=lambda way: ways[way], default="")
+    for line, hit in hits:
+        if way_of(hit) != most:
+            yield marked(
+                line, hit, Kind.CONTRADICTION, Severity.SERIOUS,
+                f"Elsewhere {outcome} is another.",
+            )  # fmt: skip
+
+
+def way_of(hit: re.Match[str]) -> str:
+    return next(filter(None, hit.groups())).casefold()
 
 
 def agreed_twice(told: list[Told]) -> Iterator[Finding]:

@@ -35,15 +35,22 @@ PATTERNS = (
     (rf"(?i)\b(?:{BIRTH})\s*(?:is|was|:|-)?\s*{DAY}", S.STOP, "A date of birth."),
     (rf"\b(?i:{SYSTEMS})\s*(?i:{NUMBER})?\s*(?:is|:|#)?\s*{CODE}", S.STOP, "The number of a case."),
     (rf"(?i)\b(?:{PLATE})\b\W{{0,3}}[A-Z]{{2}}\d\d ?[A-Z]{{3}}\b", S.STOP, "A car’s registration."),
-    (rf"(?<![\w/+]){PHONE}(?![\w/])", S.SERIOUS, "A telephone number."),
+    (r"\b[A-Z]{1,4}\d{0,2}/\d{3,7}/\d{2,4}\b", S.STOP, "The number of a case."),
+    (r"(?i)\baccount (?:number )?(?:ending )?\d{4,10}\b", S.POLICY, "An account number."),
 )  # fmt: skip
 COMPILED = tuple((re.compile(pattern), severity, reason) for pattern, severity, reason in PATTERNS)
 NHS = re.compile(r"(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
 OFFICES = re.compile(r"(?i)home office|marsham street|council|town hall|civic centre|PO Box")
+TELEPHONE = re.compile(rf"(?<![\w/+]){PHONE}(?![\w/])")
+OF_EVERYBODY = re.compile(
+    r"(?i)\b(?:helpline|enquir\w+|media|press|contact|telephone|tel|freephone|samaritans)\b"
+)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# A mailbox of an office: no name before the sign, and a public body behind it
 OFFICIAL_EMAIL = re.compile(
-    r"(?i)^(?:dhr|info|enquir|contact|public|office|safeguarding|community|team)[\w.+-]*@"
+    r"(?i)^(?:(?:dhr|info|enquir|contact|public|office|safeguarding|community|team)[\w.+-]*@"
+    r"|[a-z]+@[\w.-]+\.(?:gov|police|nhs)\.uk$)"
 )
 
 
@@ -59,15 +66,26 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
 
 def of_one_person(line: Line) -> Iterator[Finding]:
     """Find what only looks as if it belonged to one person, and then does."""
-    for hit in NHS.finditer(line.text):
-        if is_nhs(hit.group()):
-            yield marked(line, hit, KIND, S.STOP, "An NHS number.")
-    for hit in POSTCODE.finditer(line.text):
-        if not OFFICES.search(line.text):
-            yield marked(line, hit, KIND, S.STOP, "A full postcode.", hit.group().split()[0])
-    for hit in EMAIL.finditer(line.text):
-        if not OFFICIAL_EMAIL.match(hit.group()):
-            yield marked(line, hit, KIND, S.SERIOUS, "A person’s email address.")
+    for pattern, is_one, severity, reason in LOOKS:
+        for hit in pattern.finditer(line.text):
+            if is_one(hit):
+                yield marked(line, hit, KIND, severity, reason)
+
+
+def is_home(hit: re.Match[str]) -> bool:
+    return not OFFICES.search(hit.string)
+
+
+def is_private(hit: re.Match[str]) -> bool:
+    return not OF_EVERYBODY.search(hit.string[: hit.start()])
+
+
+def is_personal(hit: re.Match[str]) -> bool:
+    return not OFFICIAL_EMAIL.match(hit.group())
+
+
+def has_check_digit(hit: re.Match[str]) -> bool:
+    return is_nhs(hit.group())
 
 
 def is_nhs(found: str) -> bool:
@@ -75,3 +93,11 @@ def is_nhs(found: str) -> bool:
     *digits, check = (int(one) for one in found if one.isdigit())
     total = sum(digit * weight for digit, weight in zip(digits, WEIGHTS, strict=True))
     return (11 - total % 11) % 11 == check and len(set(digits)) > 1
+
+
+LOOKS = (
+    (NHS, has_check_digit, S.STOP, "An NHS number."),
+    (POSTCODE, is_home, S.STOP, "A full postcode."),
+    (TELEPHONE, is_private, S.SERIOUS, "A telephone number."),
+    (EMAIL, is_personal, S.SERIOUS, "A person’s email address."),
+)

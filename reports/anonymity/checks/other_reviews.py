@@ -24,7 +24,7 @@ AUTHORITY = re.compile(
     rf"|\bSafer (?P<safer>{NAME}(?: {NAME})?) Partnership"
 )
 MOST_WORDS = 14  # of a line that is a title or a footer
-MOST_OUTSIDE = 4  # words of it beside the name of the authority
+MOST_OUTSIDE = 10  # words of it beside the name of the authority
 OFTEN = 3  # an authority named a third as often as the first is the review's as well
 VERB = re.compile(
     r"\b(?:is|was|were|are|has|have|had|will|would|should|can|been|be|provides?|received|attended|"

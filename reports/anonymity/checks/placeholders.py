@@ -19,10 +19,14 @@ ASKED = (
     "insert|enter|type|name|date|xx+|tbc|tba|delete|please|complete|"
     "to be (?:confirmed|added|completed|inserted|agreed)"
 )
+SOMEBODY = "Victim|Perpetrator|Child|Name|Adult|Agency|Area|Date|CSP|XX?"
 PATTERNS = (
     # what a template asks for
     (rf"(?i)[\[<{{](?:{ASKED})\b[^\]>}}\n]{{0,80}}[\]>}}]", S.SERIOUS, UNFILLED),
     (r"(?i)\((?:insert|tbc|tba|xx+|to be confirmed)\b[^)\n]{0,60}\)", S.SERIOUS, UNFILLED),
+    (rf"\[(?:{SOMEBODY})\b[^\]\n]{{0,20}}\]", S.SERIOUS, UNFILLED),
+    (r"^\W*(?:Insert|Delete) (?:[A-Z]|here|name|date|the )[^.\n]{0,60}", S.POLICY,
+     "A note to whoever fills this in."),
     (r"\b(?:TBC|TBA|TBD|X{2,}|x{3,})\b", S.SERIOUS, UNFILLED),
     (r"(?i)\blorem ipsum\b", S.SERIOUS, FILLER),
     (r"(?i)\bclick (?:or tap )?here to (?:enter|add|insert)[^.\n]{0,20}", S.SERIOUS, FILLER),

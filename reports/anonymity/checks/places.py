@@ -47,6 +47,10 @@ SETTINGS = {
     "shopping centre": r"Shopping Centre|Supermarket|Retail Park",
     "prison": r"(?!)",
 }
+SAINT = re.compile(
+    r"\bSt\.? [A-Z][a-z]+[’']s\b"
+    r"(?! (?:[A-Z][a-z]+ )?(?:Hospitals?|University|NHS|Trust|Hospice|Day)\b)"
+)
 STREETS = (
     r"Road|Street|Avenue|Lane|Close|Crescent|Gardens|Terrace|Mews|Estate|estate|Tower|Towers|"
     r"Drive|Grove|Walk|Way|Hill|Rise|Mansions"
@@ -142,12 +146,20 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
         if passage.chapter is Chapter.SOURCES:
             continue
         yield from named_settings(passage, allowed, area)
+        yield from saints(passage, allowed)
         for sentence in passage.sentences():
             if PROCESS.search(sentence.text):
                 continue
             if whose[passage.chapter].search(sentence.text):
                 yield from streets(passage, sentence, allowed)
                 yield from located(passage, sentence, allowed, area)
+
+
+def saints(passage: Passage, allowed: "Allowed") -> Iterator[Finding]:
+    """Find a school or a church that is called by its saint alone."""
+    for hit in SAINT.finditer(passage.text):
+        if not any(hit.group().lower() in name for name in allowed.agencies):
+            yield passage.finding(hit.span(), Kind.PLACE, S.SERIOUS, NAMED)
 
 
 class Allowed:

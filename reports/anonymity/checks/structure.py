@@ -14,11 +14,15 @@ from reports.anonymity.register import Register
 
 APPENDIX = re.compile(r"(?i)\bappendix (?P<number>\d{1,2}|[A-H])\b")
 GLOSSARY = re.compile(r"(?i)\b(?:in|see|after|at) (?:a|the) glossary\b(?: at the end of the \w+)?")
-PARAGRAPH = re.compile(r"(?i)\b(?:paragraph|para\.?) (?P<number>\d{1,3}(?:\.\d{1,3})*)\b")
+PARAGRAPH = re.compile(
+    r"(?i)\b(?:(?:paragraph|para\.?) (?P<number>\d{1,3}(?:\.\d{1,3})*)"
+    r"|section (?P<section>\d{1,3}\.\d{1,3}))\b"
+)
 NUMBERED = re.compile(r"^\s*(?P<number>\d{1,3}(?:\.\d{1,3})*)[.)]?\s+\S")
 HEADED = re.compile(
     r"(?i)^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:appendix (?P<number>\d{1,2}|[A-H])\b|glossary\b)"
 )
+IN_CONTENTS = re.compile(r"(?:\t|\.{3,}|\s{2,})\s*\d{1,3}\s*$")  # with the number of a page
 LONGEST_HEADING = 12  # words
 FEW = 5  # numbered paragraphs: below, the paper has none worth the name
 
@@ -53,7 +57,8 @@ def missing_paragraphs(paper: Paper) -> Iterator[Finding]:
         return
     for line in paper.filled():
         for hit in PARAGRAPH.finditer(line.text):
-            if hit["number"] not in numbers and not is_of_elsewhere(line.text[hit.end() :]):
+            number = hit["number"] or hit["section"]
+            if number not in numbers and not is_of_elsewhere(line.text[hit.end() :]):
                 yield told(line, hit, "There is no such paragraph.")
 
 
@@ -66,7 +71,8 @@ def headings(paper: Paper) -> Iterator[re.Match[str]]:
     """Yield what heads an appendix or a glossary."""
     for line in paper.filled():
         hit = HEADED.match(line.text)
-        if hit and len(line.text.split()) <= LONGEST_HEADING:
+        is_short = len(line.text.split()) <= LONGEST_HEADING
+        if hit and is_short and not IN_CONTENTS.search(line.text):
             yield hit
 
 

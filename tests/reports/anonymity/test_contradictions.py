@@ -32,6 +32,26 @@ from tests.reports.anonymity.samples import found
             ["The defence of diminished responsibility due to ‘loss of control’ failed."],
             ["defence of diminished responsibility due to ‘loss of control’"],
         ),
+        (
+            [
+                "He was convicted of manslaughter.",
+                "Found guilty of manslaughter, he appealed.",
+                "After his conviction for murder she moved.",
+            ],
+            ["conviction for murder"],
+        ),
+        (
+            [
+                "The coroner recorded a narrative conclusion.",
+                "A narrative verdict was given.",
+                "The conclusion of suicide was no surprise.",
+            ],
+            ["conclusion of suicide"],
+        ),
+        (
+            ["minimum term of 21 years", "a minimum term of 21 years", "minimum term of 24 years"],
+            ["minimum term of 24 years"],
+        ),
     ],
 )
 def test_what_cannot_both_be_true_is_found(lines, texts):
@@ -52,6 +72,8 @@ def test_what_cannot_both_be_true_is_found(lines, texts):
         ],
         ["It was 31 February 2015, or the 45/13/2015."],
         ["No day here. Nor here."],
+        ["He pleaded guilty to manslaughter and was convicted of murder."],
+        ["Suicide was not the conclusion; the narrative was long."],
     ],
 )
 def test_what_agrees_is_left(lines):

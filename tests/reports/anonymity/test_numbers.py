@@ -20,6 +20,8 @@ from tests.reports.anonymity.samples import REGISTER, found
         ("write to pip.ostrander@example.org", "pip.ostrander@example.org"),
         ("the car, registration AB12 CDE, was seen", "registration AB12 CDE"),
         ("CRIS 6534821/19 was opened", "CRIS 6534821/19"),
+        ("log QX/48111/17 says so", "QX/48111/17"),
+        ("from his account ending 4471", "account ending 4471"),
         ("crime reference 42/71998/19", "42/71998/19"),
     ],
 )
@@ -34,6 +36,7 @@ def test_a_number_of_one_person_is_found(line, text):
         "111 111 1111",
         "Between 2012 and 2019 there were 1,204 contacts.",
         "Home Office, 2 Marsham Street, London SW1P 4DF",
+        "Media enquiries: 01632 960 961, safer@calderwick.gov.uk",
         "Enquiries: communitysafety@calderwick.example",
         "In case 12 of the study, 4 in 10 answered.",
         "The incident in 2019 was not recorded.",

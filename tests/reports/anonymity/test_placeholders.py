@@ -21,6 +21,8 @@ from tests.reports.anonymity.samples import found
         ("Lorem ipsum dolor", "Lorem ipsum"),
         ("Click or tap here to enter text.", "Click or tap here to enter text"),
         ("``", "``"),
+        ("in respect of [Victim 1] and others", "[Victim 1]"),
+        ("Insert DWP member if attending", "Insert DWP member if attending"),
     ],
 )
 def test_what_was_left_open_is_found(line, text):

@@ -2,10 +2,12 @@
 
 import pytest
 
+from reports.anonymity.checks import places
 from reports.anonymity.checks.places import find
 from reports.anonymity.finding import Finding, Kind, Severity
 from reports.anonymity.register import Agency, Person, Place, Register
 from tests.reports.anonymity.marked import found_in, missed_and_false
+from tests.reports.anonymity.samples import found
 
 REGISTER = Register(
     people=(
@@ -132,3 +134,8 @@ def test_a_works_author_in_the_references_is_no_place() -> None:
     text = "Smith, J. (2009) The case of Oakmere Academy."
 
     assert found_in(find, text, REGISTER, heading="Bibliography") == []
+
+
+def test_a_school_or_church_called_by_its_saint_is_found_and_a_hospital_is_not():
+    assert found(places, "The children went to St Wystan’s then.") == ["St Wystan’s"]
+    assert found(places, "She was taken to St Wystan’s Hospital by the crew.") == []

@@ -13,6 +13,9 @@ from tests.reports.anonymity.samples import found
         ("Social Worker Bryn Acke rang", "Social Worker Bryn Acke"),
         ("Judge Penrose sentenced him", "Judge Penrose"),
         ("DCI Lomas led the case", "DCI Lomas"),
+        ("CPN Odile Marsh visited", "CPN Odile Marsh"),
+        ("Mrs Tolley next door heard it", "Mrs Tolley"),
+        ("Miss F rang twice", "Miss F"),
     ],
 )
 def test_a_professional_by_name_is_found(line, text):
@@ -33,3 +36,27 @@ def test_a_professional_by_name_is_found(line, text):
 )
 def test_roles_citations_and_the_declared_are_left(line):
     assert found(professionals, line) == []
+
+
+LIVES = ["BACKGROUND INFORMATION (THE FACTS)", ""]
+
+
+def test_a_full_name_is_found_where_lives_are_told():
+    line = "Her neighbour, Bernard Oakley, heard a door; so did Maris."
+    assert found(professionals, *LIVES, line) == ["Bernard Oakley"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She was seen at the Victoria Hospital and at Margaret House.",
+        "Rowan Pell met her family.",
+        "Hope and faith are words.",
+    ],
+)
+def test_names_of_houses_and_of_the_declared_are_left(line):
+    assert found(professionals, *LIVES, line) == []
+
+
+def test_the_panel_and_its_books_have_chapters_of_their_own():
+    assert found(professionals, "THE REVIEW PANEL", "", "Bernard Oakley, Northmoor Police") == []

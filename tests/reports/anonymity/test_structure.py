@@ -16,6 +16,8 @@ APPENDICES = ["Appendix 1", "Terms", "Appendix 2: Plan", "Actions"]
             "in the glossary at the end of the report",
         ),
         ("see paragraph 12", "paragraph 12"),
+        ("as said in section 14.3", "section 14.3"),
+        ("Appendix 4 – Glossary\t48", "Appendix 4"),
     ],
 )
 def test_a_reference_that_leads_nowhere_is_found(line, text):
@@ -29,6 +31,7 @@ def test_a_reference_that_leads_nowhere_is_found(line, text):
         "see paragraph 4",
         "paragraph 91 of the statutory guidance",
         "paragraph 12 in the Act",
+        "detained under section 41 of the Act",
         "the gloss of her hair",
     ],
 )
