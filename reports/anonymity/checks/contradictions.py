@@ -109,7 +109,7 @@ def different(paper: Paper, outcome: str, pattern: re.Pattern[str]) -> Iterator[
 
 
 def way_of(hit: re.Match[str]) -> str:
-    return next(filter(None, hit.groups())).casefold()
+    return str(next(filter(None, hit.groups()))).casefold()
 
 
 def agreed_twice(told: list[Told]) -> Iterator[Finding]:
