@@ -22,6 +22,8 @@ S = SubmissionState
 
 # There are rows to look at.
 HAS_ROWS = frozenset({S.READ, S.SUBMITTED, S.SIGNED_OFF, S.RELEASED})
+# The agency gives it to the review; anything earlier is its draft.
+HANDED_IN = frozenset({S.SUBMITTED, S.SIGNED_OFF, S.RELEASED})
 # Somebody senior has put their name to it.
 ANSWERED_FOR = frozenset({S.SIGNED_OFF, S.RELEASED})
 

@@ -7,7 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from chronologies.cycle import ANSWERED_FOR, HAS_ROWS, TONES, SubmissionState
+from chronologies.cycle import ANSWERED_FOR, HANDED_IN, HAS_ROWS, TONES, SubmissionState
 from documents.models import Provenance, provenance_constraint
 
 if TYPE_CHECKING:
@@ -248,6 +248,10 @@ class ChronologySubmission(Provenance):
     def is_open(self) -> bool:
         """Test whether its rows can be mended."""
         return self.state == SubmissionState.READ
+
+    @property
+    def is_handed_in(self) -> bool:
+        return self.state in HANDED_IN
 
     @property
     def waits_for_sign_off(self) -> bool:

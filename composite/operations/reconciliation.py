@@ -30,6 +30,7 @@ TOLD_ANEW = frozenset(
         "chronology.read",
         "chronology.columns_chosen",
         "chronology.submitted",
+        "chronology.given_back",
         "chronology.released",
         "chronology.release_taken_back",
         "person.changed",

@@ -73,7 +73,7 @@ def cells(entry: PublishedEntry, exported: str) -> tuple[str, ...]:
         str(entry.submission),
         entry.table,
         str(entry.own_row),
-        "yes" if entry.is_released else "no",
+        "yes" if entry.is_released else "no, a draft" if entry.is_draft else "no",
         OFFICIAL_SENSITIVE,
         exported,
     )
@@ -96,10 +96,10 @@ def reading_cells(entry: PublishedEntry) -> tuple[str, ...]:
     further = [f"{label}: {words}" for label, words in entry.details]
     is_plain = entry.raw_date in ("", entry.understood)
     written = "" if is_plain else f"\nwritten: {entry.raw_date}"
-    unreleased = "" if entry.is_released else "\nnot released"
+    caution = f"\n{entry.caution}" if entry.caution else ""
     return (
         f"{entry.understood}{written}",
-        f"{entry.agency}{unreleased}",
+        f"{entry.agency}{caution}",
         "\n".join([entry.what_happened, *further]),
         "\n".join(filter(None, (entry.source, entry.found_at))),
     )

@@ -52,6 +52,7 @@ class PublishedEntry:
     place: int
     agency: str
     is_released: bool
+    is_draft: bool
     raw_date: str
     understood: str
     earliest: date | None
@@ -68,6 +69,13 @@ class PublishedEntry:
 
     def fact(self, label: str) -> str:
         return dict(self.facts).get(label, "")
+
+    @property
+    def caution(self) -> str:
+        """Say how far it is from the panel; nothing where the panel reads it."""
+        if self.is_draft:
+            return f"a draft that {self.agency} has not submitted yet"
+        return "" if self.is_released else "not released"
 
     @property
     def source(self) -> str:

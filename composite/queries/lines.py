@@ -37,6 +37,7 @@ def published(
             place=place,
             agency=submission.involvement.agency.label,
             is_released=submission.is_released,
+            is_draft=not submission.is_handed_in,
             raw_date=say(written(entry)),
             understood=understood(earliest, latest, precision, at=at, doubt=entry.doubt),
             earliest=earliest,

@@ -1,12 +1,13 @@
 """
 The composite chronology: all agencies in one story order, as far as its reader may see.
 
-Whoever reads agencies' files before their release reads the last file of each, marked where it is
-not released. Everybody else reads what the chair has released, and nothing besides.
+Whoever reads agencies' files before their release reads the one of each that counts, marked where
+it is not released: the last released, or else the last submitted, or else the last draft. Everybody
+else reads what the chair has released, and nothing besides.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -43,6 +44,8 @@ SEARCHED = (
 )  # fmt: skip
 # One text of each entry, to look through for names at one go
 ALL_WORDS = Func(Value("\n"), *SEARCHED, function="CONCAT_WS", output_field=TextField())
+
+A_DRAFT = " (a draft that it has not submitted yet)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +90,11 @@ class Scope:
 
     @property
     def unreleased(self) -> list[str]:
-        return sorted(row.involvement.agency.label for row in self.standing if not row.is_released)
+        """Name the agencies whose words the panel does not read yet, and whose are a draft."""
+        rows = [row for row in self.by_label if not row.is_released]
+        return [
+            f"{row.involvement.agency.label}{'' if row.is_handed_in else A_DRAFT}" for row in rows
+        ]
 
     @cached_property
     def by_label(self) -> list[ChronologySubmission]:
@@ -231,14 +238,17 @@ def scope_of(review: Review, reader: Actor) -> Scope:
     )
 
 
-def standing_among(rows: list[ChronologySubmission]) -> list[ChronologySubmission]:
-    """Return the one of each agency that counts: the last released, or the last read."""
-    found: dict[int, ChronologySubmission] = {}
-    for row in rows:
-        other = found.get(row.involvement_id)
-        if other is None or row.is_released or not other.is_released:
-            found[row.involvement_id] = row
-    return list(found.values())
+def standing_among(rows: Iterable[ChronologySubmission]) -> list[ChronologySubmission]:
+    """
+    Return the one of each agency that counts: the last released, or else the last submitted.
+
+    A draft counts where its agency has submitted nothing.
+    """
+    return list({row.involvement_id: row for row in sorted(rows, key=how_far)}.values())
+
+
+def how_far(row: ChronologySubmission) -> tuple[bool, bool, int]:
+    return row.is_released, row.is_handed_in, row.number
 
 
 def may_name(review: Review, reader: Actor) -> bool:

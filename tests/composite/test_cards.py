@@ -23,5 +23,11 @@ def test_the_card_says_how_much_of_the_story_there_is(sent, review, chair, membe
     assert composite(review, member, TODAY).lines == ["of 1 agency"]
 
 
+def test_the_card_counts_what_is_submitted_and_no_draft_beside_it(sent, review, chair):
+    ready(sent(GOOD, UNDATED))
+    sent(GOOD)
+    assert composite(review, chair, TODAY).figure == "2 entries"
+
+
 def test_the_card_is_short_where_nothing_is_asked_for(review, chair):
     assert composite(review, chair, TODAY).lines == []

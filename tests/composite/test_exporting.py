@@ -24,7 +24,7 @@ from composite.queries import exporting
 from documents.long.parts import PartFailed
 from panels.queries.terms import lines_of_enquiry
 from reviews.access import Refused, Role
-from tests.chronologies.world import GOOD, MONTH, NOW, shown
+from tests.chronologies.world import GOOD, MONTH, NOW, ready, shown
 from tests.factories.evidence import agreed_terms
 from tests.factories.reviews import PersonFactory, playing
 
@@ -140,11 +140,22 @@ class TestOnThePage:
             assert ("22 May 2016" in said) is bool(named)
 
     def test_what_is_not_released_is_said(self, client, sent, review, chair):
-        sent(GOOD)
+        ready(sent(GOOD))
         client.force_login(chair)
         paper = Document(BytesIO(taken(client, review, format="docx").content))
         assert "Not released to the panel: Alder Trust." in [p.text for p in paper.paragraphs]
         assert "not released" in paper.tables[0].rows[1].cells[1].text
+
+    def test_so_is_what_is_not_submitted(self, client, sent, review, chair):
+        sent(GOOD)
+        client.force_login(chair)
+        (row,) = table(taken(client, review, format="csv").content)
+        assert row["Released"] == "no, a draft"
+        paper = Document(BytesIO(taken(client, review, format="docx").content))
+        about = "Not released to the panel: Alder Trust (a draft that it has not submitted yet)."
+        assert about in [p.text for p in paper.paragraphs]
+        cell = paper.tables[0].rows[1].cells[1].text
+        assert "a draft that Alder Trust has not submitted yet" in cell
 
     def test_a_file_that_cannot_be_made_is_said(self, client, story, review, member, monkeypatch):
         def failing(*args, **kwargs):
@@ -224,6 +235,6 @@ class TestExportCommand:
             self.export(review, tmp_path / "no" / "out.csv")
 
     def test_what_no_panel_reads_yet_is_there_for_who_may(self, sent, review, tmp_path):
-        sent(GOOD)
+        ready(sent(GOOD))
         self.export(review, tmp_path / "out.csv")
         assert table((tmp_path / "out.csv").read_bytes())[0]["Released"] == "no"

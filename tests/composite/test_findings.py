@@ -53,6 +53,26 @@ def test_a_contradiction_is_found_with_its_entry_and_changes_nothing(finding, re
     assert StoryCheck.objects.get(review=review).entries == 2
 
 
+def test_a_draft_is_not_checked_in_the_place_of_what_is_submitted(sent, review, author):
+    submission = sent(GOOD, SATURDAY)
+    decisions.submit(submission=submission, by=author, today=TODAY, at=NOW)
+    sent(GOOD)
+    assert check(review) == 1
+
+
+def test_giving_back_has_the_story_checked(
+    sent, review, author, senior, django_capture_on_commit_callbacks, monkeypatch
+):
+    submission = sent(GOOD)
+    decisions.submit(submission=submission, by=author, today=TODAY, at=NOW)
+    asked = []
+    monkeypatch.setattr("messaging.queue.later", lambda job, **told: asked.append((job, told)))
+    decisions.give_back(
+        submission=submission, reason="A day is wrong.", today=TODAY, by=senior, at=NOW
+    )
+    assert ("composite.reconcile", {"review_ref": review.reference}) in asked
+
+
 def test_checked_again_it_is_the_same_finding(finding, review):
     assert check(review) == 0
     assert ReconciliationFinding.objects.get() == finding

@@ -110,7 +110,8 @@ def test_what_is_not_released_is_drawn_for_its_readers_alone(
     client.force_login(member)
     assert "Beech Trust" not in words_of(taken(client, review))
     client.force_login(chair)
-    assert "Not released to the panel: Beech Trust." in words_of(taken(client, review))
+    said = "Not released to the panel: Beech Trust (a draft that it has not submitted yet)."
+    assert said in words_of(taken(client, review))
 
 
 def test_without_a_day_there_is_none_and_the_page_says_so(client, released, review, member):
