@@ -166,6 +166,7 @@ EVENTS: dict[str, str] = {
     "finding.decided": "Finding of the composite decided",
     "finding.reopened": "Finding of the composite opened again",
     "finding.asked": "Agency asked about a finding of the composite",
+    "finding.question_taken_back": "Question about a finding of the composite taken back",
     "finding.answered": "Question about a finding of the composite answered",
     "composite.check_turned_off": "Check of the composite turned off",
     "composite.check_turned_on": "Check of the composite turned on",

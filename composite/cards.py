@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from operator import itemgetter
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.urls import reverse
 
 from agencies.models import User
@@ -67,8 +67,8 @@ def questions_to(part: AgencyInvolvement, reader: User, today: date) -> Mapping[
     """Ask what the agency was asked; for its own people alone."""
     if not access.has_own(reader, Permission.CHRONOLOGY_SUBMIT, on=part):
         return {}
-    asked = FindingQuestion.objects.filter(involvement=part)
-    return {"asked": told(asked, is_open=Q(answered_at__isnull=True))}
+    asked = FindingQuestion.objects.to_read().filter(involvement=part)
+    return {"asked": told(asked, answered_at="answered_at", ended_at="ended_at")}
 
 
 def what_the_agency_is_asked(part: AgencyInvolvement, rows: Rows, today: date) -> Card | None:
@@ -76,9 +76,10 @@ def what_the_agency_is_asked(part: AgencyInvolvement, rows: Rows, today: date) -
     asked = rows.get("asked", [])
     if not asked:
         return None
-    waiting = sum(row["is_open"] for row in asked)
+    waiting = sum(not (row["answered_at"] or row["ended_at"]) for row in asked)
+    done = "All answered" if all(row["answered_at"] for row in asked) else "None to answer"
     href = reverse("composite:questions", args=[part.review.reference, part.pk])
-    figure = f"{waiting} to answer" if waiting else "All answered"
+    figure = f"{waiting} to answer" if waiting else done
     return Card("Questions about the chronology", href, figure)
 
 

@@ -15,6 +15,8 @@ from reviews.access import Permission, Refused
 from reviews.models import Review
 
 FILES_AT_ONCE = 3
+TAKEN_BACK = "This question was taken back. There is nothing to answer any more."
+DECIDED_WITHOUT = "This was decided without your answer. You are no longer asked."
 FOUND_NO_MORE = "The checks do not find this any more. There is nothing to decide."
 
 
@@ -78,12 +80,26 @@ def check_asks(question: str) -> None:
         raise Refused("Write your question", field="question")
 
 
+def check_can_take_question_back(actor: Actor, question: FindingQuestion) -> None:
+    """Refuse all who may not ask, and what is answered or has ended."""
+    check_can_reconcile(actor, question.involvement.review)
+    if not question.is_open:
+        raise Refused("This is answered already, or nobody is asked any more.")
+
+
 def check_can_answer(actor: Actor, question: FindingQuestion) -> None:
-    """Refuse all but the agency's own people who send its chronology, and a second answer."""
+    """
+    Refuse all but the agency's own people who send its chronology, and an answer to what is
+    answered or no longer asked.
+    """
     access.require_own(actor, Permission.CHRONOLOGY_SUBMIT, on=question.involvement)
     rules.check_is_open(question.involvement.review)
     if question.is_answered:
         raise Refused("This is answered already. An answer stays as it was given.")
+    if question.is_taken_back:
+        raise Refused(TAKEN_BACK)
+    if question.is_decided:
+        raise Refused(DECIDED_WITHOUT)
 
 
 def check_answers(words: str) -> None:

@@ -42,6 +42,11 @@ urlpatterns = [
     path(FINDING, findings.finding, name="finding"),
     path(f"{FINDING}reopen/", findings.reopen, name="reopen"),
     path(f"{FINDING}ask/", questions.ask_agency, name="ask-agency"),
+    path(
+        f"{FINDING}questions/<int:question_id>/take-back/",
+        questions.take_back_question,
+        name="take-back-question",
+    ),
     path(QUESTIONS, questions.questions, name="questions"),
     path(f"{QUESTIONS}<int:question_id>/", questions.question, name="question"),
     # the story as the report tells it

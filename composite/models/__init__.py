@@ -8,7 +8,7 @@ from composite.models.finding import (
 )
 from composite.models.marks import EventComment, EventTag, EventWeight, Weight
 from composite.models.narrative import LeftOut, NarrativeParagraph, NarrativeSource
-from composite.models.question import FindingQuestion
+from composite.models.question import FindingQuestion, QuestionEnding
 
 __all__ = [
     "CheckSwitch",
@@ -23,6 +23,7 @@ __all__ = [
     "LeftOut",
     "NarrativeParagraph",
     "NarrativeSource",
+    "QuestionEnding",
     "ReconciliationFinding",
     "StoryCheck",
     "Weight",

@@ -9,7 +9,7 @@ from django.urls import reverse
 from agencies.models import Actor, User, person_behind
 from audit import trail
 from composite import rules
-from composite.models import FindingQuestion, ReconciliationFinding
+from composite.models import FindingQuestion, QuestionEnding, ReconciliationFinding
 from composite.operations.reconciliation import held as held_finding
 from composite.queries.questions import events_of_agency
 from evidence.queries.people import addresses_at_agency, addresses_in_review
@@ -72,7 +72,7 @@ def answer(*, question: FindingQuestion, words: str, today: date, by: User, at: 
     Answer for the agency, and tell those who decide on the finding.
 
     Raises Refused to all but the agency's own people who send its chronology, without words, or
-    where it is answered already.
+    where it is answered already, taken back, or decided without the answer.
     """
     question = held(question)
     rules.check_can_answer(by, question)
@@ -85,6 +85,21 @@ def answer(*, question: FindingQuestion, words: str, today: date, by: User, at: 
     path = reverse("composite:finding", args=[review.reference, question.finding_id])
     deciders = addresses_in_review(review, Permission.CHRONOLOGY_RECONCILE, today=today)
     tell("finding_answered", deciders, question, path=path, by=by, at=at)
+
+
+@transaction.atomic
+def take_back(*, question: FindingQuestion, by: Actor, at: datetime) -> None:
+    """
+    Ask no longer. The agency reads nothing of it any more; the record keeps that it was asked.
+
+    Raises Refused to who may not ask, or where it is answered or has ended.
+    """
+    question = held(question)
+    rules.check_can_take_question_back(by, question)
+    question.ending = QuestionEnding.TAKEN_BACK
+    question.ended_at, question.ended_by = at, person_behind(by)
+    question.save()
+    note("finding.question_taken_back", question, by=by, at=at)
 
 
 def held(question: FindingQuestion) -> FindingQuestion:

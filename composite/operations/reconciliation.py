@@ -16,6 +16,7 @@ from composite.models import (
     CheckSwitch,
     FindingEvent,
     FindingStanding,
+    QuestionEnding,
     ReconciliationFinding,
     StoryCheck,
 )
@@ -120,6 +121,7 @@ def decide(
 ) -> None:
     """
     Say that a finding is so, or that there is nothing in it, and why. The story stays as it is.
+    An agency that has not answered what it was asked about it is no longer asked.
 
     Raises Refused without the right, without a reason, or where it is decided already.
     """
@@ -129,6 +131,7 @@ def decide(
     finding.standing, finding.reason = FindingStanding(standing), reason.strip()
     finding.decided_at, finding.decided_by = at, person_behind(by)
     finding.save()
+    finding.questions.end(QuestionEnding.DECIDED, by=person_behind(by), at=at)
     note("finding.decided", finding, by=by, at=at, standing=standing)
 
 

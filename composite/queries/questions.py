@@ -17,8 +17,9 @@ from reviews.models import AgencyInvolvement
 
 @dataclass(frozen=True)
 class Asked:
-    """A question as who asks reads it, beside the finding."""
+    """A question as who asks reads it, beside the finding; ending says how it ended unanswered."""
 
+    pk: int
     agency: str
     words: str
     by: str
@@ -26,12 +27,18 @@ class Asked:
     answer: str
     answered_by: str
     answered_at: datetime | None
+    ending: str
+    ended_by: str
+    ended_at: datetime | None
 
 
 def asked_about(finding: ReconciliationFinding, say: Callable[[str], str]) -> list[Asked]:
-    rows = finding.questions.select_related("involvement__agency", "asked_by", "answered_by")
+    rows = finding.questions.select_related(
+        "involvement__agency", "asked_by", "answered_by", "ended_by"
+    )
     return [
         Asked(
+            pk=row.pk,
             agency=row.involvement.agency.label,
             words=say(row.question),
             by=row.asked_by.full_name if row.asked_by else "",
@@ -39,6 +46,9 @@ def asked_about(finding: ReconciliationFinding, say: Callable[[str], str]) -> li
             answer=say(row.answer),
             answered_by=row.answered_by.full_name if row.answered_by else "",
             answered_at=row.answered_at,
+            ending=row.get_ending_display(),
+            ended_by=row.ended_by.full_name if row.ended_by else "",
+            ended_at=row.ended_at,
         )
         for row in rows
     ]
@@ -61,8 +71,8 @@ def events_of_agency(finding: ReconciliationFinding, part: AgencyInvolvement) ->
 
 
 def questions_to(part: AgencyInvolvement) -> list[FindingQuestion]:
-    """Return what one agency was asked, the last first."""
-    found = FindingQuestion.objects.filter(involvement=part)
+    """Return what one agency was asked and what was not taken back, the last first."""
+    found = FindingQuestion.objects.to_read().filter(involvement=part)
     return list(found.select_related("asked_by", "answered_by").order_by("-id"))
 
 

@@ -58,6 +58,11 @@ def question_or_404(part: AgencyInvolvement, question_id: int) -> FindingQuestio
     return found
 
 
+def question_of_or_404(finding: ReconciliationFinding, question_id: int) -> FindingQuestion:
+    """Return what an agency was asked about a finding that its reader has opened."""
+    return get_object_or_404(finding.questions, pk=question_id)
+
+
 def export_or_404(request: SignedInRequest, reference: str, export_id: int) -> CompositeExport:
     """Return a file that was made for its reader, and for nobody else."""
     review = access.review_or_404(request.user, reference, Permission.CHRONOLOGY_READ_COMPOSITE)

@@ -94,6 +94,7 @@ def finding(request: SignedInRequest, reference: str, finding_id: int) -> HttpRe
         "form": form,
         "questions": asked_about(found, say) if asks else [],
         "may_ask": allows(rules.check_can_ask, request.user, found),
+        "may_take_back": allows(rules.check_can_reconcile, request.user, review),
         "may_decide": allows(rules.check_can_decide, request.user, found),
         "may_reopen": allows(rules.check_can_reopen, request.user, found),
     }

@@ -3,7 +3,7 @@
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from agencies.http import SignedInRequest
 from composite import rules
@@ -11,7 +11,12 @@ from composite.forms.questions import AnswerForm, AskForm
 from composite.operations import questions as operations
 from composite.queries import questions as queries
 from composite.queries.scope import scope_of
-from composite.views.doors import finding_or_404, own_part_or_404, question_or_404
+from composite.views.doors import (
+    finding_or_404,
+    own_part_or_404,
+    question_of_or_404,
+    question_or_404,
+)
 from pages import notices
 from reviews import access
 from reviews.access import Permission, Refused, allows
@@ -44,6 +49,23 @@ def ask_agency(request: SignedInRequest, reference: str, finding_id: int) -> Htt
     return render(request, "composite/ask_agency.html", context)
 
 
+@require_POST
+def take_back_question(
+    request: SignedInRequest, reference: str, finding_id: int, question_id: int
+) -> HttpResponse:
+    """Ask an agency no longer."""
+    review = access.review_or_404(request.user, reference, Permission.CHRONOLOGY_RECONCILE)
+    finding = finding_or_404(scope_of(review, request.user), request.user, finding_id)
+    asked = question_of_or_404(finding, question_id)
+    try:
+        operations.take_back(question=asked, by=request.user, at=timezone.now())
+    except Refused as refusal:
+        notices.important(request, str(refusal))
+    else:
+        notices.done(request, "The question is taken back. The agency reads it no more.")
+    return redirect("composite:finding", reference, finding_id)
+
+
 @require_GET
 def questions(request: SignedInRequest, reference: str, involvement_id: int) -> HttpResponse:
     """What an agency was asked about its chronology, for its own people."""
@@ -59,6 +81,9 @@ def question(
     """One question with the agency's own entries, to be answered."""
     part = own_part_or_404(request.user, reference, involvement_id)
     found = question_or_404(part, question_id)
+    if found.is_taken_back:  # whoever follows the link that they were sent is told so
+        notices.important(request, rules.TAKEN_BACK)
+        return redirect("composite:questions", reference, involvement_id)
     form = AnswerForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:

@@ -13,14 +13,19 @@ from tests.chronologies.conftest import (
     sent,
     upload,
 )
+from tests.composite.asking import finding, neighbour, other, question
 
 __all__ = [
     "author",
     "chair",
+    "finding",
     "member",
+    "neighbour",
     "now",
     "officer",
+    "other",
     "part",
+    "question",
     "released",
     "review",
     "senior",

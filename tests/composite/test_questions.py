@@ -10,70 +10,19 @@ from django.utils import timezone
 
 from audit.models import AuditEvent
 from composite.models import FindingQuestion, FindingStanding, ReconciliationFinding
-from composite.operations import questions, reconciliation
+from composite.operations import reconciliation
 from composite.queries.work import questions_to_answer
 from messaging.models import Message
 from reviews.access import Refused, Role, remove
 from reviews.lifecycle import Stage
 from tests.chronologies.world import NOW, TODAY, agency_of, shown
+from tests.composite.asking import ANSWERED, ASKED, OURS, answer, ask, page
 from tests.dhr.test_row_policies import eyes_of
-from tests.factories.composite import (
-    FindingEventFactory,
-    FindingQuestionFactory,
-    ReconciliationFindingFactory,
-)
+from tests.factories.composite import FindingQuestionFactory
 from tests.factories.reviews import admit, playing
 from tests.pages.reading import Html
 
 pytestmark = pytest.mark.django_db
-
-OURS = ("23/05/2016", "14:30", "Log", "Ambulance called by a neighbour.", "")
-THEIRS = ("23/05/2016", "16:00", "Notes", "Ambulance called by her sister.", "")
-ASKED = "Who called the ambulance, and at what time?"
-ANSWERED = "The log has one call, at 14.30."
-
-
-@pytest.fixture
-def other(review):
-    return agency_of(review, "Beech Trust")
-
-
-@pytest.fixture
-def neighbour(other):
-    return playing(Role.IMR_AUTHOR, to=other, full_name="Ned Birch", email="ned@beech.example")
-
-
-@pytest.fixture
-def finding(sent, review, other, neighbour):
-    """A finding about an entry of each of two agencies, of which neither is released."""
-    mine, theirs = sent(OURS), sent(THEIRS, part=other, by=neighbour)
-    found = ReconciliationFindingFactory(
-        review=review,
-        code="accounts_disagree",
-        words="Alder Trust and Beech Trust tell of one event otherwise.",
-    )
-    for submission in (mine, theirs):
-        FindingEventFactory(finding=found, event=submission.entries.get().root)
-    return found
-
-
-@pytest.fixture
-def question(finding, part, chair):
-    return ask(finding, part, chair)
-
-
-def ask(finding, part, by, words=ASKED):
-    return questions.ask(
-        finding=finding, involvement=part, question=words, today=TODAY, by=by, at=NOW
-    )
-
-
-def answer(question, by, words=ANSWERED):
-    questions.answer(question=question, words=words, today=TODAY, by=by, at=NOW)
-
-
-def page(name, review, *more):
-    return reverse(f"composite:{name}", args=[review.reference, *more])
 
 
 class TestAsking:

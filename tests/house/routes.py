@@ -288,6 +288,7 @@ IN_REVIEW = {
         "composite:rewrite-paragraph",
         "composite:reopen",
         "composite:switch",
+        "composite:take-back-question",
         "composite:write-paragraph",
         "evidence:add-imr-query",
         "evidence:ask-imr-queries",

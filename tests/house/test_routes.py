@@ -138,6 +138,7 @@ FORMS_ONLY = {
     "composite:export", "composite:export-picture", "composite:drop-export", "composite:narrow",
     "composite:agency-narrow", "composite:look-again", "composite:bring-back",
     "composite:move-paragraph", "composite:reopen", "composite:weigh", "composite:comment",
+    "composite:take-back-question",
     "chronologies:mend-row", "chronologies:set-aside-row", "chronologies:bring-back-row",
     "chronologies:give-date", "chronologies:submit",
     "publications:remove-point",

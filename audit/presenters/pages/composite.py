@@ -25,6 +25,7 @@ PAGES = {
     "rewrite-paragraph": "rewrite a paragraph of the narrative",
     "switch": "turn a check of the composite chronology off or on",
     "take-back-comment": "take back a comment on an event",
+    "take-back-question": "take back a question to an agency about a finding",
     "take-export": "a file made of the composite chronology",
     "weigh": "weigh an event of the chronology",
     "write-paragraph": "write a paragraph of the narrative",
