@@ -22,6 +22,14 @@ KEY = (
     "Darker is more; a thin line is where an agency tells nothing for three months or longer; a "
     "dot above the lanes is a key event."
 )
+BAND = "Grey behind the lanes is the period under review."
+
+
+class Period(Protocol):
+    @property
+    def words(self) -> str: ...
+    @property
+    def width(self) -> int: ...
 
 
 class Lane(Protocol):
@@ -40,6 +48,8 @@ class Picture(Protocol):
     def height(self) -> int: ...
     @property
     def span(self) -> str: ...
+    @property
+    def period(self) -> Period | None: ...
     @property
     def lanes(self) -> Sequence[Lane]: ...
 
@@ -62,7 +72,8 @@ def picture_svg(picture: Picture, *, reference: str, about: Sequence[str]) -> st
     above = [*lines([(words, None) for words in about], begin=FIRST_LINE)]
     lanes_at = FIRST_LINE + LINE * len(above)
     named = [(f"{lane.label}: {lane.words}.", lane.colour) for lane in picture.lanes]
-    legend = [*lines([*named, (KEY, None)], begin=lanes_at + picture.height + 2 * LINE)]
+    explained = [(words, None) for words in explanations(picture)]
+    legend = [*lines([*named, *explained], begin=lanes_at + picture.height + 2 * LINE)]
     foot_at = legend[-1].y + 2 * LINE
     context = {
         "picture": picture,
@@ -76,6 +87,13 @@ def picture_svg(picture: Picture, *, reference: str, about: Sequence[str]) -> st
         "height": foot_at + LINE,
     }
     return without_controls(render_to_string(TEMPLATE, context))
+
+
+def explanations(picture: Picture) -> Iterator[str]:
+    """Yield what the signs of the picture mean, but for the colours."""
+    yield KEY
+    if picture.period:
+        yield f"{picture.period.words}.{f' {BAND}' if picture.period.width else ''}"
 
 
 def lines(said: Sequence[tuple[str, int | None]], *, begin: int) -> Iterator[Line]:

@@ -19,11 +19,10 @@ from django.db.models.functions import Trunc
 
 from chronologies.models.entry import ChronologyEntryQuerySet
 from composite.models import EventWeight, Weight
+from composite.queries.period import Period, period_on
+from composite.queries.scale import Scale
 from composite.queries.scope import Narrowing, Scope
 
-WIDTH = 1000  # units of the picture, whatever the page makes of them
-LEFT = 150  # for the names of the lanes
-RIGHT = 20
 LANE = 26
 TOP = 26
 MOST_LABELS = 10
@@ -127,20 +126,8 @@ class Picture:
     lanes: list[Lane]
     key_events: list[KeyEvent]
     labels: list[Label]
+    period: Period | None
     span: str
-
-
-@dataclass(frozen=True)
-class Scale:
-    first: date
-    last: date
-
-    def x(self, day: date) -> int:
-        share = (day - self.first).days / max((self.last - self.first).days, 1)
-        return LEFT + round(min(max(share, 0), 1) * (WIDTH - LEFT - RIGHT))
-
-    def width(self, begin: date, end: date) -> int:
-        return max(self.x(end) - self.x(begin), 2)
 
 
 def picture_of(
@@ -155,7 +142,8 @@ def picture_of(
     Return the picture of a part of the story; none where no entry of it has a day.
 
     is_named: its reader sees days as agencies wrote them. Elsewhere no column is finer than a
-    month, and the day of a key event is its month, so that no telling day shows.
+    month, and the day of a key event or of the period under review is its month, so that no telling
+    day shows.
     reads_marks: its reader reads what chair and panel made of the events.
     """
     is_close = is_named and is_short(wanted)
@@ -177,6 +165,7 @@ def picture_of(
         lanes=lanes,
         key_events=[*key_events(scope, found, scale, is_named=is_named)] if reads_marks else [],
         labels=[*labels_of(scale)],
+        period=period_on(scale, scope.review, is_named=is_named),
         span=f"{first:%B %Y} to {last - relativedelta(days=1):%B %Y}",
     )
 

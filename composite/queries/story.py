@@ -1,6 +1,7 @@
 """The story and the register of a review, as the checks are told them."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from chronologies.cycle import HAS_ROWS
 from chronologies.models import ChronologyEntry, ChronologySubmission
@@ -76,13 +77,22 @@ def told_in(review: Review, standing: Iterable[ChronologySubmission]) -> Iterato
         )
 
 
-def register_of(review: Review) -> Register:
-    """Return what the review knows of itself. The agreed terms say its period, or else it does."""
+def period_of(review: Review) -> tuple[date | None, date | None]:
+    """Return the period under review: as the agreed terms say, or else as the review does."""
     terms = latest_agreed(review)
+    return (
+        (terms and terms.period_from) or review.period_from,
+        (terms and terms.period_to) or review.period_to,
+    )
+
+
+def register_of(review: Review) -> Register:
+    """Return what the review knows of itself."""
+    period_from, period_to = period_of(review)
     people = list(review.people.prefetch_related("addresses"))
     return Register(
-        period_from=(terms and terms.period_from) or review.period_from,
-        period_to=(terms and terms.period_to) or review.period_to,
+        period_from=period_from,
+        period_to=period_to,
         died_on=review.died_on,
         incident_on=review.incident_on,
         people=tuple(

@@ -11,6 +11,7 @@ from composite.queries.scope import Narrowing, scope_of
 from reviews.access import Role
 from tests.chronologies.world import UNDATED, agency_of, shown
 from tests.factories.composite import EventWeightFactory
+from tests.factories.evidence import agreed_terms
 from tests.factories.reviews import playing
 from tests.pages.reading import Html
 
@@ -115,3 +116,67 @@ def test_a_press_looks_closer(client, released, review, member):
     page = Html(shown(client.post(narrow, {"zoom": "2016"}, follow=True))).text
     assert "Door broken." in page
     assert "1 entry" in page
+
+
+class TestThePeriodUnderReview:
+    @pytest.fixture
+    def told(self, released, review):
+        review.period_from, review.period_to = date(2014, 3, 9), date(2015, 6, 20)
+        review.save()
+        return released(row("5/1/2014"), row("7/3/2016"))
+
+    def test_it_is_a_band_from_its_first_day_to_its_last(self, told, review, member):
+        picture = drawn(review, member)
+        assert picture.period.words == "The period under review: from 9 March 2014 to 20 June 2015"
+        first, last = picture.lanes[0].columns[0], picture.lanes[0].columns[1]
+        end = picture.period.x + picture.period.width
+        assert first.x < picture.period.x < end < last.x
+        assert picture.period.edges == [picture.period.x, end]
+
+    def test_who_reads_months_is_told_its_months(self, told, review, member):
+        days, months = drawn(review, member), drawn(review, member, is_named=False)
+        assert months.period.words == "The period under review: from March 2014 to June 2015"
+        assert months.period.x < days.period.x
+        assert months.period.x + months.period.width > days.period.x + days.period.width
+        review.period_from, review.period_to = date(2014, 3, 1), date(2015, 6, 30)
+        review.save()
+        assert drawn(review, member, is_named=False).period == months.period
+
+    def test_closer_it_is_what_is_in_the_picture(self, told, review, member):
+        near = Narrowing(earliest=date(2016, 1, 1), latest=date(2016, 12, 31))
+        period = drawn(review, member, near).period
+        assert (period.width, period.edges) == (0, [])
+        assert period.words.endswith("to 20 June 2015, which is not in this picture")
+
+    def test_one_that_has_no_end_yet_goes_to_the_end(self, told, review, member):
+        review.period_to = None
+        review.save()
+        picture = drawn(review, member)
+        assert picture.period.words == "The period under review: from 9 March 2014"
+        assert picture.period.x + picture.period.width == 980
+        assert picture.period.edges == [picture.period.x]
+
+    def test_the_agreed_terms_say_it_where_there_are_any(self, told, review, member):
+        agreed_terms(review, period_from=date(2014, 10, 1), period_to=date(2015, 10, 31))
+        words = drawn(review, member).period.words
+        assert words == "The period under review: from 1 October 2014 to 31 October 2015"
+
+    def test_without_one_the_page_says_nothing_of_it(self, client, released, review, member):
+        released(row("5/1/2014"))
+        assert drawn(review, member).period is None
+        client.force_login(member)
+        page = shown(client.get(reverse("composite:composite", args=[review.reference])))
+        assert "period under review" not in page
+
+    def test_the_page_draws_it_and_says_it_in_words(self, client, told, review, member):
+        client.force_login(member)
+        address = reverse("composite:composite", args=[review.reference])
+        page = Html(shown(client.get(address)))
+        assert len(page.all("rect", **{"class": "app-lanes__period"})) == 1
+        assert len(page.all("line", **{"class": "app-lanes__edge"})) == 2
+        said = "The period under review: from 9 March 2014 to 20 June 2015."
+        assert page.text.count(said) == 2  # for who hears the picture, and below it
+        assert "grey behind the lanes is the period under review" in page.text
+        hidden = Html(shown(client.get(f"{address}?names=pseudonyms"))).text
+        assert "from March 2014 to June 2015" in hidden
+        assert "9 March" not in hidden

@@ -1,6 +1,7 @@
 """The picture as a file: what the page shows, marked, and nothing that runs or is fetched."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,20 @@ def test_its_colours_are_those_of_the_page():
     sheet = Path("static/css/chronologies.css").read_text()
 
     assert re.findall(r"--lane: (#\w+);", sheet) == list(COLOURS)
+
+
+def test_the_period_under_review_is_drawn_and_told(client, released, review, member):
+    review.period_from, review.period_to = date(2014, 3, 9), date(2015, 6, 20)
+    review.save()
+    released(row("5/1/2014"), row("7/3/2016"))
+    client.force_login(member)
+    response = taken(client, review)
+    drawing = etree.fromstring(response.content)
+    classes = [element.get("class") for element in drawing.iter()]
+    assert (classes.count("app-lanes__period"), classes.count("app-lanes__edge")) == (1, 2)
+    said = "The period under review: from 9 March 2014 to 20 June 2015."
+    assert said in drawing.findtext(f"{SVG}desc")
+    assert f"{said} Grey behind the lanes is the period under review." in words_of(response)
+    hidden = words_of(taken(client, review, names="pseudonyms"))
+    assert "from March 2014 to June 2015." in hidden
+    assert "9 March" not in hidden
