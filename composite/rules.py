@@ -5,6 +5,8 @@ from chronologies.models import ChronologyEntry
 from chronologies.rules import check_can_read_entry
 from composite.checks.all_checks import CODES
 from composite.models import (
+    LONGEST_ANSWER,
+    LONGEST_QUESTION,
     CompositeExport,
     EventComment,
     FindingQuestion,
@@ -78,6 +80,8 @@ def check_can_ask(actor: Actor, finding: ReconciliationFinding) -> None:
 def check_asks(question: str) -> None:
     if not question.strip():
         raise Refused("Write your question", field="question")
+    if len(question.strip()) > LONGEST_QUESTION:
+        raise Refused(f"Shorten your question to {LONGEST_QUESTION:,} characters", field="question")
 
 
 def check_can_take_question_back(actor: Actor, question: FindingQuestion) -> None:
@@ -105,6 +109,8 @@ def check_can_answer(actor: Actor, question: FindingQuestion) -> None:
 def check_answers(words: str) -> None:
     if not words.strip():
         raise Refused("Write your answer", field="words")
+    if len(words.strip()) > LONGEST_ANSWER:
+        raise Refused(f"Shorten your answer to {LONGEST_ANSWER:,} characters", field="words")
 
 
 def check_gives_reason(reason: str, *, why: str) -> None:

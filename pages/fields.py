@@ -75,10 +75,17 @@ class LineField(forms.CharField):
 
 
 class ParagraphField(forms.CharField):
-    """Text of any length, kept as typed."""
+    """
+    Text kept as typed, of any length where no `max_length` is given.
+
+    What is too long is said, not cut unseen.
+    """
 
     def __init__(self, *, rows: int = 5, **kwargs: Any) -> None:
         super().__init__(**{"widget": forms.Textarea(attrs={"rows": rows}), **kwargs})
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {k: v for k, v in super().widget_attrs(widget).items() if k != "maxlength"}
 
 
 class EmailField(forms.EmailField):

@@ -2,6 +2,7 @@ from collections.abc import Iterable
 
 from django import forms as django_forms
 
+from composite.models import LONGEST_ANSWER, LONGEST_QUESTION
 from pages import fields, forms
 from reviews.models import AgencyInvolvement
 
@@ -17,7 +18,11 @@ class AskForm(forms.Form):
     )
     question = fields.ParagraphField(
         label="Your question",
-        help_text="The agency reads these words as they are. Do not say what another agency wrote.",
+        help_text=(
+            "The agency reads these words as they are. Do not say what another agency wrote. "
+            f"Up to {LONGEST_QUESTION:,} characters."
+        ),
+        max_length=LONGEST_QUESTION,
         error_messages={"required": "Write your question"},
     )
 
@@ -36,7 +41,8 @@ class AnswerForm(forms.Form):
         label="Your answer",
         help_text=(
             "In words, with what your records show. If your chronology has to be changed, send it "
-            "again as well."
+            f"again as well. Up to {LONGEST_ANSWER:,} characters."
         ),
+        max_length=LONGEST_ANSWER,
         error_messages={"required": "Write your answer"},
     )

@@ -8,9 +8,16 @@ from composite.models.finding import (
 )
 from composite.models.marks import EventComment, EventTag, EventWeight, Weight
 from composite.models.narrative import LeftOut, NarrativeParagraph, NarrativeSource
-from composite.models.question import FindingQuestion, QuestionEnding
+from composite.models.question import (
+    LONGEST_ANSWER,
+    LONGEST_QUESTION,
+    FindingQuestion,
+    QuestionEnding,
+)
 
 __all__ = [
+    "LONGEST_ANSWER",
+    "LONGEST_QUESTION",
     "CheckSwitch",
     "CompositeExport",
     "EventComment",

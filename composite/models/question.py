@@ -11,6 +11,10 @@ from django.db.models import Q
 from agencies.models import User
 from composite.models.finding import ReconciliationFinding
 
+# As many letters as can be written. Local default
+LONGEST_QUESTION = 2_000
+LONGEST_ANSWER = 10_000
+
 
 class QuestionEnding(models.TextChoices):
     TAKEN_BACK = "TAKEN_BACK", "Taken back"
