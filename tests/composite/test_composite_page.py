@@ -351,7 +351,7 @@ def test_the_page_asks_as_often_whatever_there_is(
     client.force_login(member)
     narrowed(client, review, words="visit")
     savepoints_of_the_test = 2
-    with django_assert_max_num_queries(16 + savepoints_of_the_test):
+    with django_assert_max_num_queries(17 + savepoints_of_the_test):
         page = client.get(story(review, names=names))
     assert f"{rows} entries" in shown(page)
 
