@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django import forms as django_forms
 
@@ -8,7 +8,11 @@ from reviews.models import AgencyInvolvement
 
 
 class AskForm(forms.Form):
-    """Which agency is asked about a finding, and what."""
+    """
+    Which agency is asked about a finding, and what.
+
+    waiting: the agencies that were asked already and have not answered, by their part.
+    """
 
     agency = django_forms.TypedChoiceField(
         label="Which agency?",
@@ -27,13 +31,24 @@ class AskForm(forms.Form):
     )
 
     def __init__(
-        self, data: object = None, *, agencies: Iterable[AgencyInvolvement], **kwargs: object
+        self,
+        data: object = None,
+        *,
+        agencies: Iterable[AgencyInvolvement],
+        waiting: Collection[int] = (),
+        **kwargs: object,
     ) -> None:
         super().__init__(data, **kwargs)
-        choices = [(part.pk, part.agency.name) for part in agencies]
+        choices = [(part.pk, choice(part, is_waiting=part.pk in waiting)) for part in agencies]
         self.fields["agency"].choices = choices  # type: ignore[attr-defined]
-        if len(choices) == 1:
-            self.initial["agency"] = choices[0][0]
+        askable = [pk for pk, _ in choices if pk not in waiting]
+        if len(askable) == 1:
+            self.initial["agency"] = askable[0]
+
+
+def choice(part: AgencyInvolvement, *, is_waiting: bool) -> fields.Hinted:
+    hint = "Asked already. Another question can follow its answer." if is_waiting else ""
+    return fields.Hinted(part.agency.name, hint=hint)
 
 
 class AnswerForm(forms.Form):

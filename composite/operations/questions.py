@@ -46,12 +46,12 @@ def ask(
     rules.check_asks(question)
     events = events_of_agency(finding, involvement)
     if not events:
-        raise Refused(NOT_ABOUT_IT)
+        raise Refused(NOT_ABOUT_IT, field="agency")
     if finding.questions.open().filter(involvement=involvement).exists():
-        raise Refused(ASKED_ALREADY)
+        raise Refused(ASKED_ALREADY, field="agency")
     people = addresses_at_agency(involvement, Permission.CHRONOLOGY_SUBMIT, today=today)
     if not people:
-        raise Refused(NOBODY)
+        raise Refused(NOBODY, field="agency")
     asked = FindingQuestion.objects.create(
         finding=finding,
         involvement=involvement,

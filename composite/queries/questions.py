@@ -60,6 +60,11 @@ def agencies_of(finding: ReconciliationFinding, scope: Scope) -> list[AgencyInvo
     return [row.involvement for row in scope.by_label if row.pk in told]
 
 
+def waiting_for(finding: ReconciliationFinding) -> set[int]:
+    """Return the parts of the agencies that are asked about a finding and have not answered."""
+    return set(finding.questions.open().values_list("involvement", flat=True))
+
+
 def events_of_agency(finding: ReconciliationFinding, part: AgencyInvolvement) -> list[UUID]:
     """Return the events of a finding that this agency tells."""
     events = finding.events.values("event")

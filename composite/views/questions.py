@@ -29,7 +29,9 @@ def ask_agency(request: SignedInRequest, reference: str, finding_id: int) -> Htt
     scope = scope_of(review, request.user)
     finding = finding_or_404(scope, request.user, finding_id)
     agencies = {part.pk: part for part in queries.agencies_of(finding, scope)}
-    form = AskForm(posted(request), agencies=agencies.values())
+    form = AskForm(
+        posted(request), agencies=agencies.values(), waiting=queries.waiting_for(finding)
+    )
     if request.method == "POST" and form.is_valid():
         try:
             operations.ask(
@@ -41,10 +43,10 @@ def ask_agency(request: SignedInRequest, reference: str, finding_id: int) -> Htt
                 at=timezone.now(),
             )
         except Refused as refusal:
-            notices.important(request, str(refusal))
+            form.add_error(refusal.field or None, str(refusal))
         else:
             notices.done(request, "The question is sent. The answer will stand beside the finding.")
-        return redirect("composite:finding", reference, finding_id)
+            return redirect("composite:finding", reference, finding_id)
     context = {"review": review, "finding": finding, "form": form, "agencies": agencies.values()}
     return render(request, "composite/ask_agency.html", context)
 
