@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from composite.checks.found import listed
 from composite.checks.mentions import Bodies, straight
 from composite.checks.options import Options
 from composite.checks.referrals import (
@@ -60,6 +61,14 @@ class OtherSide:
             if one.earliest or one.latest
             for referral in referrals_of(one, self.bodies)
         ]
+
+    def what_they_say(self, silent: list[str], *, within: str) -> str:
+        """Say of agencies that tell of no referral that they hold nothing, or tell of none."""
+        names = listed(self.agencies[slug].name for slug in silent)
+        are_several = len(silent) > 1
+        if all(self.holds_nothing(slug) for slug in silent):
+            return f"{names} answered that {'they hold' if are_several else 'it holds'} nothing"
+        return f"{names} {'tell' if are_several else 'tells'} of none in the {within}"
 
     def holds_nothing(self, slug: str) -> bool:
         return self.agencies[slug].holds_nothing and slug not in self.story.by_agency

@@ -29,10 +29,7 @@ def referral_not_received(story: Story, register: Register, options: Options) ->
 def not_told(sent: Referral, silent: list[str], other_side: OtherSide, options: Options) -> Found:
     told = sent.told
     names = listed(other_side.agencies[slug].name for slug in silent)
-    if all(other_side.holds_nothing(slug) for slug in silent):
-        why = f"{names} answered that it holds nothing"
-    else:
-        why = f"{names} tells of none in the {options.referral_days} days after"
+    why = other_side.what_they_say(silent, within=f"{options.referral_days} days after")
     words = f"{who_and_where(told)} ({when(told)}) tells of a referral to {names}, but {why}."
     identity = f"{told.root} {' '.join(silent)}"
     return Found(CODE, (told.root,), words, (who_and_where(told), names, why), identity)

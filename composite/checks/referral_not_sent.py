@@ -29,10 +29,7 @@ def not_told(
 ) -> Found:
     told = received.told
     names = listed(other_side.agencies[slug].name for slug in silent)
-    if all(other_side.holds_nothing(slug) for slug in silent):
-        why = f"{names} answered that it holds nothing"
-    else:
-        why = f"{names} tells of none in the {options.referral_days} days before"
+    why = other_side.what_they_say(silent, within=f"{options.referral_days} days before")
     words = f"{who_and_where(told)} ({when(told)}) tells of a referral from {names}, but {why}."
     identity = f"{told.root} {' '.join(silent)}"
     return Found(CODE, (told.root,), words, (who_and_where(told), names, why), identity)

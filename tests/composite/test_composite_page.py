@@ -169,7 +169,10 @@ def test_a_new_draft_does_not_displace_what_is_submitted(client, sent, review, c
     text = Html(shown(client.get(story(review)))).text
     assert "Home visit." in text
     assert "Letter sent." not in text
-    assert "Not released to the panel yet: Alder Trust. You" in text
+    assert (
+        "Not released to the panel yet: Alder Trust. "
+        "You read them because you read files before their release."
+    ) in text
     assert DRAFT not in text
 
 

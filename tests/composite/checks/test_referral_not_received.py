@@ -3,6 +3,8 @@ from dataclasses import replace
 from composite.checks.options import Options
 from tests.composite.checks.world import AGENCIES, REGISTER, found, sentences
 
+SOCIAL_CARE = ("csc", "asc")
+
 CODE = "referral_not_received"
 LATE = """
 * police | 1 March 2016 | Referral sent to Hearth and Harbour.
@@ -26,6 +28,18 @@ def test_the_sentence_says_that_the_other_side_holds_nothing():
             "but Northmere Probation answered that it holds nothing."
         )
     ]
+
+
+def test_of_several_agencies_it_speaks_as_of_several():
+    """The words can mean social care of children or of adults."""
+    sent = "* police | 1 March 2016 | Referral sent to social care."
+    both = "Northmere Adult Social Care and Northmere Children’s Social Care"
+    agencies = (replace(one, holds_nothing=one.slug in SOCIAL_CARE) for one in AGENCIES)
+    register = replace(REGISTER, agencies=tuple(agencies))
+    (nothing,) = found(CODE, sent, register=register)
+    assert nothing.words.endswith(f"but {both} answered that they hold nothing.")
+    (none,) = found(CODE, f"{sent}\n- asc | 1 March 2014 | Visit.", register=register)
+    assert none.words.endswith(f"but {both} tell of none in the 28 days after.")
 
 
 def test_a_review_may_wait_longer_for_the_other_side():
