@@ -6,6 +6,7 @@ from io import BytesIO
 
 from documents.inspection import attached
 from documents.inspection.refusal import FileRefused
+from documents.kinds import DocumentKind
 
 ATTACHED_TO_MSG = "__substg1.0_37010102"
 
@@ -17,7 +18,9 @@ def check_eml(content: bytes) -> None:
             attached.check(part)
     except RecursionError as error:
         raise FileRefused(
-            "broken", "This email is damaged. Open it, save it again as a PDF and send that."
+            "broken",
+            "This email is damaged.",
+            {DocumentKind.PDF: "Open it, save it again as a PDF and send that."},
         ) from error
 
 

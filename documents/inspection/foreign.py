@@ -2,7 +2,7 @@
 
 import re
 
-from documents.inspection.refusal import FileRefused
+from documents.inspection.refusal import ELSEWHERE, FileRefused
 
 PROGRAM = re.compile(
     rb"MZ[^\x00]{0,62}\x00"  # Windows and DOS; words that begin with MZ have no null
@@ -21,10 +21,7 @@ TAR, ISO = slice(257, 262), slice(32_769, 32_774)
 def check(content: bytes) -> None:
     """Raises FileRefused for a program or an archive that is no Office file."""
     if is_program(content):
-        raise FileRefused(
-            "program",
-            "This is a program, not a document. Send a Word document, an Excel workbook or a PDF.",
-        )
+        raise FileRefused("program", "This is a program, not a document.", ELSEWHERE)
     if is_archive(content):
         raise FileRefused(
             "archive", "This is an archive of files. Send the documents in it one by one."

@@ -1,13 +1,13 @@
 from collections.abc import Set
 
 from documents.inspection import email, foreign, office, ole, one_kind, pdf, picture, text
-from documents.inspection.refusal import FileRefused
+from documents.inspection.refusal import ELSEWHERE, FileRefused, with_article
 from documents.kinds import DocumentKind
 
 # What LibreOffice writes by itself, and what it is saved as where that will not do
 SAVED_AS = {
-    DocumentKind.ODT: "Word document (.docx)",
-    DocumentKind.ODS: "Excel workbook (.xlsx)",
+    DocumentKind.ODT: (DocumentKind.DOCX, "Word document (.docx)"),
+    DocumentKind.ODS: (DocumentKind.XLSX, "Excel workbook (.xlsx)"),
 }
 
 
@@ -20,26 +20,30 @@ def kind_of(content: bytes, *, accept: Set[DocumentKind]) -> DocumentKind:
 
     Raises FileRefused for a file that is not safe, not whole, not known or not of these kinds.
     """
-    readings = possible_kinds(content)
+    try:
+        readings = possible_kinds(content)
+    except FileRefused as refusal:
+        raise refusal.where(accept) from refusal
     for kind in readings:
         if kind in accept:
             return kind
     if readings == [DocumentKind.TXT] and DocumentKind.CSV in accept:
-        raise FileRefused(
-            "no_columns",
-            "No columns were found in this text. In your spreadsheet choose Save as and "
-            "“CSV UTF-8 (comma delimited)”.",
-        )
-    if readings[0] in SAVED_AS:
-        what, better = readings[0].label, SAVED_AS[readings[0]]
-        raise FileRefused(
-            "open_document",
-            f"This is an {what}, which is not read here. Open it in the program it was made "
-            f"with, choose Save as “{better}” and send the new file.",
-        )
-    raise FileRefused(
-        "wrong_kind",
-        f"This is {with_article(readings[0].label)}. Send {one_of(accept)} instead.",
+        raise text.without_columns(content)
+    raise of_another_kind(readings[0]).where(accept)
+
+
+def of_another_kind(kind: DocumentKind) -> FileRefused:
+    """Return what is said of a file that is whole and harmless, and not wanted here."""
+    if kind not in SAVED_AS:
+        return FileRefused("wrong_kind", f"This is {with_article(kind.label)}.", ELSEWHERE)
+    better, called = SAVED_AS[kind]
+    return FileRefused(
+        "open_document",
+        f"This is an {kind.label}, which is not read here.",
+        {
+            better: f"Open it in the program it was made with, choose Save as “{called}” and send "
+            "the new file."
+        },
     )
 
 
@@ -60,13 +64,3 @@ def readings_of(content: bytes) -> list[DocumentKind]:
         if part.looks_like(content):
             return [part.kind_of(content)]
     return text.kinds_of(content)
-
-
-def one_of(kinds: Set[DocumentKind]) -> str:
-    """Return kinds as words: "a Word document, a PDF or an email (.eml)"."""
-    named = [with_article(kind.label) for kind in DocumentKind if kind in kinds]
-    return " or ".join(filter(None, [", ".join(named[:-1]), named[-1]]))
-
-
-def with_article(noun: str) -> str:
-    return f"{'an' if noun[0] in 'AEIOaeio' else 'a'} {noun}"

@@ -6,7 +6,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from documents.inspection import foreign, links, ole, open_document
-from documents.inspection.refusal import FileRefused, two_kinds
+from documents.inspection.refusal import ELSEWHERE, FileRefused, two_kinds
 from documents.inspection.xml import BROKEN, check_is_harmless, content_types
 from documents.kinds import DocumentKind
 from documents.limits import MAX_UNPACKED
@@ -20,6 +20,14 @@ ZIP, RICH_TEXT = b"PK\x03\x04", b"{\\rtf"
 PACKED_PICTURES = (".emz", ".wmz", ".svgz")  # of which Word packs some, as a gzip archive would
 CONTROLS = "/activex/"
 
+WITHOUT_MACROS = {  # by the folder of the document in its archive
+    "word/": {
+        DocumentKind.DOCX: "Choose Save as “Word document (.docx)” and send the new file.",
+    },
+    "xl/": {
+        DocumentKind.XLSX: "Choose Save as “Excel workbook (.xlsx)” and send the new file.",
+    },
+}
 MAIN_PARTS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": (
         DocumentKind.DOCX
@@ -121,8 +129,8 @@ def check_has_no_macros(archive: ZipFile, types: frozenset[str]) -> None:
     ):
         raise FileRefused(
             "macros",
-            "This file can hold macros, which are not taken in. Choose Save as “Word document "
-            "(.docx)” or “Excel workbook (.xlsx)” and send the new file.",
+            "This file can hold macros, which are not taken in.",
+            WITHOUT_MACROS["xl/" if any(name.startswith("xl/") for name in names) else "word/"],
         )
 
 
@@ -132,8 +140,8 @@ def main_kind(types: frozenset[str]) -> DocumentKind:
             return kind
     raise FileRefused(
         "unknown",
-        "This archive is neither a Word document (.docx) nor an Excel workbook (.xlsx). Send the "
-        "documents in it one by one; save other kinds as one of these or as a PDF.",
+        "This is an archive of files, or a document of a kind that is not known here.",
+        ELSEWHERE,
     )
 
 

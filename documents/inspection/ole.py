@@ -6,7 +6,7 @@ Outlook still writes it, so does Office when it sets a password; .doc and .xls a
 
 from collections.abc import Iterator
 
-from documents.inspection.refusal import FileRefused, needs_password
+from documents.inspection.refusal import FileRefused, needs_password, unknown
 from documents.kinds import DocumentKind
 
 START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -18,20 +18,22 @@ REFUSALS = {
     PROTECTED: needs_password(),
     "WordDocument": FileRefused(
         "old_word",
-        "This is a Word document of the old kind (.doc). Open it in Word, choose Save as "
-        "“Word document (.docx)” and send the new file.",
+        "This is a Word document of the old kind (.doc).",
+        {
+            DocumentKind.DOCX: "Open it in Word, choose Save as “Word document (.docx)” and send "
+            "the new file."
+        },
     ),
     "Workbook": FileRefused(
         "old_excel",
-        "This is an Excel workbook of the old kind (.xls). Open it in Excel, choose Save as "
-        "“Excel workbook (.xlsx)” and send the new file.",
+        "This is an Excel workbook of the old kind (.xls).",
+        {
+            DocumentKind.XLSX: "Open it in Excel, choose Save as “Excel workbook (.xlsx)” and send "
+            "the new file."
+        },
     ),
 }
 REFUSALS["Book"] = REFUSALS["Workbook"]
-UNKNOWN = FileRefused(
-    "unknown",
-    "This kind of file is not known here. Save it as a Word document, an Excel workbook or a PDF.",
-)
 
 
 def looks_like(content: bytes) -> bool:
@@ -43,7 +45,7 @@ def kind_of(content: bytes) -> DocumentKind:
     names = set(directory_names(content))
     if "__properties_version1.0" in names:
         return DocumentKind.MSG
-    raise next((REFUSALS[name] for name in REFUSALS if name in names), UNKNOWN)
+    raise next((REFUSALS[name] for name in REFUSALS if name in names), unknown())
 
 
 def is_protected(content: bytes) -> bool:

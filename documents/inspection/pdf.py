@@ -32,11 +32,18 @@ def kind_of(content: bytes) -> DocumentKind:
     except Exception as error:  # a damaged file makes the library raise anything
         raise FileRefused(
             "broken",
-            "This PDF is damaged and cannot be opened. Open it on your computer, save it again "
-            "as a PDF and send the new file.",
+            "This PDF is damaged and cannot be opened.",
+            {
+                DocumentKind.PDF: "Open it on your computer, save it again as a PDF and send the "
+                "new file."
+            },
         ) from error
     if not pages:
-        raise FileRefused("no_pages", "This PDF has no pages. Save it again and check it first.")
+        raise FileRefused(
+            "no_pages",
+            "This PDF has no pages.",
+            {DocumentKind.PDF: "Save it again and check it first."},
+        )
     return DocumentKind.PDF
 
 
@@ -56,6 +63,9 @@ def check_only_reads(paper: Any) -> None:
     if any(action in plain for action in ACTIONS):
         raise FileRefused(
             "active",
-            "This PDF can run scripts or open other programs, as some forms do. Print it to a new "
-            "PDF (in Windows choose the printer “Microsoft Print to PDF”) and send that.",
+            "This PDF can run scripts or open other programs, as some forms do.",
+            {
+                DocumentKind.PDF: "Print it to a new PDF (in Windows choose the printer “Microsoft "
+                "Print to PDF”) and send that."
+            },
         )

@@ -6,7 +6,7 @@ from collections import Counter
 from email.parser import BytesHeaderParser
 from itertools import islice
 
-from documents.inspection.refusal import FileRefused
+from documents.inspection.refusal import FileRefused, unknown
 from documents.kinds import DocumentKind
 
 ROWS_LOOKED_AT = 200
@@ -23,8 +23,11 @@ def kinds_of(content: bytes) -> list[DocumentKind]:
     if words.startswith("{\\rtf"):
         raise FileRefused(
             "rich_text",
-            "This is a rich text file (.rtf). Open it in Word, choose Save as “Word document "
-            "(.docx)” and send the new file.",
+            "This is a rich text file (.rtf).",
+            {
+                DocumentKind.DOCX: "Open it in Word, choose Save as “Word document (.docx)” and "
+                "send the new file."
+            },
         )
     if words.lstrip().upper().startswith("BEGIN:VCALENDAR"):
         return [DocumentKind.ICS, DocumentKind.TXT]
@@ -45,11 +48,7 @@ def decoded(content: bytes) -> str:
             continue
         if not CONTROL.search(words):
             return words
-    raise FileRefused(
-        "unknown",
-        "This kind of file is not known here. Save it as a Word document, an Excel workbook or "
-        "a PDF.",
-    )
+    raise unknown()
 
 
 def is_email(content: bytes) -> bool:
@@ -60,16 +59,55 @@ def is_email(content: bytes) -> bool:
     return "From" in headers and any(name in headers for name in ("Date", "Received", "Message-ID"))
 
 
+def without_columns(content: bytes) -> FileRefused:
+    """Return why a text is no table of rows."""
+    words = decoded(content)
+    tables = [seen(words, delimiter) for delimiter in DELIMITERS]
+    if any(is_cut and has_cells(widths) for widths, is_cut in tables):
+        return FileRefused(
+            "cell_too_long",
+            f"A cell of this file holds more than {csv.field_size_limit():,} letters. Look for a "
+            "quotation mark that is opened and never closed, or put those words into several "
+            "rows.",
+        )
+    is_sentence = words.rstrip().endswith((".", "!"))
+    if not is_sentence and any(ws.total() == 1 and has_cells(ws) for ws, _is_cut in tables):
+        return FileRefused(
+            "no_rows",
+            "Only one line of this file has columns: there are no rows under its heading. Write a "
+            "row for each event and send it then.",
+        )
+    return FileRefused(
+        "no_columns",
+        "No columns were found in this text. In your spreadsheet choose Save as and "
+        "“CSV UTF-8 (comma delimited)”.",
+    )
+
+
+def has_cells(widths: Counter[int]) -> bool:
+    return max(widths, default=0) > 1
+
+
 def has_columns(words: str) -> bool:
     """Tell whether most rows have the same number of cells; a single row has to have three."""
     return any(most_rows_agree(words, delimiter) for delimiter in DELIMITERS)
 
 
 def most_rows_agree(words: str, delimiter: str) -> bool:
-    try:
-        rows = csv.reader(words.splitlines(keepends=True), delimiter=delimiter)
-        widths = Counter(len(row) for row in islice(rows, ROWS_LOOKED_AT) if any(row))
-    except csv.Error:
-        return False
+    widths, is_cut = seen(words, delimiter)
     width, count = max(widths.items(), key=lambda item: item[1], default=(0, 0))
-    return width > (2 if widths.total() == 1 else 1) and 2 * count > widths.total()
+    is_even = width > (2 if widths.total() == 1 else 1) and 2 * count > widths.total()
+    return is_even and not is_cut
+
+
+def seen(words: str, delimiter: str) -> tuple[Counter[int], bool]:
+    """Return how many rows have how many cells, and whether a cell is longer than can be read."""
+    rows = csv.reader(words.splitlines(keepends=True), delimiter=delimiter)
+    widths: Counter[int] = Counter()
+    try:
+        for row in islice(rows, ROWS_LOOKED_AT):
+            if any(row):
+                widths[len(row)] += 1
+    except csv.Error:
+        return widths, True
+    return widths, False

@@ -142,6 +142,11 @@ def test_a_file_without_a_chronology_keeps_the_reason_in_words(client, part, aut
         (lambda: SimpleUploadedFile("a.pdf", b"%PDF-1.4 not whole"), "file"),
         (lambda: None, "Select a chronology"),
         (lambda: SimpleUploadedFile("a.csv", b"only words"), "No columns were found"),
+        (lambda: SimpleUploadedFile("a.csv", b"Date,What happened"), "no rows under its heading"),
+        (
+            lambda: SimpleUploadedFile("a.csv", b"Date,What happened\nMay 2016,a\0b"),
+            "not known here. Send a Word document, an Excel workbook, a CSV file, an OpenDocument",
+        ),
     ],
 )
 def test_what_is_no_chronology_is_refused_in_words(client, part, author, upload_of, words):

@@ -1,3 +1,4 @@
+import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
@@ -55,6 +56,18 @@ class TestReadings:
 
     def test_words_are_no_table(self):
         assert refusal(samples.TXT, accept=TABLES).code == "no_columns"
+
+    def test_a_heading_alone_is_called_that(self):
+        refused = refusal(b"Date,What happened\r\n\r\n", accept=TABLES)
+        assert refused.code == "no_rows"
+        assert "no rows under its heading" in str(refused)
+
+    @pytest.mark.parametrize("heading", [b"Date,What happened\r\n", b"Date;Time;Event\r\n"])
+    def test_a_cell_that_is_too_long_is_called_that(self, heading):
+        row = b"22/05/2016,x;y," + b"x" * 2_000_000
+        refused = refusal(heading + row, accept=TABLES)
+        assert refused.code == "cell_too_long"
+        assert "more than 131,072 letters" in str(refused)
 
     def test_another_kind_is_named_and_so_is_what_would_do(self):
         refused = refusal(samples.pdf(), accept=TABLES)
@@ -263,3 +276,44 @@ def test_no_refusal_quotes_the_file():
     secret = b"Zoe Example was here"
     for content in (secret + b"\x00", b"%PDF-1.7 " + secret, b"PK\x03\x04" + secret):
         assert "Zoe" not in str(refusal(content))
+
+
+NOT_WHOLE = {
+    "unknown": bytes(range(256)),
+    "csv with a null": samples.CSV + b"\x00",
+    "archive": samples.archive(a__txt=b"x"),
+    "program": b"MZ" + bytes(200),
+    "pdf": samples.pdf(),
+    "damaged pdf": b"%PDF-1.7 no more",
+    "pdf and more": b"<html>" + samples.pdf(),
+    "container": samples.ole("Something"),
+    "rich text": rb"{\rtf1 words}",
+    "old word": samples.ole("WordDocument"),
+    "old excel": samples.ole("Workbook"),
+    "macros": samples.word_and("word/vbaProject.bin", b"x"),
+    "spreadsheet": samples.open_document("spreadsheet"),
+}
+CALLED = {
+    DocumentKind.DOCX: "Word document",
+    DocumentKind.XLSX: "Excel workbook",
+    DocumentKind.CSV: "CSV",
+    DocumentKind.PDF: "a PDF",
+}
+
+
+@pytest.mark.parametrize("name", NOT_WHOLE)
+@pytest.mark.parametrize(
+    "accept",
+    [
+        {DocumentKind.DOCX, DocumentKind.XLSX, DocumentKind.CSV},
+        {DocumentKind.XLSX},
+        {DocumentKind.PDF},
+    ],
+)
+def test_what_to_do_names_only_what_is_taken_in_there(name, accept):
+    if name == "pdf" and DocumentKind.PDF in accept:
+        return
+    told = str(refusal(NOT_WHOLE[name], accept=frozenset(accept)))
+    _what, to_do = re.split(r"(?<=\.) (?=Send|Open|Choose)", told, maxsplit=1)
+    assert any(CALLED[kind] in to_do for kind in accept)
+    assert not any(words in to_do for kind, words in CALLED.items() if kind not in accept)
