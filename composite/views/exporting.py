@@ -105,7 +105,7 @@ def asked_for(request: SignedInRequest, reference: str) -> HttpResponse:
         "review": review,
         "exports": found,
         "is_waiting": bool(waiting),
-        "news": f"{waiting} of {len(found)} being made." if waiting else "",
+        "news": f"{waiting:,} of {len(found):,} being made." if waiting else "",
     }
     return render(request, "composite/exports.html", context)
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from chronologies import rules
 from chronologies.models import ChronologyEntry
 from chronologies.operations import decisions
+from composite.queries.scope import Scope
 from reviews import access
 from reviews.access import Refused, Role
 from tests.chronologies.world import (
@@ -390,3 +391,27 @@ def test_words_are_looked_for_once_a_page(client, released, review, member):
     assert "Home visit." not in page
     looks = [query for query in asked if "'%letter%'" in query["sql"].lower()]
     assert len(looks) == 1
+
+
+def test_thousands_have_a_comma(client, sent, review, chair, monkeypatch):
+    submission = ready(sent(GOOD))
+    monkeypatch.setattr(Scope, "counts", lambda *_: {submission.pk: 3108})
+    client.force_login(chair)
+
+    text = Html(shown(client.get(story(review)))).text
+    assert "3,108 entries, all agencies in one order." in text
+    assert "Alder Trust 3,108" in text
+
+
+def test_so_they_have_on_the_pages_of_a_file(client, part, chair):
+    submission = ChronologySubmissionFactory(
+        involvement=part,
+        signed_off=True,
+        rows_read=3108,
+        rows_imported=3108,
+        other_tables=[{"label": "Table 2", "rows": 29000, "why": "no column of dates was found"}],
+    )
+    client.force_login(chair)
+
+    assert "3,108 entries" in Html(shown(client.get(submission.address("release")))).text
+    assert "Table 2, 29,000 rows" in Html(shown(client.get(submission.get_absolute_url()))).text

@@ -51,4 +51,4 @@ class Command(ScriptCommand):
                 }
             )
         else:
-            self.say(f"{len(content)} bytes written to {options['output']}")
+            self.say(f"{len(content):,} bytes written to {options['output']}")

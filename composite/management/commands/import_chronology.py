@@ -65,7 +65,7 @@ class Command(ScriptCommand):
         self.say_what_to_look_at(document)
         if submission.rows_rejected:
             raise CommandError(
-                f"{submission.rows_rejected} of {submission.rows_read} rows are rejected. "
+                f"{submission.rows_rejected:,} of {submission.rows_read:,} rows are rejected. "
                 f"{NOTHING_KEPT if is_rehearsal else MENDED_WHERE}"
             )
 
