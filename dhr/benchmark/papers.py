@@ -1,12 +1,14 @@
 """A very long chronology on paper: in parts, as it is made, and in one piece."""
 
 import resource
+from contextlib import ExitStack
 from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
 from pikepdf import Pdf
 
+from composite.operations.exports import say_nothing
 from composite.papers.sheet import Sheet
 from composite.papers.sheet_pdf import TEMPLATE, context_of, cut_up, parts_of
 from composite.papers.sheets import TO_READ, TO_READ_WIDTHS
@@ -24,19 +26,16 @@ def on_paper(rows: int, *, in_one_piece: bool) -> dict[str, Any]:
     """Return how long it takes and how large its processes become, and the ratio to one piece."""
     sheet = lines(rows)
     cut = list(cut_up(sheet.rows))
-    rendering: list[int] = []  # how large the largest process is, after each part
-    seconds, paper = timed(
-        lambda: parts.render_parts(
-            parts_of(sheet, cut), tell=lambda made: rendering.append(largest())
-        )
-    )
+    parts.render_parts(parts_of(sheet, cut[:1]), tell=say_nothing)
+    rendering = largest()  # a process that joins one part is smaller
+    seconds, paper = timed(lambda: parts.render_parts(parts_of(sheet, cut), tell=say_nothing))
     found: dict[str, Any] = {
         "rows": rows,
         "parts": len(cut),
         "pages": pages(paper),
         "in parts, s": round(seconds, 1),
         "limit, s": SECONDS,
-        "a process that renders, MB": rendering[-1],
+        "a process that renders, MB": rendering,
         "limit of rendering, MB": RENDERING,
         "the one that joins, or renders, MB": largest(),
         "limit of joining, MB": JOINING,
@@ -44,7 +43,9 @@ def on_paper(rows: int, *, in_one_piece: bool) -> dict[str, Any]:
     if in_one_piece:
         html = paper_html(TEMPLATE, context_of(sheet, sheet.rows, begins=0), marking="")
         styles = static_file(STYLES).read_text()
-        whole, _ = timed(lambda: parts.render(html, styles))
+        with ExitStack() as need:
+            hands = parts.Hands(1, need)
+            whole, _ = timed(lambda: hands.render(html, styles))
         found |= {
             "in one piece, s": round(whole, 1),
             "in one piece, MB": largest(),

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from io import BytesIO
 from types import SimpleNamespace
 
@@ -19,6 +20,7 @@ from tests.documents.test_rendering import words_of
 
 pytestmark = pytest.mark.slow
 
+PATIENCE = 60  # seconds, for sixty parts that take longer together
 TEMPLATE = "documents/composite_chronology.html"
 
 
@@ -112,27 +114,43 @@ def test_the_same_parts_make_the_same_bytes(paper):
     assert again == paper
 
 
-def test_who_is_told_can_end_it(monkeypatch):
-    made = []
-    monkeypatch.setattr(parts, "render", lambda html, styles: made.append(html) or b"")
+def test_who_is_told_can_end_it():
+    begun = time.monotonic()
 
     def tell(count):
         raise KeyError(count)
 
     with pytest.raises(KeyError):
-        render_parts((part_of(n, rows=1) for n in range(1, 30)), tell=tell)
-    assert len(made) < 29
+        render_parts((part_of(number) for number in range(1, 60)), tell=tell)
+    assert time.monotonic() - begun < PATIENCE
 
 
-def test_a_process_that_dies_says_nothing_of_the_paper():
-    with pytest.raises(PartFailed, match=r"documents\.long\.part ended with 1$"):
-        parts.run("documents.long.part", b"Zoe")
+@pytest.fixture
+def hand():
+    with parts.started("documents.long.part") as process:
+        yield process
 
 
-def test_a_process_that_hangs_is_ended(monkeypatch):
+def test_a_process_that_dies_says_nothing_of_the_paper(hand):
+    with pytest.raises(PartFailed, match=r"A process that makes paper ended with 1$"):
+        parts.ask(hand, json.dumps({"Zoe": "Zoe"}).encode())
+
+
+def test_a_process_that_was_ended_makes_nothing_more(hand):
+    parts.end(hand)
+    with pytest.raises(PartFailed):
+        parts.ask(hand, b"{}")
+
+
+def test_a_process_that_hangs_is_ended(hand, monkeypatch):
     monkeypatch.setattr(parts, "PATIENCE", 0.01)
-    with pytest.raises(PartFailed, match="took more than"):
-        parts.render(part_of(1).html, "")
+    with pytest.raises(PartFailed, match="ended with -9"):
+        parts.ask(hand, json.dumps({"html": part_of(1).html, "styles": ""}).encode())
+
+
+def test_parts_that_cannot_be_joined_say_nothing_either():
+    with pytest.raises(PartFailed):
+        parts.join(b"Zoe")
 
 
 def test_a_process_knows_no_key_and_no_password():
@@ -142,46 +160,71 @@ def test_a_process_knows_no_key_and_no_password():
 
 def test_without_pango_it_says_what_to_install(tmp_path):
     (tmp_path / "lacking.py").write_text(f"raise SystemExit({part.LACKS_PANGO})")
-    with override_settings(BASE_DIR=tmp_path), pytest.raises(RenderingUnavailable, match="Pango"):
-        parts.run("lacking")
+    with override_settings(BASE_DIR=tmp_path), parts.started("lacking") as process:
+        process.wait()
+        with pytest.raises(RenderingUnavailable, match="Pango"):
+            parts.check(process)
 
 
-class Pipes:
-    """The input and output of a process, in this one."""
-
-    def __init__(self, monkeypatch, given):
-        self.stdin, self.stdout = (SimpleNamespace(buffer=BytesIO(it)) for it in (given, b""))
-        for name in ("stdin", "stdout"):
-            monkeypatch.setattr(sys, name, getattr(self, name))
-
-    @property
-    def made(self):
-        return self.stdout.buffer.getvalue()
+class Ended(Exception):
+    """In place of the end of a fork."""
 
 
-def test_what_the_processes_do(monkeypatch, paper):
+def in_this_process(monkeypatch, *asked):
+    """Make parts without a fork, and return what was written."""
+    monkeypatch.setattr(part.os, "fork", lambda: 0)
+    monkeypatch.setattr(part.gc, "disable", lambda: None)
+    monkeypatch.setattr(part.gc, "freeze", lambda: None)
+
+    def ended(code):
+        raise Ended(code)
+
+    monkeypatch.setattr(part.os, "_exit", ended)
+    jobs = BytesIO(b"".join(b"%d\n" % len(one) + one for one in asked))
+    made = BytesIO()
+    with pytest.raises(Ended) as end:
+        part.serve(jobs, made)
+    return end.value.args[0], made.getvalue()
+
+
+def test_what_the_processes_do(monkeypatch):
     styles = static_file(STYLES).read_text()
     made = []
     for number in (1, 2):
-        asked = {"html": part_of(number).html, "styles": styles + parts.WITHOUT}
-        pipes = Pipes(monkeypatch, json.dumps(asked).encode())
-        part.make()
-        made.append(pipes.made)
-    made.append(parts.numbers_of(made, styles))
+        html = part_of(number).html
+        asked = json.dumps({"html": html, "styles": styles + parts.WITHOUT}).encode()
+        code, written = in_this_process(monkeypatch, asked)
+        assert code == 0
+        made.append(written.split(b"\n", 1)[1])
+    empty = parts.empty_pages(parts.shapes_in(made))
+    numbers = json.dumps({"html": empty, "styles": styles, "variant": None}).encode()
+    made.append(in_this_process(monkeypatch, numbers)[1].split(b"\n", 1)[1])
     told = {"sizes": [len(one) for one in made], "headings": ["One", "Two"]}
-    pipes = Pipes(monkeypatch, b"\n".join([json.dumps(told).encode(), b"".join(made)]))
+    pipes = [
+        SimpleNamespace(buffer=BytesIO(octets))
+        for octets in (b"\n".join([json.dumps(told).encode(), b"".join(made)]), b"")
+    ]
+    monkeypatch.setattr(sys, "stdin", pipes[0])
+    monkeypatch.setattr(sys, "stdout", pipes[1])
     whole.make()
-    assert (
-        sum(f"Row {n}.59 was done." in words for words in words_of(pipes.made) for n in (1, 2)) == 2
-    )
+    words = words_of(pipes[1].buffer.getvalue())
+    assert all(any(f"Row {n}.59 was done." in page for page in words) for n in (1, 2))
+
+
+def test_a_part_that_cannot_be_made_ends_its_fork_alone(monkeypatch):
+    assert in_this_process(monkeypatch, b"{}") == (1, b"")
 
 
 def test_a_process_without_pango_ends_as_such(monkeypatch):
-    def lacking(**_):
+    def lacking(*_, **__):
         raise RenderingUnavailable
 
     monkeypatch.setattr(part, "as_pdf", lacking)
-    Pipes(monkeypatch, b"{}")
     with pytest.raises(SystemExit) as ended:
-        part.make()
+        part.serve(BytesIO(), BytesIO())
     assert ended.value.code == part.LACKS_PANGO
+
+
+def test_it_serves_until_nobody_asks_any_more(monkeypatch):
+    monkeypatch.setattr(part, "warm_up", lambda: None)
+    part.serve(BytesIO(), BytesIO())

@@ -57,11 +57,13 @@ class Command(BaseCommand):
             filled.touch()
         if options["fill_only"]:
             return
+        # First: a process that is started counts as large as the one that started it
+        paper = on_paper(options["paper"], in_one_piece=not options["no_piece"])
         found = {
             "merging": merging(options["agencies"], options["rows"]),
             "importing": importing(options["entries"]),
             "pages": pages(options["times"]),
-            "paper": on_paper(options["paper"], in_one_piece=not options["no_piece"]),
+            "paper": paper,
         }
         self.stdout.write(json.dumps(found, indent=2))
 
