@@ -1,0 +1,98 @@
+"""
+J. How many agencies wrote a report of their own, and how many the list of contributors has.
+
+Also “of fourteen agencies six sent a review, three a short report and four nothing”, which is
+thirteen.
+"""
+
+import re
+from collections.abc import Iterator
+
+from anonymity.checking.facts.told import Statement, statements
+from anonymity.checking.finding import Finding, Severity
+from anonymity.checking.paper import Paper
+from anonymity.checking.passages import Passage, passages
+from anonymity.checking.register import Register
+from anonymity.checking.words.counts import COUNT, number_of
+
+IMR = r"(?:IMRs?|[Ii]ndividual [Mm]anagement [Rr]eviews?)"
+SHORT = r"(?:[Ss]hort|[Ss]ummary|[Ii]nformation|[Ss]coping|[Bb]rief) [Rr]eports?"
+ROWS = {
+    IMR: re.compile(rf"^(?!{IMR}).*(?:\t|\(|[–-]\s){IMR}\b"),
+    SHORT: re.compile(rf"^.*(?:\t|\(|[–-]\s){SHORT}\b"),
+}
+TOLD = {
+    kind: (
+        re.compile(
+            rf"(?i:\b(?P<count>{COUNT})\b) (?:\w+ )?{kind}\b(?! (?:author|panel|action|recommend))"
+        ),
+        re.compile(
+            rf"(?i:\b(?P<count>{COUNT})\b) (?:of (?:them|these|those|the \w+) )?(?:agencies |"
+            rf"organisations |services |bodies )?(?:[\w’]+ ){{0,12}}?(?:provid\w+|submitted|"
+            rf"completed|produced|wrote|written|prepared|asked for|sent|gave|contributed|"
+            rf"made) (?:an? |the )?{kind}\b"
+        ),
+    )
+    for kind in ROWS
+}
+NOT_ALL = re.compile(
+    r"(?i)\b(?:another|further|other|additional|late|one of|two of|returned)\s+$|\b(?:of the|"
+    r"all)\s+$"
+)
+FEWEST = 3  # rows that make a list
+LONGEST = 30  # words of a row
+ASKED = re.compile(
+    rf"(?i)(?<![\d.])\b(?P<all>{COUNT}) (?:local )?(?:agencies|organisations|bodies|"
+    rf"services)\b[^.;]{{0,60}}[.;:,–-]"
+)
+GAP = r"(?:(?!\band\b)[^.;,]){0,30}"
+OF_THEM = rf"\b(?P<count>{COUNT}) (?:of them |of these |of those )?"
+NONE = re.compile(
+    rf"(?i){OF_THEM}(?:had|held|reported|replied|said|confirmed)\b{GAP}\bno(?:ne|thing)?\b"
+)
+SOME = re.compile(
+    rf"(?i){OF_THEM}(?:had|held|did|reported|confirmed|identified)\b(?!{GAP}\bno(?:ne|thing)?\b)"
+)
+
+
+def find(paper: Paper, register: Register) -> Iterator[Finding]:
+    told = [one for one in statements(paper) if one.region not in ("facts", "analysis", "plan")]
+    for kind, pattern in ROWS.items():
+        listed = sum(1 for one in passages(paper) if is_row(one) and pattern.search(one.text))
+        if listed >= FEWEST:
+            for one in told:
+                yield from other_than(one, TOLD[kind], listed)
+    for one in told:
+        yield from parts_of(one)
+
+
+def is_row(passage: Passage) -> bool:
+    return len(passage.text.split()) <= LONGEST and not passage.text.rstrip().endswith(".")
+
+
+def other_than(
+    one: Statement, patterns: tuple[re.Pattern[str], ...], listed: int
+) -> Iterator[Finding]:
+    if is_row(one.passage) and one.passage.is_row:
+        return
+    for pattern in patterns:
+        hit = pattern.search(one.text)
+        if not hit or NOT_ALL.search(one.text[: hit.start()]):
+            continue
+        if (count := number_of(hit["count"])) and count != listed and count > 1:
+            yield one.finding(hit.span(), f"{listed} are listed.", Severity.POLICY, "counts")
+            return
+
+
+def parts_of(one: Statement) -> Iterator[Finding]:
+    """Find “fourteen agencies were asked; eight had contact and five had none”."""
+    whole, none = ASKED.search(one.text), NONE.search(one.text)
+    some = SOME.search(one.text, whole.end() - 1) if whole else None
+    if not whole or not none or not some or none.start() < whole.end() - 1:
+        return
+    numbers = [number_of(each) or 0 for each in (whole["all"], some["count"], none["count"])]
+    if numbers[0] > 1 and numbers[0] != numbers[1] + numbers[2]:
+        start, end = min(some.start(), none.start()), max(some.end(), none.end())
+        yield one.finding(
+            (start, end), f"That does not come to {numbers[0]}.", Severity.POLICY, "counts"
+        )

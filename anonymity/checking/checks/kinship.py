@@ -1,0 +1,166 @@
+"""
+D. Who is what to whom: a husband who is a woman, a sister who is the mother, a child's other
+father.
+
+The register and the paper's own list of pseudonyms say who is what to whom. Where a sentence says
+otherwise, one of its names stands for somebody else.
+"""
+
+import re
+from collections.abc import Iterator
+
+from anonymity.checking.finding import Finding, Kind, Severity
+from anonymity.checking.paper import Paper
+from anonymity.checking.passages import Chapter, Passage, Sentence, passages
+from anonymity.checking.register import Register
+from anonymity.checking.words.cast import NAME, PERPETRATOR, Cast, Member, any_of
+from anonymity.checking.words.kin import KIN, QUALIFIED, WORD, kin_of
+
+SEX = "The sex of this person and the word do not agree: is somebody else meant?"
+OTHER = "Elsewhere they are something else to each other: is somebody else meant?"
+PARENT = "Elsewhere this child has another mother or father."
+ORDER = "Elsewhere this child is not the one born first or last."
+SAME = "Nobody is this to themselves."
+END = r"(?=\s*(?:[.;:)]|,|$|\s(?:was|is|had|has|said|told|that|who|and|to|in|on|at|with)\b))"
+OF = re.compile(r"\b(?:of|and|with|to|by|for)\s+$")
+BY_BLOOD = {"parent", "sibling", "grandparent", "aunt", "cousin"}
+CLOSE = {"spouse", "friend", "neighbour"}  # what one may be beside something else
+KILLED = r"(?:killed|murdered|stabbed|strangled|shot|beaten|attacked)(?:\s+to\s+death)?"
+
+
+def find(paper: Paper, register: Register) -> Iterator[Finding]:
+    cast = Cast(paper, register)
+    if not cast.members:
+        return
+    kinship = Kinship(cast)
+    for passage in passages(paper):
+        if passage.chapter is not Chapter.SOURCES and not passage.is_row:
+            for sentence in passage.sentences():
+                for span, reason in kinship.doubted(sentence):
+                    yield told(passage, sentence, span, reason)
+
+
+class Kinship:
+    """The ways in which a sentence says who is what to whom, of the people of one paper."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        name = any_of(one.name for one in cast.members)
+        kin = rf"(?P<kin>(?i:{WORD}))"
+        whose = (
+            rf"(?:(?P<of>{name})[’']s?|[Tt]he\s+(?P<role>victim|perpetrator|deceased)[’']s|"
+            rf"\b[Hh]er|\b[Hh]is|\b[Tt]heir)"
+        )
+        self.before = re.compile(
+            rf"(?:{whose}|"
+            rf"\b[Tt]he)\s+(?i:{QUALIFIED}){kin}(?P<comma>,?)\s+(?P<name>{name})(?![’']s|\w)"
+        )
+        self.after = re.compile(
+            rf"(?P<name>{name})(?:\s+(?:is|was)|,|"
+            rf"\s+\()\s*{whose}\s+(?i:{QUALIFIED}){kin}(?=[,.);]|\s+(?:and|who)\b|$)"
+        )
+        self.of = re.compile(
+            rf"(?P<name>{name})(?:\s+(?:is|was)|,|"
+            rf"\s+\()\s*(?:the\s+)?(?i:{QUALIFIED}){kin}\s+of\s+(?P<of>{name})(?![’'])"
+        )
+        self.killer = re.compile(
+            rf"\b{KILLED}\s+by\s+(?:her|his)\s+(?i:{QUALIFIED}){kin}\b(?![’'\-])"
+        )
+        self.ordered = re.compile(
+            rf"(?P<name>{name})(?:\s+(?:is|was)|,|\s+\()\s*(?:the|her|his|their)\s+"
+            r"(?P<place>elder|eldest|older|oldest|younger|youngest)\b"
+        )
+        children = {one.name for one in cast.members if one.role == "child"}
+        self.children = children
+        self.parents = {
+            whom: {
+                one.name: one.sex
+                for one in cast.members
+                if ("parent", whom) in one.kin or (one.name, whom) in by_birth(cast)
+            }
+            for whom in children
+        }
+        self.perpetrators = {
+            group
+            for one in cast.of_role(PERPETRATOR)
+            for victim in cast.victims
+            for group in cast.kin_of(one.name, victim)
+        }
+
+    def doubted(self, sentence: Sentence) -> Iterator[tuple[tuple[int, int], str]]:
+        for pattern in (self.before, self.after, self.of):
+            for hit in pattern.finditer(sentence.text):
+                reason = self.doubt(hit)
+                is_of_another = pattern is not self.before and OF.search(hit.string, 0, hit.start())
+                if reason and not is_a_list(hit) and not is_of_another:
+                    yield hit.span(), reason
+        for hit in self.killer.finditer(sentence.text):
+            if self.perpetrators and kin_of(hit["kin"]).group not in self.perpetrators | {"friend"}:
+                yield hit.span(), OTHER
+        for hit in self.ordered.finditer(sentence.text):
+            place = self.member(hit).place
+            said = "first" if hit["place"].lower()[0] in "eo" else "last"
+            if place and place != said:
+                yield hit.span(), ORDER
+
+    def member(self, hit: re.Match[str]) -> Member:
+        return self.cast.known[plain(hit["name"])]
+
+    def doubt(self, hit: re.Match[str]) -> str:
+        kin, member = KIN[hit["kin"].lower()], self.member(hit)
+        if kin.sex and member.sex and kin.sex != member.sex:
+            return SEX
+        for other in self.whom(hit):
+            if other == member.name:
+                return SAME
+            if kin.group == "parent" and other in self.children:
+                parents = self.parents[other]
+                same = {name for name, sex in parents.items() if sex == kin.sex or not kin.sex}
+                return PARENT if same and member.name not in same else ""
+            known = self.cast.kin_of(member.name, other)
+            if known and kin.group not in known and not (known | {kin.group}) & CLOSE:
+                return OTHER
+            if not known and kin.group in BY_BLOOD and self.is_of_another(kin.group, member, other):
+                return OTHER
+        return ""
+
+    def is_of_another(self, group: str, member: Member, other: str) -> bool:
+        """Whether the paper knows somebody as the sister of one, and here she is another’s."""
+        of = {whom for known, whom in member.kin if known == group}
+        killers, victims = set(self.cast.perpetrators), set(self.cast.victims)
+        return bool(of & (killers | victims)) and other in killers | victims and other not in of
+
+    def whom(self, hit: re.Match[str]) -> Iterator[str]:
+        groups = hit.groupdict()
+        if groups.get("of"):
+            yield plain(groups["of"])
+        elif groups.get("role") in ("victim", "deceased") and len(self.cast.victims) == 1:
+            yield self.cast.victims[0]
+        elif groups.get("role") == "perpetrator" and len(self.cast.perpetrators) == 1:
+            yield self.cast.perpetrators[0]
+
+
+def by_birth(cast: Cast) -> set[tuple[str, str]]:
+    return {
+        (whom, one.name)
+        for one in cast.of_role("child")
+        for group, whom in one.kin
+        if group == "child"
+    }
+
+
+def plain(name: str) -> str:
+    return name.strip("\u2018\u2019\u201c\u201d'\"")
+
+
+def is_a_list(hit: re.Match[str]) -> bool:
+    """ "Her mother, Maris and Child A" are three people, not one."""
+    rest = hit.string[hit.end() :]
+    if "," in hit[0] and re.match(rf",?\s+(?:and|or)\s+(?:(?:her|his|the|their)\s|{NAME})", rest):
+        return True
+    return bool("," in hit[0] and re.match(rf",\s+{NAME}", rest))
+
+
+def told(passage: Passage, sentence: Sentence, span: tuple[int, int], reason: str) -> Finding:
+    moved = (sentence.start + span[0], sentence.start + span[1])
+    return passage.finding(moved, Kind.PSEUDONYM, Severity.SERIOUS, reason, policy="who_is_meant")

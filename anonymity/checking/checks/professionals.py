@@ -1,0 +1,162 @@
+"""
+I. People named outside those who may be: officers, doctors, social workers, judges, neighbours.
+
+They acted for an agency, or lived next door, and the report speaks of what was done. A name leads
+to the place and the case. A first name beside a surname is looked for where the lives are told;
+panel, authors and books have chapters of their own.
+"""
+
+import re
+from collections.abc import Iterator
+
+from anonymity.checking.finding import Finding, Kind, Severity, marked
+from anonymity.checking.paper import Line, Paper
+from anonymity.checking.passages import Chapter, passages
+from anonymity.checking.register import Register
+from anonymity.checking.words.given_names import GIVEN
+from anonymity.checking.words.localities import COUNTRIES, NO_PLACES
+from anonymity.checking.words.names import NAME, OF_A_LAW, bare, known_words
+
+REASON = "Somebody is named who is not among those that may be."
+RANKS = (
+    "PC|PCSO|DC|TDC|DS|PS|DI|DCI|DSU|DCS|Sgt|Sergeant|Inspector|Superintendent|"
+    "Detective(?: \\w+)?|Constable|WPC|IDVA|ISVA"
+)
+CALLINGS = (
+    "Dr|Doctor|Nurse|CPN|Midwife|Matron|Sister|Professor|Judge|(?:Mr|Mrs|Ms|Lord|Lady) Justice|"
+    "Social Worker|Health Visitor|Reverend|Rev|Father|Imam|Councillor|Cllr|Mr|Mrs|Ms|Miss|"
+    "Pastor|Rabbi|Sheikh|Bishop|Canon|Coroner|Recorder|Sheriff|Midwife|Paramedic|Head ?[Tt]eacher|"
+    "Sir|Dame"
+)
+CALLED = rf"(?P<name>(?:[A-Z]\.? ){{0,2}}{NAME}(?:(?: [A-Z]\.?)? {NAME})?)\b"
+TITLED = re.compile(rf"\b(?:(?:{CALLINGS})\.?|{RANKS})(?: \d{{2,6}})? {CALLED}")
+FULL = re.compile(rf"\b(?P<given>{NAME}) (?:[A-Z]\.? )?(?P<family>{NAME})\b")
+CITED = re.compile(r"\((?:19|20)\d\d[a-z]?\)|\bet al\b|https?://|\bwww\.|\bISBN\b|\bdoi\b")
+# Those who are thanked or cited for what they know act for no agency of the review
+LEARNED = re.compile(
+    r"(?i)\b(?:research\w*|stud(?:y|ies)|published|writes|argues|author(?:ed)?|university|"
+    r"timeline|model|framework|"
+    r"proof-?read\w*|academic|expert advi[cs]e\w*|definition|theory|book|article|survey|journal|"
+    r"ministry|minister)\b"
+)
+# A doctor who knew somebody is none who wrote a book, whatever else the paragraph speaks of
+TOLD_OF_LIVES = re.compile(
+    r"(?i)\b(?:known? (?:her|him|them|the family)|surgery|practice|patients?|appointment|examined|"
+    r"prescribed|referred (?:her|him)|treated|admitted|assessed|saw (?:her|him)|told the IMR)\b"
+)
+WORK = (
+    r"(?:nurse|CPN|social worker|midwife|health visitor|supervisor|manager|care co-?ordinator|key "
+    r"worker|support "
+    r"worker|caseworker|officer|IDVA|ISVA|counsellor|teacher|head ?teacher|pastor|vicar|imam|"
+    r"priest|solicitor|"
+    r"paramedic|doctor|GP|psychiatrist|psychologist|therapist|pharmacist|receptionist|landlord|"
+    r"employer|neighbour|"
+    r"colleague|friend|carer|mentor|probation officer|housing officer|police officer|sergeant|"
+    r"constable)"
+)
+CALLED_AFTER = re.compile(
+    rf"\b(?i:{WORK}),?\s+(?P<name>{NAME}(?:\s{NAME}|\s[A-Z]\b)?)(?=,|\.|\s[a-z]|[’']s)"
+)
+CALLED_BEFORE = re.compile(
+    rf"\b(?P<name>{NAME}(?:\s{NAME})?),\s+(?:the|a|an|her|his|"
+    rf"their)\s+(?:[\w-]+\s+){{0,3}}{WORK}\b(?!\s+(?:of|to|for)\b)"
+)
+# Who made a tool or a model is cited, not told of
+DEVISED = re.compile(
+    r"\s+(?:first\s+)?(?:and\s+(?:colleagues|others)\s+)?(?:developed|devised|pioneered|coined)\b"
+)
+NO_NAME = known_words(
+    [
+        "Review Panel Service Services Team Unit Act Court Report Sergeant Inspector Constable",
+        "House Hospital Centre Trust Road Street School Law Hotel Ward Day Foundation College Bank",
+        "Board Justice Chair Society Charity Project Office Care Lane Avenue Close Park Institute",
+        "Fund Adults Children Safeguarding",
+    ]
+)
+
+
+# Who is named where the review is told: an inquiry, a law, who advised it
+OF_THE_REVIEW = re.compile(
+    r"(?i)\b(?:inquiry|law|advice|advised|families|foundation|memorial|award|chair(?:ed)?|panel|"
+    r"home office|commissioner|photograph|translat\w+|interpret\w+)\b"
+)
+IS_LETTER = re.compile(r"\s[A-Z]\.?$")
+OFTEN = 3
+ORDINARY = {word.lower() for word in NO_PLACES | COUNTRIES}
+
+
+def find(paper: Paper, register: Register) -> Iterator[Finding]:
+    allowed = known_words((*register.may_be_named, *register.pseudonyms, *register.agency_names))
+    allowed |= NO_NAME
+    lives, learned = chapters_of(paper)
+    for line in paper.filled():
+        if CITED.search(line.text):
+            continue
+        for one in titled(line, allowed, is_learned=line in learned):
+            # "Ms K", said again and again, is what the paper calls somebody
+            if not IS_LETTER.search(one.text) or paper.whole.count(one.text) < OFTEN:
+                yield one
+        if line in lives:
+            yield from in_lives(line, allowed)
+        elif is_told_elsewhere(line) and line not in learned:
+            yield from named_in_full(line, allowed)
+
+
+def is_told_elsewhere(line: Line) -> bool:
+    """Whether it is a sentence, and not a row of a list of those who took part."""
+    is_long = len(line.text.split()) >= SENTENCE
+    return is_long and not OF_THE_REVIEW.search(line.text)
+
+
+SENTENCE = 9  # words
+
+
+def chapters_of(paper: Paper) -> tuple[set[Line], set[Line]]:
+    """Return the lines that tell of lives, and those that speak of learned people."""
+    lives: set[Line] = set()
+    learned: set[Line] = set()
+    for passage in passages(paper):
+        if passage.chapter is Chapter.LIFE:
+            lives.update(passage.lines)
+        if LEARNED.search(passage.text) and not TOLD_OF_LIVES.search(passage.text):
+            learned.update(passage.lines)
+    return lives, learned
+
+
+def in_lives(line: Line, allowed: set[str]) -> Iterator[Finding]:
+    in_full = list(named_in_full(line, allowed))
+    yield from in_full
+    for one in called(line, allowed):
+        if not any(one.start < other.end and other.start < one.end for other in in_full):
+            yield one
+
+
+def titled(line: Line, allowed: set[str], *, is_learned: bool) -> Iterator[Finding]:
+    for hit in TITLED.finditer(line.text):
+        is_cited = is_learned and hit[0].startswith(("Dr", "Prof"))
+        if not is_cited and not words_of(hit) & allowed:
+            yield marked(line, hit, Kind.PROFESSIONAL, Severity.SERIOUS, REASON)
+
+
+def called(line: Line, allowed: set[str]) -> Iterator[Finding]:
+    """Find "nurse Bev Hallam" and "Lowri, her supervisor"."""
+    for pattern in (CALLED_AFTER, CALLED_BEFORE):
+        for hit in pattern.finditer(line.text):
+            words = words_of(hit)
+            is_doubtful = pattern is CALLED_AFTER and len(words) == 1 and not words & GIVEN
+            if is_doubtful or words & (allowed | ORDINARY) or hit["name"].isupper():
+                continue
+            yield marked(line, hit, Kind.PROFESSIONAL, Severity.SERIOUS, REASON, group="name")
+
+
+def named_in_full(line: Line, allowed: set[str]) -> Iterator[Finding]:
+    for hit in FULL.finditer(line.text):
+        if DEVISED.match(line.text, hit.end()) or OF_A_LAW.search(line.text, 0, hit.start()):
+            continue
+        names = {bare(hit["given"]), bare(hit["family"])}
+        if bare(hit["given"]) in GIVEN and not names & allowed:
+            yield marked(line, hit, Kind.PROFESSIONAL, Severity.SERIOUS, REASON)
+
+
+def words_of(hit: re.Match[str]) -> set[str]:
+    return {bare(word) for word in hit["name"].split()}

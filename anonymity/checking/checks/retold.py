@@ -1,0 +1,142 @@
+"""
+J. One event in two chapters: the analysis dates it otherwise than the chapter on the facts.
+
+The chronology is corrected until the last day, and what refers back to it is not. Two sentences
+speak of one event where they share words that few others have. That one is marked which stands in
+the analysis, the summary or an appendix.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from anonymity.checking.facts.likeness import Weights, stem, telling
+from anonymity.checking.facts.moments import Moment
+from anonymity.checking.facts.told import Statement, statements
+from anonymity.checking.finding import Finding, Severity
+from anonymity.checking.paper import Paper
+from anonymity.checking.register import Register
+
+FACTS = ("facts",)
+NOT_OF_LIVES = ("plan", "process")
+FEWEST, ENOUGH = 2, 5.5  # words shared, and how much they tell
+NEAR = 125  # days by which a month is mistaken
+SHARE = 0.25  # of what the shorter of the two says
+OF_LAW = re.compile(
+    r"\b(?:Act|[Gg]uidance|Royal Assent|[Ll]egislation|in force|[Rr]esearch|published)\b"
+)
+# What a case has few of, so that “the MARAC in May” is one of those that are told
+RARE = re.compile(
+    r"\b[Tt]he (?:\w+ )?(?P<what>MARAC|MAPPA|strategy (?:meeting|discussion)|(?:child protection|"
+    r"case) conference|arrest|overdose|assault|strangulation|caution|eviction|miscarriage|scan|"
+    r"booking|DASH|999 call|disclosure|injunction|wedding|holiday|burglary|fire|discharge|"
+    r"admission|complaint|assessment|application|safeguarding (?:concern|referral|adult\w*)|"
+    r"incident|call|visit|referral|appointment|consultation|letter)(?: meeting| hearing| visit|"
+    r" report)?,? (?:held |made |which \w+ )?(?:in|of|on) (?:\w+ )?$"
+)
+FEW = 3  # times that the facts tell of it
+
+
+@dataclass(frozen=True)
+class Mention:
+    statement: Statement
+    moment: Moment
+    roots: frozenset[str]
+
+    @property
+    def is_of_facts(self) -> bool:
+        return self.statement.region in FACTS
+
+
+def find(paper: Paper, register: Register) -> Iterator[Finding]:
+    names = frozenset(
+        stem(word) for one in register.people for word in (one.pseudonym or "").split()
+    )
+    mentions = list(mentions_in(paper, names))
+    weights = Weights(one.roots for one in mentions)
+    facts = [one for one in mentions if one.is_of_facts]
+    for one in mentions:
+        other = contradicted(one, facts, weights) or other_instance(one, facts)
+        if other:
+            yield one.statement.finding(
+                (one.moment.start, one.moment.end),
+                f"Of this, {other.statement.place} says {other.moment.text}.",
+                Severity.SLIP,
+            )
+
+
+def mentions_in(paper: Paper, names: frozenset[str]) -> Iterator[Mention]:
+    for statement in statements(paper):
+        moments = statement.moments
+        if statement.region in NOT_OF_LIVES or (moments and OF_LAW.search(statement.text)):
+            continue
+        if not moments and statement.region in FACTS and statement.context:
+            yield Mention(statement, statement.context[0], telling(statement.text, names))
+        for at, one in enumerate(moments):
+            if one.is_month:
+                begin = max(moments[at - 1].end if at else 0, begin_of_clause(statement, one))
+                end = moments[at + 1].start if at + 1 < len(moments) else len(statement.text)
+                yield Mention(statement, one, telling(statement.text[begin:end], names))
+
+
+def contradicted(one: Mention, facts: list[Mention], weights: Weights) -> Mention | None:
+    """Return what the facts say of the same thing on another day, where little supports it."""
+    if one.is_of_facts or not one.moment.is_sure:
+        return None
+    best, most, support = None, 0.0, ENOUGH / 2
+    for other in facts:
+        shared = one.roots & other.roots
+        told = weights.of(shared)
+        if not one.moment.differs(other.moment):
+            support = max(support, told)
+        elif len(shared) >= FEWEST and told > max(most, ENOUGH) and is_slip(one, other):
+            shorter = min(weights.of(one.roots), weights.of(other.roots))
+            if told >= SHARE * shorter:
+                best, most = other, told
+    return best if support <= SUPPORTED * most else None
+
+
+SUPPORTED = 0.6  # of what the best of the others shares: with more, it is another event
+
+
+CLAUSE = re.compile(r"; |, (?:and|but|while|which)\b")
+
+
+def begin_of_clause(statement: Statement, moment: Moment) -> int:
+    at = max(moment.start, 0)
+    return max((hit.end() for hit in CLAUSE.finditer(statement.text, 0, at)), default=0)
+
+
+def clause_of(one: Mention) -> str:
+    """Return the clause of a sentence that its day is of."""
+    text = one.statement.text
+    at = min(max(one.moment.start, 0), len(text) - 1)
+    stops = [*(hit.end() for hit in CLAUSE.finditer(text)), len(text)]
+    begin = begin_of_clause(one.statement, one.moment)
+    return text[begin : min(stop for stop in stops if stop > at)]
+
+
+def apart(one: Moment, other: Moment) -> int:
+    """Return the days between two times; none or fewer where they overlap."""
+    return max((one.first - other.last).days, (other.first - one.last).days)
+
+
+def is_slip(one: Mention, other: Mention) -> bool:
+    """Test whether one may be mistaken for the other: the month beside it, or another year."""
+    said, told = one.moment, other.moment
+    near = (apart(said.in_year(said.first.year + step), told) <= 0 for step in (-1, 1))
+    return apart(said, told) <= NEAR or any(near)
+
+
+def other_instance(one: Mention, facts: list[Mention]) -> Mention | None:
+    """Return the MARAC that the facts tell of, where “the MARAC in May” is none of them."""
+    hit = RARE.search(one.statement.text[: one.moment.start])
+    if not hit or one.is_of_facts or not one.moment.is_sure:
+        return None
+    word = re.compile(rf"\b{hit['what']}s?\b", re.IGNORECASE)
+    told = [other for other in facts if word.search(clause_of(other))]
+    if len({other.moment.first for other in told}) > FEW:
+        return None
+    if any(not one.moment.differs(other.moment) for other in told):
+        return None
+    return next((other for other in told if is_slip(one, other)), None)

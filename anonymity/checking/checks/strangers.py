@@ -1,0 +1,146 @@
+"""
+D. First names that stand for nobody: no pseudonym of the report, and no name of the register.
+
+It is the true name that was overlooked, the name of an earlier draft, or somebody of another
+review. A name that the paper itself introduces ("a friend, known here as Sam"), or that it uses
+again and again, is a pseudonym that nobody told the register.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from anonymity.checking.checks.neighbourhoods import is_in_a_citation
+from anonymity.checking.finding import Finding, Kind, Severity
+from anonymity.checking.paper import Paper
+from anonymity.checking.passages import Chapter, Passage, passages
+from anonymity.checking.register import Register
+from anonymity.checking.words.cast import QUOTES, Cast
+from anonymity.checking.words.given_names import GIVEN, ONLY_NAMES
+from anonymity.checking.words.kin import KIN
+from anonymity.checking.words.localities import COUNTRIES, NO_PLACES
+from anonymity.checking.words.names import bare, known_words
+from anonymity.checking.words.nicknames import SHORT
+
+REASON = "A first name that is no pseudonym of this review."
+FEWEST = 8  # words of a paragraph outside the story: fewer stand in lists and on the cover
+MOST = 3  # times that a name stands there before it is a pseudonym that nobody told
+ALONE = re.compile(
+    r"(?<![A-Z][a-z] )(?<![\w’'.-])(?P<name>[A-Z][a-z]+)(?P<own>[’']s)?"
+    r"(?![\w-])(?!\s+(?:[A-Z][a-z]|\(\d{4}))(?!\s+(?:et al|and others)\b)"
+)
+SYSTEMS = {
+    "merlin",
+    "crimestoppers",
+    "iris",
+    "athena",
+    "niche",
+    "clare",
+    "claire",
+    "sarah",
+    "martha",
+    "jade",
+    "ani",
+    "ask",
+}
+CAPITAL_BEFORE = re.compile(r"\b(?:[A-Z][\w’'-]*|(?:St|Dr|Mr|Mrs|Ms)\.|&)\s+(?:and\s+)?$")
+CITED = re.compile(
+    r"\((?:19|20)\d\d[a-z]?\)|,\s(?:19|20)\d\d[a-z]?[;)]|\bet al\b|https?://|\bwww\.|\bISBN\b|’s "
+    r"Law|'s Law"
+)
+SPEAKS = re.compile(
+    r"\s+(?:had\s+)?(?:said|told|asked|stated|described|disclosed|explained|recalled|rang|thought|"
+    r"felt)\b"
+)
+# What only somebody has, and no place
+OF_A_FAMILY = re.compile(
+    r"\s+(?:family(?! (?:services?|hubs?|courts?|support|safeguarding))|mother|father|mum|dad|"
+    r"sister|brother|partner|husband|wife|death|murder|parents|son|daughter)\b"
+)
+NO_NAME = re.compile(r"(?:s|body|one|ty|ion|ment|ing|ly|er|ff)$")
+LONG = 5  # letters of an uncommon name that begins a sentence
+SPOKEN_TO = re.compile(
+    r"\b(?i:friends?|colleagues?|family|mother|father|parents|children|killing|death|murder|life|"
+    r"voice|husband|wife|sister|brother)\s+of\s+$|"
+    r"\b(?:told|asked|advised|informed|saw|met|contacted|visited|rang|telephoned|interviewed|married|"
+    r"husband|wife|son|daughter|sister|brother|mother|father|partner|friend|neighbour|named|called),?"
+    r"\s+$"
+)
+ORDINARY = {word.lower() for word in NO_PLACES | COUNTRIES}
+STARTS = re.compile(r"(?:^|[.!?:;“\u2018\"(]\s*|^\W*\d[\d.]*\W+)$")
+
+
+def find(paper: Paper, register: Register) -> Iterator[Finding]:
+    if not register.people:
+        return
+    known = known_words((*register.may_be_named, *register.pseudonyms, *register.agency_names))
+    known |= known_words(name for one in register.people for name in one.names)
+    known |= known_words(one.name for one in Cast(paper, register).members)
+    known |= SYSTEMS | set(KIN)
+    # “Chris ran a charity”, of Christopher who chairs it
+    known |= {short for name in known_words(register.may_be_named) for short in SHORT.get(name, ())}
+    found = [
+        (bare(hit["name"]), passage, hit.span("name"))
+        for passage in passages(paper)
+        if passage.chapter is Chapter.LIFE
+        or (passage.chapter is not Chapter.SOURCES and len(passage.text.split()) >= FEWEST)
+        or (passage.chapter is Chapter.PROCESS and passage.text.rstrip().endswith("?"))
+        for hit in names_in(paper, passage)
+        if bare(hit["name"]) not in known
+    ]
+    counted = Counter(name for name, _, _ in found)
+    for name, passage, span in found:
+        if counted[name] <= MOST and not is_introduced(paper, passage.text[slice(*span)]):
+            yield passage.finding(
+                span, Kind.PSEUDONYM, Severity.SERIOUS, REASON, policy="nobody_known"
+            )
+
+
+def names_in(paper: Paper, passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield first names that stand alone, outside of sentences that cite a book or a law."""
+    cited = [
+        range(one.start, one.start + len(one.text))
+        for one in passage.sentences()
+        if CITED.search(one.text) or is_in_a_citation(passage.text, one.start)
+    ]
+    for hit in ALONE.finditer(passage.text):
+        if (
+            is_a_name(paper, hit)
+            and stands_alone(hit)
+            and not any(hit.start() in one for one in cited)
+        ):
+            yield hit
+
+
+def is_a_name(paper: Paper, hit: re.Match[str]) -> bool:
+    """Whether a word is a first name: by the list, or by what only somebody does."""
+    name = bare(hit["name"])
+    if name in ONLY_NAMES:
+        return True
+    if hit["own"] and OF_A_FAMILY.match(hit.string, hit.end()):
+        return name not in paper.small_words and name not in ORDINARY
+    if not SPEAKS.match(hit.string, hit.end()) and not SPOKEN_TO.search(hit.string, 0, hit.start()):
+        return False
+    is_word = name in paper.small_words or name.removesuffix("s") in paper.small_words
+    begins = STARTS.search(hit.string, 0, hit.start())
+    return name in GIVEN or not (
+        is_word or name in ORDINARY or (begins and (len(name) < LONG or NO_NAME.search(name)))
+    )
+
+
+def stands_alone(hit: re.Match[str]) -> bool:
+    """Whether no capital before it makes it the second half of a name or a title."""
+    before = hit.string[: hit.start()]
+    capital = CAPITAL_BEFORE.search(before)
+    return not capital or bool(STARTS.search(before[: capital.start()]))
+
+
+def is_introduced(paper: Paper, name: str) -> bool:
+    return bool(
+        re.search(
+            rf"[{QUOTES}]{name}[{QUOTES}]|\b(?:known|referred to) (?:here |in this report )?as "
+            rf"{name}\b"
+            rf"|\b(?:pseudonym|called|name|named) (?:of )?{name}\b",
+            paper.whole,
+        )
+    )

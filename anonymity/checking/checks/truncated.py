@@ -1,0 +1,82 @@
+"""
+C. Sentences that end before they say anything: a cut that took too much, or a page that was lost.
+"""
+
+import re
+from collections.abc import Iterator
+
+from anonymity.checking.finding import Finding, Kind, Severity
+from anonymity.checking.paper import Paper
+from anonymity.checking.passages import Chapter, Passage, passages
+from anonymity.checking.register import Register
+
+FEWEST = 8  # words of a paragraph: a heading or a cell may end with anything
+LAST = 6  # words that are marked
+OPEN = re.compile(
+    r"\b(?:a|an|the|of|to|and|or|but|that|which|who|with|by|for|from|in|on|at|as|is|was|were|are|"
+    r"be|been|has|have|had|would|should|could|will|may|might|must|can|not|their|his|her|its|if|"
+    r"because|when|where|consider|including|he|she|they|we|I|whether|until|while|than|"
+    r"about|"
+    r"into|between|during|our|your|my|these|those|this|who|whose|"
+    r"no|"
+    r"every|each|did|does|do|had been|such|toward|towards|against|without|within)$"
+)
+
+
+# A quotation that is opened and not closed, in a paragraph that is not one of several quoted
+UNCLOSED = re.compile(r"\u201c[^\u201c\u201d]{12,400}$")
+
+
+# “… worried. The officer”: a sentence of which no more than the subject is left
+CUT = re.compile(
+    r"[a-z\d][.!?][”’\"]?\s+(?:The|She|He|They|This|That|It|In|On|At|When|After|Her|His|There|As|"
+    r"Although|While|However,)(?:\s+[a-z][\w’'-]*){0,3}$"
+)
+
+
+# Of a paper that ends its paragraphs as one does, a paragraph without a full stop was cut
+ENDED = re.compile(r"[.!?:;…”’\")\]\d]\s*$")
+MANY = 10  # paragraphs before it is known how a paper ends them
+WELL = 0.9  # of them that end with a full stop
+LONG = 20  # words of a paragraph of which a full stop is expected
+
+
+def find(paper: Paper, register: Register) -> Iterator[Finding]:
+    ends_well = is_well_ended(paper)
+    for passage in passages(paper):
+        unclosed = UNCLOSED.search(passage.text)
+        if unclosed and not passage.text.lstrip().startswith("\u201c"):
+            yield passage.finding(
+                unclosed.span(), Kind.RESIDUE, Severity.POLICY,
+                "A quotation that is opened and never closed.",
+            )  # fmt: skip
+        line = passage.lines[-1]
+        if passage.is_row or line.part.startswith("table"):  # a cell need not be a sentence
+            continue
+        words = line.text.rstrip()
+        is_open = len(passage.text.split()) >= FEWEST and OPEN.search(words)
+        is_open = is_open or (len(passage.text.split()) >= FEWEST and CUT.search(words))
+        if is_open or (ends_well and is_cut_off(passage)):
+            start = [hit.start() for hit in re.finditer(r"\S+", words)][-LAST:][0]
+            yield Finding(
+                line, start, len(words), Kind.RESIDUE, Severity.POLICY,
+                "This sentence ends before it says anything.",
+            )  # fmt: skip
+
+
+def is_well_ended(paper: Paper) -> bool:
+    """Whether a paper ends nearly every paragraph with a full stop; lists need none."""
+    ended = [bool(ENDED.search(one.text)) for one in passages(paper) if is_paragraph(one)]
+    return len(ended) >= MANY and sum(ended) >= WELL * len(ended)
+
+
+def is_paragraph(passage: Passage) -> bool:
+    return (
+        passage.chapter in (Chapter.LIFE, Chapter.OPENING)
+        and not passage.is_row
+        and len(passage.text.split()) >= LONG
+    )
+
+
+def is_cut_off(passage: Passage) -> bool:
+    return is_paragraph(passage) and len(passage.sentences()) > 1 and not ENDED.search(passage.text)

@@ -1,0 +1,86 @@
+"""
+H. What the paper itself says that it will not tell, and then tells.
+
+"The diagnosis is not described" stands in one chapter; the clinic, the medicine or the charity in
+another. Registers often know nothing of it: what is withheld is read from the paper.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from anonymity.checking.finding import Finding, Kind, Severity
+from anonymity.checking.paper import Paper
+from anonymity.checking.passages import Chapter, passages
+from anonymity.checking.register import Register
+from anonymity.checking.words.families import CONDITIONS
+from anonymity.checking.words.health import MEDICINES
+
+TOLD = "The paper says elsewhere that it does not tell this."
+BODY = (
+    r"(?:diagnos\w+|(?:health|medical)\s+(?:condition|history|problem)s?|illness|condition|health)"
+)
+HIDING = (
+    r"(?:not|never|nowhere|without|neither|withheld|omitted|left\s+out|general\s+terms|no\s+more\s+"
+    r"detail)"
+)
+TELLING = (
+    r"(?:describ\w+|nam(?:ed|ing|e)|specif\w+|giv(?:en|ing)|set\s+out|identif\w+|stat(?:ed|ing)|"
+    r"disclos\w+|detail\w*|publish\w*|shared|included|recorded\s+here|withheld|omitted|left\s+out|"
+    r"general\s+terms)"
+)
+WITHHELD = re.compile(
+    rf"(?i)\b{BODY}\b[^.;]{{0,90}}\b{HIDING}\b[^.;]{{0,60}}\b{TELLING}\b"
+    rf"|\b{HIDING}\b[^.;]{{0,60}}\b{TELLING}\b[^.;]{{0,60}}\b{BODY}\b"
+    rf"|\b{HIDING}\b[^.;]{{0,40}}\b{BODY}\b[^.;]{{0,40}}\b{TELLING}\b"
+    rf"|\b{BODY}\b[^.;]{{0,60}}\b(?:withheld|omitted|left\s+out)\b"
+)
+# What a paper writes in the place of an illness
+IN_ITS_PLACE = re.compile(
+    r"(?i)\b(?:a|an|the|her|his)\s+(?:(?:long-?term|chronic|serious|severe|enduring|underlying|"
+    r"life-limiting|rare|previous|known)\s+)+(?:and\s+enduring\s+)?(?:(?:mental|physical|medical|"
+    r"neurological|gynaecological|health|psychiatric)\s+)*(?:condition|illness|diagnosis)\b"
+    r"|\b(?:a\s+)?private\s+(?:health\s+|medical\s+|family\s+)?matter\b"
+    r"|\b(?:a|her|his)\s+(?:mental\s+health|medical|psychiatric|physical\s+health)\s+"
+    r"(?:condition|diagnosis)\b"
+)
+CHARITY = (
+    r"(?:Bipolar|Diabetes|Crohn\W?s(?:\s+and\s+Colitis)?|Epilepsy|Parkinson\W?s|MS|Alzheimer\W?s|"
+    r"Autis\w+|Dementia|Asthma|Stroke|Kidney|Cancer|Hearing\s+Voices|Schizophrenia|OCD|Endometriosis|"
+    r"Lupus|Arthritis|Sickle\s+Cell|Tourette\w*|Narcolepsy|Migraine)\s+(?:UK|Society|Action|Trust|"
+    r"Association|Foundation|Network|Research|Care|Support)"
+)
+COMMON = re.compile(
+    r"(?i)(?:voices|flashbacks|depress\w+|anxiety|memory|transplant|valproate|stroke|manic|mania|"
+    r"detox\w*|learning disab\w+|hospice|transgender|gender identity|talking therap\w+|"
+    r"antidepressants?|IAPT|abortion|termination)$"
+)
+MOST = 2  # times that a word stands there which the paper did not mean to print
+
+
+def find(paper: Paper, register: Register) -> Iterator[Finding]:
+    told = [one for one in passages(paper) if one.chapter is not Chapter.SOURCES]
+    if not any(WITHHELD.search(one.text) or IN_ITS_PLACE.search(one.text) for one in told):
+        return
+    hits = [
+        (one, hit)
+        for one in told
+        if not WITHHELD.search(one.text)
+        for hit in GIVES_AWAY.finditer(one.text)
+        if not COMMON.match(hit[0])
+    ]
+    counted = Counter(hit[0].lower() for _, hit in hits)
+    for passage, hit in hits:
+        if counted[hit[0].lower()] <= MOST:
+            yield passage.finding(hit.span(), Kind.SEARCHABLE, Severity.POLICY, TOLD)
+
+
+# What nobody tells of anybody, where a paper speaks of a private matter
+INTIMATE = (
+    r"pregnancy\s+advisory\s+\w+|terminations?\s+of\s+pregnancy|abortion\s+(?:clinic|service)|BPAS|"
+    r"Marie\s+Stopes|MSI|sexual\s+health\s+(?:clinic|service)|GUM\s+clinic|fertility\s+clinic"
+)
+GIVES_AWAY = re.compile(
+    rf"(?<![\w-])(?:{CHARITY}|{INTIMATE}|(?i:{MEDICINES}(?:\s+(?:clinic|nurse|group))?|"
+    rf"{'|'.join(telling for _, telling in CONDITIONS)}))(?![\w-])"
+)

@@ -1,0 +1,53 @@
+"""Names of places as they are written, and which of them are no finding."""
+
+import re
+
+from anonymity.checking.register import Register
+from anonymity.checking.words.people import CODED, named, somebody
+
+WORD = r"(?:(?:St|Mt)\.?\s)?[A-Z][a-z][\w’'-]*"
+TITLE = rf"(?:{WORD}(?:\s+(?:of|the|and|on|le|by|&)\s+(?=[A-Z])|[\s-]+)){{1,5}}"
+AFTER = (
+    r"(?!\s+(?:Improvement|Commission\w*|Nurs\w+|Health|Services?|Partnership|Team|Board|Trust|"
+    r"Programme|Manager|"
+    r"Council|Authority|of (?:General|Psych\w+|Policing|Nursing|Midwi\w+|Surgeons|Physicians|"
+    r"Emergency|Paramedics|Occupational|Social)|Police|Standards|Admissions|Sunday|Press))\b"
+)
+GENERIC = re.compile(
+    r"(?:The|This|That|A|An|Local|Primary|Secondary|High|Junior|Infants?|Day|Sixth|Form|Her|His|"
+    r"Their|Our|Each|Any|All|Every|Head|Lead|Designated|Health|School|Schools|Nursery|Early|Years|"
+    r"Children[’']?s|Child|Family|Sure|Start|Community|GP|General|Medical|Group|Good|Best|"
+    r"Clinical|Social|Work|Police|Professional|Reflective|Safe|Safer|Current|Previous|Former|Step|"
+    r"National|Royal|Care|Nursing|Residential|Acute|Medical|Surgical|Maternity|Labour|Postnatal|"
+    r"Women[’']?s|Emergency|Specialist|Domestic|Abuse|Violence|Staff|Training|Catholic|Church|of|"
+    r"England|Mother|Baby|One|Stop|The|In|At|On|To|From|For|And|Of|With|When|While|Although|"
+    r"Public|State|Independent|Private|Further|Higher|Education|Learning|Practice|Town|City|"
+    r"University|Contact|Youth|Walk|Drop|Green|Great|Main|Council|Housing|Winding|Front|Wall|"
+    r"Downing|Marsham|Fleet|Right|Same|Sunday|Saturday|London|Borough|Only|By|Half|No|Information|"
+    r"Sharing|Evidence|Based|IRIS|"
+    r"Code|Authorised|Approved|Law|Business|Universal|Advanced|Effective|Attending|Attended|"
+    r"Visited|After|Before|During|Since|If|As|Both|Some|Many|Most)"
+)
+
+
+class Allowed:
+    """Names that may stand: of agencies, of the panel and of people under their pseudonyms."""
+
+    def __init__(self, register: Register) -> None:
+        self.agencies = tuple(name.lower() for name in register.agency_names)
+        self.people = re.compile(rf"\b(?:{named(register)}|{CODED})\b")
+        self.somebody = re.compile(rf"{somebody(register).pattern}|\b[Tt]hey\b")
+        self.names = frozenset(
+            word for one in (*register.pseudonyms, *register.may_be_named) for word in one.split()
+        )
+
+    def after_generic_words(self, title: str) -> int:
+        """Return where a name begins that is one, or its length where all of it is generic."""
+        for word in re.finditer(r"[\w’'&.-]+", title):
+            bare = re.sub(r"[’']s?$|\.$", "", word[0])
+            if bare not in self.names and not GENERIC.fullmatch(word[0]):
+                return word.start()
+        return len(title)
+
+    def hold(self, name: str) -> bool:
+        return any(name.lower() in agency for agency in self.agencies)

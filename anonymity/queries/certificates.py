@@ -1,0 +1,109 @@
+"""Which certificate holds for a file, and whether it still does."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from anonymity.models import Certificate, Destination, IdentifierCheck, IdentifierDecision
+from anonymity.queries.identifiers import known_hash, known_of
+from anonymity.queries.subjects import subject_of
+from privacy.row_locks import lifted
+from reviews.models import Review
+
+
+@dataclass(frozen=True)
+class File:
+    """Something that leaves: how it is called, and the hash of its bytes."""
+
+    title: str
+    sha256: str
+
+
+def known_now(review: Review) -> str:
+    """Return the hash of what is known of a review's people today, whoever asks."""
+    with lifted():
+        return known_hash(known_of(review))
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A certificate as it stands today: why it has lapsed, where it has."""
+
+    certificate: Certificate
+    lapsed_because: str = ""
+
+    @property
+    def has_lapsed(self) -> bool:
+        return bool(self.lapsed_because)
+
+    @property
+    def holds(self) -> bool:
+        return self.certificate.is_whole and not self.has_lapsed
+
+
+def standings_of(review: Review, certificates: Iterable[Certificate]) -> list[Standing]:
+    """
+    Return how each stands, having looked once at what is known and what was taken back. Whether
+    the files changed is asked when somebody signs, and where they leave: some are printed anew
+    for it.
+    """
+    rows = list(certificates)
+    if not rows:
+        return []
+    known = known_now(review)
+    taken_back = review.identifier_decisions.exclude(taken_back_at=None)
+    open_again = set(taken_back.values_list("pk", flat=True))
+    return [Standing(one, lapsed_because(one, known, open_again)) for one in rows]
+
+
+def lapsed_because(certificate: Certificate, known: str, open_again: Collection[int]) -> str:
+    if not set(open_again).isdisjoint(certificate.overrides):
+        return "a decision by which something stood was taken back"
+    if certificate.known_sha256 != known:
+        return "more is known of the people of this review since it was checked"
+    return ""
+
+
+def has_lapsed(certificate: Certificate) -> bool:
+    """Test whether a decision, or what is known of the people, changed since it was checked."""
+    (mine,) = standings_of(certificate.review, [certificate])
+    return mine.has_lapsed
+
+
+def why_not(review: Review, destination: Destination, files: Sequence[File]) -> str:
+    """Say why files may not go somewhere yet; nothing where they may."""
+    hashes = {file.sha256 for file in files}
+    with lifted():
+        begun = review.anonymity_certificates.not_withdrawn().filter(destination=destination)
+        same = [one for one in begun.prefetch_related("signatures") if one.hashes == hashes]
+        standings = standings_of(review, same)
+    if any(one.holds for one in standings):
+        return ""
+    to = destination.label[0].lower() + destination.label[1:]
+    if not standings:
+        return (
+            f"No certificate says that these very files may go to {to}: check them for what gives "
+            "people away, decide on what is found, and have them certified."
+        )
+    if because := standings[0].lapsed_because:
+        return f"The certificate has lapsed: {because}. Check the files anew."
+    return f"The certificate for {to} is waiting for a second person to sign it."
+
+
+def is_current(certificate: Certificate) -> bool:
+    """Test the same, and that each paper is the one that was checked."""
+    return not has_lapsed(certificate) and papers_are_the_same(certificate.identifier_check)
+
+
+def papers_are_the_same(check: IdentifierCheck) -> bool:
+    with lifted():
+        subject = subject_of(check.review, check.subject, check.number)
+        papers = subject.papers() if subject else []
+    return bool(papers) and check.files == [paper.named for paper in papers]
+
+
+def overrides_of(certificate: Certificate) -> list[IdentifierDecision]:
+    """Return the decisions by which something stands, as they were when it was begun."""
+    rows = IdentifierDecision.objects.filter(
+        review=certificate.review, pk__in=certificate.overrides
+    )
+    return list(rows.select_related("decided_by"))

@@ -1,0 +1,15 @@
+PAGES = {
+    "ask": "have papers checked for what gives people away",
+    "certificate": "a certificate of anonymity",
+    "certify": "certify that papers may leave",
+    "check": "what a check found that gives people away",
+    "checks": "the checks of identifiers and certificates",
+    "change-kept-back": "change something that no paper may say",
+    "decisions": "what was decided on findings of the check of identifiers",
+    "group": "findings of the check of identifiers, by policy",
+    "keep-back": "record something that no paper may say",
+    "kept-back": "what no paper of a review may say",
+    "remove-kept-back": "remove something that no paper may say",
+    "take-back": "take back a decision on a finding of the check of identifiers",
+    "withdraw": "withdraw a certificate of anonymity",
+}

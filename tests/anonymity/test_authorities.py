@@ -1,0 +1,44 @@
+"""Authorities and places of another review in the text of this one."""
+
+import pytest
+
+from anonymity.checking.checks import authorities
+from tests.anonymity.who import told
+
+HOME = ["Calderwick Community Safety Partnership commissioned it."] * 8
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "text"),
+    [
+        ("Zennor Safeguarding Children Partnership has withdrawn it.", "ANALYSIS",
+         "Zennor Safeguarding Children Partnership"),
+        ("The London Borough of Zennor commissions the refuge.", "ANALYSIS",
+         "London Borough of Zennor"),
+        ("Zennor Borough Council should train its staff.", "RECOMMENDATIONS",
+         "Zennor Borough Council"),
+        ("Were there any barriers to seeking help in Zennor?", "TERMS OF REFERENCE", "Zennor"),
+    ],
+)  # fmt: skip
+def test_another_area_is_found(line, heading, text):
+    assert told(authorities, *HOME, line, heading=heading) == [text]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("Calderwick Council should train its staff.", "RECOMMENDATIONS"),
+        ("She had lived before in Zennor, and Zennor Police were known to her.", "BACKGROUND"),
+        ("The chair previously worked for Zennor County Council.", "AUTHOR"),
+        ("Services in England and across Calderwick were asked whether they knew.", "SCOPE"),
+        ("Domestic Abuse Partnership, Community Safety Partnership", "ANALYSIS"),
+    ],
+)
+def test_its_own_area_and_where_somebody_was_before_are_left(line, heading):
+    assert told(authorities, *HOME, line, heading=heading) == []
+
+
+def test_a_chair_of_an_authority_of_elsewhere_is_found():
+    line = "The Chair of Exmarsh Community Safety Partnership will watch over the plan."
+    assert told(authorities, *HOME, line) == ["The Chair of Exmarsh Community Safety Partnership"]
+    assert told(authorities, *HOME, line.replace("Exmarsh", "Calderwick")) == []

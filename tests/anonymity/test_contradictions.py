@@ -1,0 +1,122 @@
+import pytest
+
+from anonymity.checking.checks import contradictions
+from tests.anonymity.samples import found
+
+PLEA = "plea of guilty to manslaughter by reason of diminished responsibility was accepted"
+
+
+@pytest.mark.parametrize(
+    ("lines", "texts"),
+    [
+        (["It was Tuesday 22 May 2016."], ["Tuesday 22 May 2016"]),
+        (["On Monday, 01/06/2015 she rang."], []),
+        (["On Monday, 02/06/2015 she rang."], ["Monday, 02/06/2015"]),
+        (
+            [
+                "The panel agreed the terms on 4 July 2019.",
+                "Period agreed by the panel on 05/07/19.",
+            ],
+            ["4 July 2019", "05/07/19"],
+        ),
+        (
+            ["On 31 June 2020 she rang; 29 February 2019 was cold."],
+            ["31 June 2020", "29 February 2019"],
+        ),
+        (
+            ["The defence of diminished responsibility due to ‘loss of control’ failed."],
+            ["defence of diminished responsibility due to ‘loss of control’"],
+        ),
+        (
+            [
+                "He was convicted of manslaughter.",
+                "Found guilty of manslaughter, he appealed.",
+                "After his conviction for murder she moved.",
+            ],
+            ["conviction for murder"],
+        ),
+        (
+            [
+                "The coroner recorded a narrative conclusion.",
+                "A narrative verdict was given.",
+                "The conclusion of suicide was no surprise.",
+            ],
+            ["conclusion of suicide"],
+        ),
+        (
+            ["minimum term of 21 years", "a minimum term of 21 years", "minimum term of 24 years"],
+            ["minimum term of 24 years"],
+        ),
+    ],
+)
+def test_what_cannot_both_be_true_is_found(lines, texts):
+    assert found(contradictions, *lines) == texts
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["It was Sunday 22 May 2016."],
+        ["The panel agreed it on 4 July 2019.", "The panel agreed more on 9 September 2019."],
+        ["Diminished responsibility and loss of control are two defences."],
+        [
+            "The chair was also appointed to a review in 2012.",
+            "The Chair was appointed in May 2019.",
+        ],
+        ["It was the 45/13/2015, or 29 February 2016."],
+        ["No day here. Nor here."],
+        ["He pleaded guilty to manslaughter and was convicted of murder."],
+        ["Suicide was not the conclusion; the narrative was long."],
+    ],
+)
+def test_what_agrees_is_left(lines):
+    assert found(contradictions, *lines) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "texts"),
+    [
+        (
+            [
+                "The panel met on 4 May 2020, 6 June 2020 and 7 July 2020.",
+                "Amended at its meeting on 16 June 2020.",
+            ],
+            ["6 June 2020", "16 June 2020"],
+        ),
+        (
+            ["The conclusion was suicide.", "A narrative conclusion was given."],
+            ["conclusion was suicide", "narrative conclusion"],
+        ),
+        (
+            [
+                "He was found guilty of murder.",
+                f"His {PLEA}.",
+            ],
+            [
+                "found guilty of murder",
+                PLEA,
+            ],
+        ),
+    ],
+)
+def test_what_two_chapters_tell_in_other_words_is_found(lines, texts):
+    assert found(contradictions, *lines) == texts
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Imelda Trask was appointed as independent chair in May 2019.",
+            "Rowan Pell was appointed in June 2019.",
+        ],
+        [
+            "The panel met on 4 May 2020, 6 June 2020 and 7 July 2020.",
+            "Amended at its meeting on 6 June 2020.",
+            "The council agreed at the meeting on 9 August 2020.",
+        ],
+        ["The conclusion was suicide.", "The coroner recorded a conclusion of suicide."],
+    ],
+)
+def test_what_agrees_or_is_of_others_is_left(lines):
+    assert found(contradictions, *lines) == []

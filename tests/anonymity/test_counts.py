@@ -1,0 +1,82 @@
+import pytest
+
+from anonymity.checking.checks import counts
+from tests.anonymity.samples import found
+
+THREE = [f"Recommendation {number}: train everybody who answers the door." for number in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("The panel made four recommendations.", "made four recommendations"),
+        ("The five recommendations are set out below.", "The five recommendations"),
+        ("There are 7 recommendations.", "are 7 recommendations"),
+    ],
+)
+def test_another_count_is_found(line, text):
+    assert found(counts, *THREE, line) == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The three recommendations are set out below.",
+        "The panel made 3 recommendations.",
+        "An earlier review had ten recommendations.",
+        "Two of them are for health.",
+        "There were a hundred recommendations nationally.",
+    ],
+)
+def test_the_right_count_and_those_of_others_are_left(line):
+    assert found(counts, *THREE, line) == []
+
+
+def test_what_the_paper_does_not_number_is_not_counted():
+    assert found(counts, "The five recommendations follow.", "Recommendation 2: train.") == []
+    gap = [THREE[0], THREE[2], "The five recommendations follow."]
+    assert found(counts, *gap) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "texts"),
+    [
+        (["The panel met three times: on 4 May, 6 June, 7 July and 9 August 2020."],
+         ["three times"]),
+        (["The panel met on 4 May and 6 June 2020.", "The panel met on five occasions."],
+         ["panel met on five occasions"]),
+        (["They had two children.", "Their three children were asleep."],
+         ["They had two children", "Their three children"]),
+        (["Police\t3\t4", "Health\t2\t6", "Total\t5\t11"], ["11"]),
+        (["Agency\tContacts", "Police\t3", "Health\t4", "Total\t7",
+          "The panel counted nine contacts in all."], ["counted nine contacts in all"]),
+        (["There were twelve stab wounds.", "She was stabbed 14 times.", "14 stab wounds killed."],
+         ["twelve stab wounds"]),
+    ],
+)  # fmt: skip
+def test_two_numbers_of_one_thing_are_found(lines, texts):
+    assert found(counts, *lines) == texts
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The panel met four times: on 4 May, 6 June, 7 July and 9 August 2020."],
+        ["The panel met on 4 May and 6 June 2020.", "The panel met twice."],
+        ["They had two children.", "Their two children were asleep; her sister had four."],
+        ["Police\t3", "Health\t2", "Total\t5", "The panel counted five contacts."],
+        ["Total\tnone", "The police made three visits."],
+        ["An author attended two meetings of the panel.", "The panel met on four occasions."],
+    ],
+)
+def test_numbers_that_agree_are_left(lines):
+    assert found(counts, *lines) == []
+
+
+def test_recommendations_that_no_list_holds_are_found():
+    rows = ["Rec No\tAction", *[f"{at}\tLet it be done" for at in range(1, 9)]]
+    line = "The ten recommendations are in the appendix."
+    assert found(counts, line, *rows) == ["ten recommendations"]
+    assert found(counts, line.replace("ten", "eight"), *rows) == []
+    of_others = "The inquest led to ten recommendations."
+    assert found(counts, of_others, *rows) == []

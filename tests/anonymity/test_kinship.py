@@ -1,0 +1,55 @@
+"""Who is what to whom, as the register and the paper's own list say."""
+
+import pytest
+
+from anonymity.checking.checks import kinship
+from anonymity.checking.register import Register
+from tests.anonymity.who import told
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("She went out with her husband Maris that day.", "her husband Maris"),
+        ("His wife, Tobin, was at work.", "His wife, Tobin"),
+        ("Tobin, her sister, rang the police.", "Tobin, her sister"),
+        ("Maris’s mother, Lorne, was told.", "Maris’s mother, Lorne"),
+        ("Odette, Maris’s sister, spoke to the chair.", "Odette, Maris’s sister"),
+        ("Odette is the sister of Maris and lives near.", "Odette is the sister of Maris"),
+        ("Tobin, the father of Child A, was there.", "Tobin, the father of Child A"),
+        ("She was killed by her son at home.", "killed by her son"),
+        ("Child B, the elder, was asleep.", "Child B, the elder"),
+        ("Tobin’s mother Odette met the chair.", "Tobin’s mother Odette"),
+        ("Maris’s brother, Maris, was told.", "Maris’s brother, Maris"),
+    ],
+)
+def test_another_relationship_is_found(line, text):
+    assert told(kinship, line) == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She went out with her husband Tobin that day.",
+        "Maris’s mother, Odette, and her brother, Lorne, were told.",
+        "Her mother, Maris and Child A were in the car.",
+        "She told her sister, Maris, and the neighbours.",
+        "Garth, the father of Child A, was there.",
+        "Child A, the elder, was asleep.",
+        "She was killed by her former husband at home.",
+        "Tobin’s sister was at the trial.",
+        "The wife of a neighbour saw Tobin.",
+    ],
+)
+def test_what_agrees_is_left(line):
+    assert told(kinship, line) == []
+
+
+def test_the_papers_own_list_says_who_is_who():
+    rows = ["Wren\tFriend of Maris", "Ida and Ewan\tAunt and uncle of Maris"]
+    assert told(kinship, *rows, "Maris’s uncle, Ida, rang.") == ["Maris’s uncle, Ida"]
+    assert told(kinship, *rows, "Maris’s aunt, Ida, rang.") == []
+
+
+def test_without_people_nothing_is_doubted():
+    assert told(kinship, "Her husband Maris rang.", register=Register()) == []

@@ -1,0 +1,71 @@
+import pytest
+
+from anonymity.checking.checks import professionals
+from tests.anonymity.samples import found
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Dr Hollis saw her twice.", "Dr Hollis"),
+        ("PC 1234 Marden attended.", "PC 1234 Marden"),
+        ("Detective Sergeant Ilse Varga wrote", "Detective Sergeant Ilse Varga"),
+        ("Social Worker Bryn Acke rang", "Social Worker Bryn Acke"),
+        ("Judge Penrose sentenced him", "Judge Penrose"),
+        ("DCI Lomas led the case", "DCI Lomas"),
+        ("CPN Odile Marsh visited", "CPN Odile Marsh"),
+        ("Mrs Tolley next door heard it", "Mrs Tolley"),
+        ("Miss F rang twice", "Miss F"),
+        ("Coroner Ilse Varga opened it.", "Coroner Ilse Varga"),
+        ("IDVA Ilse rang her twice.", "IDVA Ilse"),
+        ("Pastor Bryn Acke prayed with them.", "Pastor Bryn Acke"),
+    ],
+)
+def test_a_professional_by_name_is_found(line, text):
+    assert found(professionals, line) == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The GP saw her twice; a Detective Sergeant wrote.",
+        "Dr Imelda Trask chaired the panel.",
+        "Hollis, Dr A. (2014) Coercive control, p. 3",
+        "Dr Hollis et al. found otherwise",
+        "a Social Worker Team was set up",
+        "Nurse and midwife",
+        "DC Court Service",
+    ],
+)
+def test_roles_citations_and_the_declared_are_left(line):
+    assert found(professionals, line) == []
+
+
+LIVES = ["BACKGROUND INFORMATION (THE FACTS)", ""]
+
+
+def test_a_full_name_is_found_where_lives_are_told():
+    line = "Her neighbour, Bernard Oakley, heard a door; so did Maris."
+    assert found(professionals, *LIVES, line) == ["Bernard Oakley"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She was seen at the Victoria Hospital and at Margaret House.",
+        "Rowan Pell met her family.",
+        "Hope and faith are words.",
+    ],
+)
+def test_names_of_houses_and_of_the_declared_are_left(line):
+    assert found(professionals, *LIVES, line) == []
+
+
+def test_the_panel_and_its_books_have_chapters_of_their_own():
+    assert found(professionals, "THE REVIEW PANEL", "", "Bernard Oakley, Northmoor Police") == []
+
+
+def test_who_made_a_tool_and_a_named_nurse_for_adults_are_left():
+    assert found(professionals, "BACKGROUND", "Karen Morrow developed the checklist.") == []
+    assert found(professionals, "The Named Nurse Adults agreed.") == []
+    assert found(professionals, "BACKGROUND", "Karen Morrow rang.") == ["Karen Morrow"]

@@ -1,0 +1,103 @@
+from dataclasses import replace
+
+import pytest
+
+from anonymity.checking.checks import pseudonyms
+from anonymity.checking.register import Person, Register
+from tests.anonymity.samples import REGISTER, found
+
+OFTEN = ["Maris spoke to Tobin about Maris’s mother and Child A."] * 6
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Despite Marsi saying so, nobody asked.", "Marsi"),
+        ("Mariss was at home.", "Mariss"),
+        ("Maros was at home.", "Maros"),
+        ("The police spoke to Tobni.", "Tobni"),
+        ("Child C was at school.", "Child C"),
+        ("She was known to Toben as well.", "Toben"),
+    ],
+)
+def test_a_pseudonym_gone_wrong_is_found(line, text):
+    assert any(text in one for one in found(pseudonyms, *OFTEN, line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Maris’s sister rang ‘Maris’.",
+        "The victim, Maris, was at home; the perpetrator, Tobin, was not.",
+        "Maria is the name of a hurricane, told of six times: Maria, Maria, Maria, Maria, Maria.",
+        "Child A and Child B were at school.",
+        "Adult C is of another study",
+        "Marriage and mares",
+    ],
+)
+def test_right_ones_are_left(line):
+    assert found(pseudonyms, *OFTEN, line) == []
+
+
+def test_a_slip_is_put_right():
+    from anonymity.checking.paper import Paper
+    from tests.anonymity.samples import REGISTER
+
+    (one,) = pseudonyms.find(Paper.of_text("\n".join([*OFTEN, "Marsi rang."])), REGISTER)
+    assert one.proposal == "Maris"
+
+
+def test_who_is_listed_and_stands_nowhere_else_is_found():
+    listed = ["Maris\tThe victim", "Tobin\tHusband of Maris", "Aunt Ro\tAunt of Maris"]
+    assert found(pseudonyms, *listed, *OFTEN) == ["Aunt Ro"]
+
+
+@pytest.mark.parametrize("line", ["T. collected it.", "M was seen by her GP.", "Marise was there."])
+def test_first_letters_and_other_spellings_are_found(line):
+    assert len(found(pseudonyms, *OFTEN, line)) == 1
+
+
+@pytest.mark.parametrize("line", ["A. was said", "Plan T was made.", "Mr. T. Lorne said", "I was."])
+def test_other_letters_are_left(line):
+    assert found(pseudonyms, *OFTEN, line) == []
+
+
+def test_a_month_is_no_slip_of_a_name():
+    register = replace(REGISTER, people=(Person(pseudonym="Joan"), Person(pseudonym="Apryl")))
+    often = ["Joan rang Apryl."] * 9
+    assert found(pseudonyms, *often, "It was June, or April.", register=register) == []
+    assert found(pseudonyms, *often, "It was Aprly.", register=register) == ["Aprly"]
+
+
+def lettered(*names):
+    return Register(people=tuple(Person(role="family", pseudonym=name) for name in names))
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("In May DT was seen at the surgery.", "DT"),
+        ("DT’s sister came in June.", "DT"),
+        ("The school wrote of K4 in May.", "K4"),
+    ],
+)
+def test_letters_of_nobody_are_found(line, text):
+    register = lettered("DV", "BT", "K1", "K2")
+    assert found(pseudonyms, line, register=register) == [text]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The DT was seen as a risk."],
+        ["A disclosure team (DT) was there. DT was asked."],
+        ["DT told her. DT said so. DT was there."],
+        ["The GP had been told, and PC Trask rang."],
+        ["BT was seen at the surgery, and so was K2."],
+    ],
+)
+def test_letters_of_the_trade_are_left(lines):
+    register = lettered("DV", "BT", "K1", "K2")
+    assert not [
+        one for one in found(pseudonyms, *lines, register=register) if one in ("DT", "GP", "PC")
+    ]

@@ -1,0 +1,55 @@
+"""Where a paper sends its reader, and what stands there."""
+
+import pytest
+
+from anonymity.checking.checks import references
+from tests.anonymity.who import told
+
+RUN = [f"Recommendation {at}: let it be done." for at in range(1, 6)]
+NUMBERED = [f"4.{at} Something was done then." for at in range(1, 6)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["Who receives it is in the distribution list at the end."],
+         "the distribution list at the end"),
+        (["Terms are explained in the list of abbreviations."],
+         "explained in the list of abbreviations"),
+        (["Copies will go to those listed at the end of this report."],
+         "Copies will go to those listed at the end of this report"),
+        (["As the table below shows, it rose each year and went on to rise for long."],
+         "the table below"),
+        ([*RUN, "This is the subject of Recommendation 9."], "Recommendation 9"),
+        ([*NUMBERED, "4.6 It was told at paragraph 4.2 below."], "paragraph 4.2 below"),
+        ([*NUMBERED, "4.6 It was told at paragraphs 4.2 to 4.9."], "paragraphs 4.2 to 4.9"),
+        (["It was so.[footnoteRef:1] And so.[footnoteRef:2] [1: Told by her.]"],
+         "[footnoteRef:2]"),
+    ],
+)  # fmt: skip
+def test_a_reference_that_leads_nowhere_is_found(lines, text):
+    assert told(references, *lines) == [text]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Who receives it is in the distribution list at the end.", "Distribution list"],
+        ["Copies will go to those listed at the end of this report.", "Dissemination list"],
+        ["As the table below shows, it rose.", "Year\tCalls", "2018\t4", "2019\t6"],
+        [*RUN, "This is the subject of Recommendation 4."],
+        [*RUN, "This is Recommendation 9 of the national inquiry."],
+        [*NUMBERED, "4.6 It was told at paragraph 4.2 above, and at paragraphs 4.1 to 4.3."],
+        ["It was so.[footnoteRef:1] And so. [1: Told by her.]"],
+        ["Maris laid the table below the window."],
+    ],
+)
+def test_a_reference_that_leads_somewhere_is_left(lines):
+    assert told(references, *lines) == []
+
+
+def test_a_numbered_heading_with_nothing_under_it_is_found():
+    lines = ["She was seen.", "6.1 Health visiting", "6.2 Housing", "It was let to her."]
+    assert told(references, *lines) == ["6.1 Health visiting"]
+    contents = ["6.1 Health visiting", "6.2 Housing", "6.3 Police", "It was let to her."]
+    assert told(references, *contents) == []

@@ -1,0 +1,79 @@
+"""One event in two chapters. All is invented."""
+
+import pytest
+
+from anonymity.checking.checks import recounted, retold
+from tests.anonymity.samples import found
+
+FACTS = [
+    "THE FACTS",
+    "4.1 In May 2018 the librarian found Maris crying behind the atlases and rang the helpline.",
+    "4.2 In July 2018 the case was heard at MARAC.",
+    "4.3 In August 2018 Maris saw a solicitor about the boat.",
+    "4.4 In October 2018 Tobin broke the kitchen window with a spade.",
+    "ANALYSIS",
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("When the librarian found her by the atlases in June 2018 nobody wrote it down.",
+         "June 2018"),
+        ("The kitchen window that Tobin broke with a spade in October 2017 was never mended.",
+         "October 2017"),
+        ("The risk was plain after the MARAC in August 2018.", "August 2018"),
+    ],
+)  # fmt: skip
+def test_another_month_of_one_event_is_found(line, text):
+    assert found(retold, *FACTS, line) == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "When the librarian found her by the atlases in May 2018 nobody wrote it down.",
+        "The librarian retired in June 2018.",
+        "The risk was plain after the MARAC in July 2018.",
+        "The MARAC steering group met in August 2018.",
+        "The kitchen window was a sign.",
+        "Guidance on atlases and the librarian was published in June 2018.",
+    ],
+)
+def test_the_same_month_and_other_events_are_left(line):
+    assert found(retold, *FACTS, line) == []
+
+
+COUNTED = [
+    "THE FACTS",
+    "4.1 Between May and July 2018 Maris told the librarian four times about the broken gate.",
+    "4.2 From August 2018 a carer called twice a day.",
+    "4.3 Tobin rang the garage.",
+    "ANALYSIS",
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("That Maris told the librarian of the broken gate seven times went unnoticed.",
+         "seven times"),
+        ("Carers called three times a day from the summer of 2018.", "three times a day"),
+    ],
+)  # fmt: skip
+def test_another_number_of_one_thing_is_found(line, text):
+    assert found(recounted, *COUNTED, line) == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "That Maris told the librarian of the broken gate four times went unnoticed.",
+        "In May 2011 the librarian and the broken gate were seen six times.",
+        "The librarian and the broken gate were seen at least three times.",
+        "She ate three times a day.",
+        "Maris moved seven times.",
+    ],
+)
+def test_the_same_number_and_other_things_are_left(line):
+    assert found(recounted, *COUNTED, line) == []

@@ -1,0 +1,67 @@
+import pytest
+
+from anonymity.checking.checks import truncated
+from anonymity.checking.paper import Line, Paper
+from anonymity.checking.register import Register
+from tests.anonymity.samples import found
+
+LONG = "The minutes of the meeting say that the housing officer who had written the letter"
+
+
+@pytest.mark.parametrize("end", ["would", "had", "of the", "and that", "should consider"])
+def test_a_sentence_that_ends_too_soon_is_found(end):
+    (one,) = found(truncated, f"{LONG} {end}", "", "4.2 The next paragraph is whole.")
+    assert one.endswith(end)
+
+
+def test_a_sentence_of_which_only_the_subject_is_left_is_found():
+    (one,) = found(
+        truncated, "3.4 Maris told a constable she knew that she was worried. The officer"
+    )
+    assert one.endswith("The officer")
+    assert found(truncated, "She rang. The end") == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"{LONG} would ring."],
+        [f"{LONG} would", "ring in the morning."],
+        ["What the agencies had"],
+        ["Lead agency", "Target date of"],
+        [f"{LONG} rang"],
+    ],
+)
+def test_one_that_goes_on_or_is_a_heading_is_left(lines):
+    assert found(truncated, *lines) == []
+
+
+def test_a_sentence_that_a_page_broke_is_whole():
+    foot = ["", "Official Sensitive", "6 | P a g e", ""]
+    assert found(truncated, f"{LONG} for the", *foot, "Homes Office of the county was late.") == []
+    assert found(truncated, f"{LONG} for the", "", "4.2 Another paragraph.") != []
+
+
+def test_a_cell_of_a_table_may_end_on_any_word():
+    paper = Paper(
+        (Line("table 2", 1, f"{LONG} would ask"), Line("table 2", 2, f"{LONG} beside it and"))
+    )
+    assert list(truncated.find(paper, Register())) == []
+    assert found(truncated, f"Housing\t{LONG} would") == []
+
+
+WHOLE = [
+    f"{at}. She was seen by her doctor, who wrote to the nurse and asked her to ring. It was not "
+    "done until the summer."
+    for at in range(1, 13)
+]
+
+
+def test_a_paragraph_without_a_full_stop_among_those_that_have_one_is_found():
+    cut = WHOLE[0].replace("the summer.", "the sum")
+    assert found(truncated, "BACKGROUND", *WHOLE, "", cut) == ["was not done until the sum"]
+
+
+def test_where_many_have_none_nothing_is_said():
+    bare = [line.rstrip(".") for line in WHOLE]
+    assert found(truncated, "BACKGROUND", *WHOLE, *bare) == []
