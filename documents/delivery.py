@@ -11,6 +11,8 @@ from documents.intake import plain_name
 from documents.kinds import DocumentKind
 from documents.models import Document
 
+ARCHIVE = "application/zip"
+DATA = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 DRAWING = "image/svg+xml; charset=utf-8"
 
 
@@ -27,6 +29,15 @@ def download(document: Document, *, as_name: str | None = None) -> FileResponse:
     return response
 
 
+def show_picture(document: Document) -> FileResponse:
+    """Show a stored picture inside a page of ours, and let nothing keep it."""
+    kind = DocumentKind(document.kind)
+    response = FileResponse(document.open(), content_type=kind.content_type)
+    say_inert(response, name="")
+    response["Content-Disposition"] = "inline"
+    return response
+
+
 def offer(content: bytes, *, kind: DocumentKind, as_name: str) -> HttpResponse:
     """Send bytes made here, such as a rendered PDF, to be saved."""
     response = HttpResponse(content, content_type=kind.content_type)
@@ -38,6 +49,20 @@ def stream(content: IO[bytes], *, kind: DocumentKind, as_name: str) -> FileRespo
     """Send an open file that was made here, to be saved."""
     response = FileResponse(content, content_type=kind.content_type)
     make_inert(response, name=as_name, kind=kind)
+    return response
+
+
+def stream_archive(content: IO[bytes], *, as_name: str) -> FileResponse:
+    """Send an archive of several files that was made here, to be saved."""
+    response = FileResponse(content, content_type=ARCHIVE)
+    say_inert(response, name=f"{plain_name(as_name)}.zip")
+    return response
+
+
+def offer_data(content: bytes, *, ending: str, as_name: str) -> HttpResponse:
+    """Send data made here, as JSON or CSV, to be saved."""
+    response = HttpResponse(content, content_type=DATA[ending])
+    say_inert(response, name=f"{plain_name(as_name)}.{ending}")
     return response
 
 

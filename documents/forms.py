@@ -60,13 +60,20 @@ class ReceivedFileField(fields.FileField):
     """
     A file that is received while the form is filled in: call `take_file` before `is_valid`.
 
-    accept: the kinds that will do. The limits of `documents.limits` stand in the hint.
+    accept: the kinds that will do. is_picture: keep nothing of it but its colours. The
+    limits of `documents.limits` stand in the hint.
     """
 
     widget: KeptFileInput
 
-    def __init__(self, *, accept: frozenset[DocumentKind] = CORRESPONDENCE, **kwargs: Any) -> None:
-        self.accept = accept
+    def __init__(
+        self,
+        *,
+        accept: frozenset[DocumentKind] = CORRESPONDENCE,
+        is_picture: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        self.accept, self.is_picture = accept, is_picture
         endings = sorted(ending for kind in accept for ending in kind.extensions)
         super().__init__(endings=endings, megabytes=limits.MAX_MEGABYTES, **kwargs)
         self.help_text = f"{self.help_text} {limits.unpacked_in_words(accept)}".strip()
@@ -110,6 +117,7 @@ def take_file(
                 given,
                 accept=field.accept,
                 password=field.widget.password(form.data, form.add_prefix(name)),
+                is_picture=field.is_picture,
                 by=by,
                 at=at,
                 review_ref=review_ref,

@@ -11,11 +11,12 @@ from django.core.files import File
 from audit import trail
 from audit.models import ActorKind
 from documents import protection, scanning
-from documents.inspection import FileRefused, kind_of
+from documents.inspection import FileRefused, kind_of, naming
 from documents.kinds import DocumentKind
 from documents.limits import MAX_BYTES, MAX_MEGABYTES
 from documents.models import Document, ScanState
 from documents.models.document import SAID
+from documents.pictures import colours_only
 from documents.storage import keep
 from messaging import queue
 
@@ -30,6 +31,7 @@ def receive(
     *,
     accept: Set[DocumentKind],
     password: str = "",
+    is_picture: bool = False,
     by: "User | ActorKind | None",
     at: datetime,
     review_ref: str = "",
@@ -37,8 +39,11 @@ def receive(
     """
     Check a file, keep its bytes and return the row of its reception.
 
-    accept: the kinds that will do here; what the file is, is told by its content alone.
+    accept: the kinds that will do here; what the file is, is told by its content alone. Its name
+    may not say that it is something else.
     password: opens a protected file, which is kept without it. It goes no further than that.
+
+    is_picture: keep nothing of a picture but its colours: no place, day or camera.
 
     Where the malware scanner does not answer, the file is kept and waits: nobody can open it
     until it was scanned.
@@ -51,7 +56,9 @@ def receive(
         sent = read(upload)
         content = protection.without(sent, password=password)
         kind = kind_of(content, accept=accept)
+        name = naming.called(plain_name(upload.name or ""), kind=kind, content=content)
         state = scanned(content)
+        content = colours_only(content, kind) if is_picture else content
     except FileRefused as refusal:
         codes = {"reason": refusal.code, **refusal.details}
         trail.record("document.refused", by=by, at=at, review_ref=review_ref, **codes)
@@ -60,10 +67,10 @@ def receive(
         kind=kind,
         sha256=sha256(content).hexdigest(),
         size=len(content),
-        original_name=plain_name(upload.name or ""),
+        original_name=name,
         received_at=at,
         received_by=None if isinstance(by, ActorKind) else by,
-        arrived_protected=content is not sent,
+        arrived_protected=not is_picture and content is not sent,
         scan=state,
         scanned_at=at if state in SAID else None,
     )

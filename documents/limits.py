@@ -7,6 +7,9 @@ from documents.kinds import DocumentKind
 MEGABYTE = 1024 * 1024
 MAX_MEGABYTES = 25
 MAX_BYTES = MAX_MEGABYTES * MEGABYTE
+MOST_AT_ONCE = 150  # files of one request
+MAX_MEGABYTES_AT_ONCE = 250
+MAX_AT_ONCE = MAX_MEGABYTES_AT_ONCE * MEGABYTE
 MAX_UNPACKED_MEGABYTES = 250  # of Word and Excel files, which are archives of text
 MAX_UNPACKED = MAX_UNPACKED_MEGABYTES * MEGABYTE
 

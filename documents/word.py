@@ -10,7 +10,8 @@ The same data give the same bytes.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import chain
@@ -18,7 +19,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as Paper
-from docx.enum.section import WD_ORIENT
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -34,6 +35,10 @@ LANGUAGE = "en-GB"
 NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 EARLIEST_IN_ZIP = (1980, 1, 1, 0, 0, 0)
+RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"  # Hebrew, Arabic, Syriac and their kin
+FROM_THE_RIGHT = re.compile(f"[{RIGHT}]")
+PARTED = re.compile(rf"([{RIGHT}](?:[^A-Za-z]*[{RIGHT}])*)")
+FIRST_LETTER = re.compile(r"^[\W\d_]+")
 
 
 def new_paper(title: str, *, marking: str, created: datetime | None = None) -> Paper:
@@ -43,16 +48,23 @@ def new_paper(title: str, *, marking: str, created: datetime | None = None) -> P
     marking: in the head and foot of every page; empty once published.
     created: the date in its properties.
     """
-    paper = docx.Document()
-    set_styles(paper)
-    set_properties(paper, title=title, created=created or NO_TIME)
+    paper = blank_paper(title, created=created)
     section = paper.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2)
     write_margin(section.header.paragraphs[0], marking)
     write_margin(section.footer.paragraphs[0], marking)
     add_page_number(section.footer.add_paragraph())
     paper.add_heading(title, level=0)
+    return paper
+
+
+def blank_paper(title: str, *, created: datetime | None = None) -> Paper:
+    """Return an empty A4 document with our styles; its title stands in its properties alone."""
+    paper = docx.Document()
+    set_styles(paper)
+    set_properties(paper, title=title, created=created or NO_TIME)
+    section = paper.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
     return paper
 
 
@@ -63,14 +75,85 @@ def turn_landscape(paper: Paper) -> None:
         section.page_width, section.page_height = Cm(29.7), Cm(21)
 
 
+def new_pages(paper: Paper, *, wide: bool) -> None:
+    """Begin on a new page, from here on lying on its side or upright."""
+    section = paper.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    width, height = Cm(21), Cm(29.7)
+    section.page_width, section.page_height = (height, width) if wide else (width, height)
+
+
 def heading(paper: Paper, text: str, *, level: int = 1) -> Paragraph:
-    line: Paragraph = paper.add_heading(clean(text), level=level)
-    return line
+    line: Paragraph = paper.add_heading(level=level)
+    return write_words(line, text)
 
 
 def paragraph(paper: Paper, text: str, *, style: str | None = None) -> Paragraph:
-    line: Paragraph = paper.add_paragraph(clean(text), style=style)
+    return write_words(blank(paper, style=style), text)
+
+
+def blank(paper: Paper, *, style: str | None = None) -> Paragraph:
+    """Add an empty paragraph. Its style is set apart: python-docx would read all styles anew."""
+    line: Paragraph = paper.add_paragraph()
+    if style:
+        line._p.style = paper.styles[style].style_id
     return line
+
+
+def write_words(line: Paragraph, text: str, *, style: str | None = None) -> Paragraph:
+    """Write at the end of a line, saying which words run from right to left."""
+    words = clean(text)
+    if not line.text and FROM_THE_RIGHT.match(FIRST_LETTER.sub("", words)):
+        line._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    for piece in filter(None, PARTED.split(words)):
+        run = line.add_run(piece, style=style)
+        run.font.rtl = True if FROM_THE_RIGHT.match(piece) else None
+    return line
+
+
+def bookmark(line: Paragraph, name: str, *, number: int) -> None:
+    """Begin and end a bookmark where a line ends. number: its own, among those of the paper."""
+    with marked(line, name, number=number):
+        pass
+
+
+@contextmanager
+def marked(line: Paragraph, name: str, *, number: int) -> Iterator[None]:
+    """Lay a bookmark around what is written at the end of a line in this block."""
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    start.set(qn("w:name"), name)
+    for element in (start, end):
+        element.set(qn("w:id"), str(number))
+    line._p.append(start)
+    yield
+    line._p.append(end)
+
+
+def link(line: Paragraph, text: str, *, to: str) -> None:
+    """Write words at the end of a line that lead to a bookmark of the same paper."""
+    around = OxmlElement("w:hyperlink")
+    around.set(qn("w:anchor"), to)
+    around.append(line.add_run(clean(text))._r)
+    line._p.append(around)
+
+
+def restarted(paper: Paper, *, style: str) -> int:
+    """Return the number of a new list in a style of Word's, which counts from 1 again."""
+    numbering, found = paper.part.numbering_part.element, paper.styles[style]
+    while found.element.pPr is None or found.element.pPr.numPr is None:
+        found = found.base_style
+    of_style = found.element.pPr.numPr.numId.val
+    kind = next(one for one in numbering.num_lst if one.numId == of_style).abstractNumId.val
+    made = numbering.add_num(kind)
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    number: int = made.numId
+    return number
+
+
+def count_in(line: Paragraph, number: int) -> None:
+    """Make a line an item of a list."""
+    properties = line._p.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val, properties.get_or_add_numId().val = 0, number
 
 
 def table(
@@ -79,13 +162,15 @@ def table(
     heads: Sequence[str],
     rows: Iterable[Sequence[str]],
     widths: Sequence[float],
+    style: str = "Table Grid",
+    write: Callable[[Paragraph, str], object] | None = None,
 ) -> Table:
     """
     Add a table whose first row is its heads, repeated on every page.
 
-    widths: of the columns, in centimetres.
+    widths: of the columns, in centimetres. write: puts words into a cell; plain ones otherwise.
     """
-    made: Table = paper.add_table(rows=0, cols=len(heads), style="Table Grid")
+    made: Table = paper.add_table(rows=0, cols=len(heads), style=style)
     made.autofit = False
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Cm(width)
@@ -97,8 +182,24 @@ def table(
         for cell, text in zip(row.cells, texts, strict=True):
             line = cell.paragraphs[0]
             line.paragraph_format.space_after = Pt(2)
-            line.add_run(clean(text)).bold = number == 0
+            (write or write_words)(line, text)
+            for run in line.runs if number == 0 else ():
+                run.bold = True
     return made
+
+
+def picture(paper: Paper, content: bytes, *, width: float, alt: str) -> None:
+    """
+    Add a PNG or JPEG on a line of its own, kept with the next.
+
+    width: in centimetres. alt: what it shows, in words.
+    """
+    line = blank(paper)
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    line.paragraph_format.keep_with_next = True
+    placed = line.add_run().add_picture(BytesIO(content), width=Cm(width))
+    about = placed._inline.docPr
+    about.set("descr", clean(alt))
 
 
 def as_bytes(paper: Paper) -> bytes:
@@ -124,6 +225,9 @@ def set_styles(paper: Paper) -> None:
         face = style.element.get_or_add_rPr().get_or_add_rFonts()
         face.attrib.clear()  # the template's faces, which go before ours
         style.font.name = FONT
+    for name in ("Caption", "Quote"):
+        paper.styles[name].font.color.rgb = INK
+    paper.styles["Quote"].paragraph_format.left_indent = Cm(1)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), LANGUAGE)
     paper.styles["Normal"].element.get_or_add_rPr().append(language)

@@ -9,8 +9,10 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from agencies.models import Actor, User
-from reports.models import Draft, DraftComment
+from documents.models import Document
+from reports.models import Draft, DraftComment, ReportCall, ReportFigure, ReturnedText
 from reports.models.draft import DraftQuerySet
+from reports.readers.marks import DRAWN
 from reviews import access
 from reviews.access import Permission
 from reviews.models import Review
@@ -43,11 +45,24 @@ def draft_or_404(
     """Return a draft that somebody may see, by its number in the review. Raises Http404."""
     review = access.review_or_404(actor, reference, permission)
     draft = get_object_or_404(
-        drafts_for(actor, review).select_related("panel_agreement__meeting", "recorded_by"),
+        drafts_for(actor, review).select_related(
+            "panel_agreement__meeting", "recorded_by", "original"
+        ),
         number=number,
     )
     draft.review = review
     return draft
+
+
+def original_or_404(actor: User, reference: str, number: int) -> Document:
+    """
+    Return the file that a draft was read from, to those who read drafts before release: nobody
+    looked the file itself through. Raises Http404.
+    """
+    draft = draft_or_404(actor, reference, number)
+    if draft.original is None or not sees_unreleased(actor, draft.review):
+        raise Http404
+    return draft.original
 
 
 def comment_or_404(actor: User, reference: str, number: int, pk: int) -> DraftComment:
@@ -56,3 +71,35 @@ def comment_or_404(actor: User, reference: str, number: int, pk: int) -> DraftCo
     comment = get_object_or_404(draft.comments.select_related("original", "recorded_by"), pk=pk)
     comment.draft = draft
     return comment
+
+
+def returned_text_or_404(actor: User, reference: str, number: int) -> ReturnedText:
+    """Return a Word file that came back, to those who write the report. Raises Http404."""
+    review = access.review_or_404(actor, reference, Permission.DRAFT_WRITE)
+    found = review.returned_texts.select_related("document", "returned_by")
+    returned = get_object_or_404(found, number=number)
+    returned.review = review
+    return returned
+
+
+def figure_or_404(actor: User, reference: str, sign: str) -> ReportFigure:
+    """
+    Return a figure of the report, to those who write it; of one that is drawn, a new row where
+    it has no words of its own yet. Raises Http404.
+    """
+    review = access.review_or_404(actor, reference, Permission.DRAFT_WRITE)
+    found = review.report_figures.filter(removed_at=None).select_related("document", "recorded_by")
+    figure = found.filter(sign=sign).first()
+    if figure is None and sign not in DRAWN:
+        raise Http404
+    figure = figure or ReportFigure(review=review, sign=sign)
+    figure.review = review
+    return figure
+
+
+def call_or_404(actor: User, reference: str, number: int) -> ReportCall:
+    """Return a call of the sequence, to those who write the report. Raises Http404."""
+    review = access.review_or_404(actor, reference, Permission.DRAFT_WRITE)
+    call = get_object_or_404(review.report_calls, number=number)
+    call.review = review
+    return call

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections import Counter
+from email.message import Message
 from email.parser import BytesHeaderParser
 from itertools import islice
 
@@ -53,10 +54,20 @@ def decoded(content: bytes) -> str:
 
 def is_email(content: bytes) -> bool:
     """Tell whether a text begins as an email does, with its headers."""
-    if not re.match(rb"[A-Za-z-]+:[ \t]", content.removeprefix(b"\xef\xbb\xbf")):
-        return False
-    headers = BytesHeaderParser().parsebytes(content.removeprefix(b"\xef\xbb\xbf"))
+    headers = headers_of(content)
     return "From" in headers and any(name in headers for name in ("Date", "Received", "Message-ID"))
+
+
+def is_headed(content: bytes) -> bool:
+    """Tell whether a text begins as an email that was never sent, or cut short: by its sender."""
+    return "From" in headers_of(content)
+
+
+def headers_of(content: bytes) -> Message:
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    if not re.match(rb"[A-Za-z-]+:[ \t]", content):
+        return Message()
+    return BytesHeaderParser().parsebytes(content)
 
 
 def without_columns(content: bytes) -> FileRefused:

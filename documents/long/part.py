@@ -17,7 +17,7 @@ from typing import BinaryIO
 from documents.rendering import RenderingUnavailable, as_pdf
 
 LACKS_PANGO = 3  # what it ends with then
-EMPTY = "<!DOCTYPE html><html lang='en-GB'><head><title>Nothing</title></head></html>"
+A_WORD = "<!DOCTYPE html><html lang='en-GB'><head><title>A word</title></head><p>One</p></html>"
 
 
 def serve(jobs: BinaryIO, made: BinaryIO) -> None:
@@ -33,9 +33,9 @@ def serve(jobs: BinaryIO, made: BinaryIO) -> None:
 
 
 def warm_up() -> None:
-    """Load what every part needs before the first of them is asked for."""
+    """Load what every part needs, typefaces too, before the first of them is asked for."""
     try:
-        as_pdf(EMPTY, styles="")
+        as_pdf(A_WORD, styles="")
     except RenderingUnavailable:
         sys.exit(LACKS_PANGO)
     gc.freeze()

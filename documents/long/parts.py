@@ -82,9 +82,10 @@ class Hands:
     """Processes that make parts, each one at a time. They end with the block they were made in."""
 
     def __init__(self, count: int, need: ExitStack) -> None:
+        self.processes = [need.enter_context(started("documents.long.part")) for _ in range(count)]
         self.free: SimpleQueue[Process] = SimpleQueue()
-        for _ in range(count):
-            self.free.put(need.enter_context(started("documents.long.part")))
+        for process in self.processes:
+            self.free.put(process)
 
     def render(self, html: str, styles: str, **options: str | None) -> bytes:
         asked = json.dumps({"html": html, "styles": styles, **options}).encode()

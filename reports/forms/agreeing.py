@@ -89,7 +89,8 @@ class SignOffForm(ProvenanceForm):
     )
     unusual_reason = fields.ParagraphField(
         label="Anything unusual about the day",
-        help_text="Needed only where it comes before an earlier step.",
+        help_text="Needed only where it comes before an earlier step, or while the family still "
+        "have time to read the draft.",
         rows=2,
         required=False,
     )

@@ -42,6 +42,14 @@ class DraftComment(Provenance):
         max_length=10, blank=True, help_text="Its number, such as 4.2; empty for the whole"
     )
     words = models.TextField()
+    release = models.ForeignKey(
+        "reports.DraftRelease",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="comments",
+        help_text="The copy that was looked at, where somebody without an account wrote this",
+    )
     disposition = models.CharField(max_length=12, choices=Disposition, blank=True)
     reason = models.TextField(blank=True, help_text="Why, in words its author can read")
     changed_where = models.CharField(
@@ -64,8 +72,8 @@ class DraftComment(Provenance):
         )
         plain = Provenance.Privacy.plain | frozenset(
             {
-                "id", "draft", "part", "paragraph", "disposition", "settled_at", "settled_by",
-                "recorded_at", "recorded_by",
+                "id", "draft", "part", "paragraph", "release", "disposition", "settled_at",
+                "settled_by", "recorded_at", "recorded_by",
             }
         )  # fmt: skip
 
@@ -99,6 +107,9 @@ class DraftComment(Provenance):
         """Who said it: whoever entered it, or the one it was entered for."""
         if self.is_on_behalf:
             return self.on_behalf_of or ""
+        if self.release:
+            name: str = self.release.reader_name
+            return name
         return self.recorded_by.full_name if self.recorded_by else "the command line"
 
     @property

@@ -40,7 +40,8 @@ class Draft(models.Model):
     A numbered draft of the report, frozen as it prints on the day it was made, by its hash.
 
     Its text never changes; to change anything is to make the next draft. Before it is released
-    only its writers and the partnership's officer see it.
+    only its writers and the partnership's officer see it. One that was made before the review was
+    recorded here says what its file says, whatever the record says now.
     """
 
     review = models.ForeignKey("reviews.Review", on_delete=models.PROTECT, related_name="drafts")
@@ -50,6 +51,11 @@ class Draft(models.Model):
     note = models.TextField(blank=True, help_text="What is new in it, for those who read it")
     content = models.JSONField(help_text="As it prints, frozen")
     sha256 = models.CharField(max_length=64, help_text="Of its text")
+    original = models.ForeignKey(
+        "documents.Document", null=True, blank=True, on_delete=models.PROTECT, related_name="+",
+        help_text="The file that it was read from, where it was made elsewhere",
+    )  # fmt: skip
+    called = models.CharField(max_length=60, blank=True, help_text="By its author, elsewhere")
     released_on = models.DateField(null=True, blank=True)
     released_at = models.DateTimeField(null=True, blank=True)
     released_by = models.ForeignKey(
@@ -63,11 +69,11 @@ class Draft(models.Model):
     objects = DraftQuerySet.as_manager()
 
     class Privacy:
-        identifying = frozenset({"note", "content"})
+        identifying = frozenset({"note", "content", "called"})
         plain = frozenset(
             {
-                "id", "review", "number", "made_on", "purpose", "sha256", "released_on",
-                "released_at", "released_by", "recorded_at", "recorded_by",
+                "id", "review", "number", "made_on", "purpose", "sha256", "original",
+                "released_on", "released_at", "released_by", "recorded_at", "recorded_by",
             }
         )  # fmt: skip
 
@@ -82,6 +88,10 @@ class Draft(models.Model):
                 condition=Q(released_on__isnull=True, released_at__isnull=True)
                 | Q(released_on__isnull=False, released_at__isnull=False),
                 name="draft_released_on_and_at_together",
+            ),
+            models.CheckConstraint(
+                condition=Q(called="") | Q(original__isnull=False),
+                name="draft_called_otherwise_only_elsewhere",
             ),
         ]
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from agencies.models import Actor, person_behind
-from reports.models import ReportSection, SectionKind
+from reports.models import KeptText, ReportSection, SectionKind
 from reports.operations.record import record
 from reports.rules import sections as rules
 from reviews.models import Review
@@ -35,8 +35,10 @@ def write_section(
     last = last_of(review, kind)
     text, empty_because = tidy(text), empty_because.strip()
     if last and (last.text, last.empty_because) == (text, empty_because):
+        KeptText.objects.filter(review=review, kind=kind, writer=person_behind(by)).delete()
         return last
     rules.check_not_overtaken(last, based_on)
+    KeptText.objects.filter(review=review, kind=kind, writer=person_behind(by)).delete()
     return add(review, kind, last, text=text, empty_because=empty_because, by=by, at=at)
 
 

@@ -9,14 +9,30 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from reports.readers.markup import Bullets, Paragraph, Steps, SubHeading
+from documents.drawings import Drawing, Shape
+from reports.readers.blocks import (
+    Block,
+    Bullets,
+    Figure,
+    Footnote,
+    MinorHeading,
+    Paragraph,
+    Quotation,
+    Steps,
+    SubHeading,
+    Table,
+)
 
 __all__ = [
     "Block",
     "Bullets",
     "Chapter",
+    "Figure",
+    "Footnote",
+    "MinorHeading",
     "Paragraph",
     "PublishedReport",
+    "Quotation",
     "Steps",
     "SubHeading",
     "Table",
@@ -26,30 +42,19 @@ __all__ = [
 
 
 @dataclass(frozen=True)
-class Table:
-    """Rows under heads. `widths`: of the columns, in hundredths of the page."""
-
-    caption: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    widths: tuple[int, ...]
-
-
-Block = Paragraph | SubHeading | Bullets | Steps | Table
-
-
-@dataclass(frozen=True)
 class Chapter:
     """
     One heading and what stands under it. `key` finds it again in another draft.
 
     is_data: nothing in it was written for the report; it comes from the record.
+    number: what its author numbered it, where that was elsewhere.
     """
 
     key: str
     title: str
     blocks: tuple[Block, ...]
     is_data: bool = False
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,9 @@ class PublishedReport:
     title: what the report is about, by pseudonym. month: of the death. version: such as "Draft 3".
 
     author: who wrote it, as they wish to be named. completed: month of this version.
+
+    has_marks: its texts call footnotes and refer to places, as `reports.readers.marks` reads them.
+    Drafts of before have none, and whatever looks like one in them is words.
     """
 
     title: str
@@ -70,15 +78,20 @@ class PublishedReport:
     appendices: tuple[Chapter, ...]
     author: str = ""
     completed: str = ""
+    has_marks: bool = False
 
 
 PARTS = ("chapters", "summary", "appendices")
 KINDS: dict[str, type[Block]] = {
     "paragraph": Paragraph,
     "heading": SubHeading,
+    "minor-heading": MinorHeading,
     "bullets": Bullets,
     "steps": Steps,
+    "quotation": Quotation,
     "table": Table,
+    "footnote": Footnote,
+    "figure": Figure,
 }
 NAMES = {kind: name for name, kind in KINDS.items()}
 
@@ -106,7 +119,14 @@ def chapter_of(data: Mapping[str, Any]) -> Chapter:
 
 def block_of(data: dict[str, Any]) -> Block:
     kind = KINDS[data.pop("kind")]
+    if drawing := data.get("drawing"):
+        data["drawing"] = drawing_of(drawing)
     return kind(**{name: as_tuple(value) for name, value in data.items()})
+
+
+def drawing_of(data: Mapping[str, Any]) -> Drawing:
+    shapes = tuple(Shape(**{**one, "at": as_tuple(one["at"])}) for one in data["shapes"])
+    return Drawing(data["width"], data["height"], shapes)
 
 
 def as_tuple(value: Any) -> Any:

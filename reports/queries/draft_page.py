@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from pages.parts import Blocker
 from reports.models import DraftComment, DraftPart
-from reports.published.numbering import Line, NumberedChapter, lettered, numbered
+from reports.published.numbering import Line, NumberedChapter
+from reports.published.papers import report_chapters, summary_chapters
 from reports.published.report import PublishedReport
 from reviews.checks.true_names import Finding
 
@@ -25,9 +26,7 @@ class ReadChapter:
 
 def chapters_of(report: PublishedReport, part: str) -> list[NumberedChapter]:
     """Return the chapters of the report with its appendices, or of its summary."""
-    if part == DraftPart.SUMMARY:
-        return numbered(report.summary)
-    return [*numbered(report.chapters), *lettered(report.appendices)]
+    return summary_chapters(report) if part == DraftPart.SUMMARY else report_chapters(report)
 
 
 def read_with(

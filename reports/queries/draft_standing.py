@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from agencies.models import User
 from panels.models import AgreementRound
+from reports.access import sees_unreleased
 from reports.models import Draft, SignOff
 from reports.models.draft import DraftQuerySet
 from reports.queries.draft_page import reasons_to_wait
@@ -86,9 +87,11 @@ def standing_page(draft: Draft, reader: User, *, found: Sequence[Finding]) -> di
         "rounds": rounds_of(draft, reader),
         "sign_offs": list(sign_offs_of(draft)),
         "may_write": access.has(reader, Permission.DRAFT_WRITE, on=review),
+        "may_open_original": bool(draft.original_id) and sees_unreleased(reader, review),
         "may_comment": draft.is_released
         and access.has(reader, Permission.DRAFT_COMMENT, on=review),
         "may_record": access.has(reader, Permission.AGREEMENT_RECORD, on=review),
+        "reads_copies": draft.is_released and access.has(reader, Permission.FAMILY_READ, on=review),
         "may_sign_off": access.has(reader, Permission.DECISION_ENTER, on=review),
     }
 

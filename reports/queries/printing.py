@@ -1,14 +1,14 @@
 """The papers of a report, as PDF and as Word files, from the same numbers as the page."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import Literal
 
-from docx.document import Document as WordFile
-
 from documents import word
-from documents.rendering import render_pdf
-from reports.published.numbering import Line, NumberedChapter, lettered, numbered
-from reports.published.report import Bullets, PublishedReport, Steps, SubHeading, Table
+from documents.rendering import render_pdf, tile_of
+from reports.published.numbering import NumberedChapter
+from reports.published.papers import excerpt, report_chapters, summary_chapters
+from reports.published.report import PublishedReport
+from reports.queries.paper_in_word import write_chapters
 
 Paper = Literal["overview-report", "executive-summary", "action-plan"]
 
@@ -17,30 +17,49 @@ NAMES: dict[Paper, str] = {
     "executive-summary": "Executive summary",
     "action-plan": "Action plan",
 }
+TEMPLATE = "documents/report.html"
 WORKING_TEXT = "Working text, not a draft."
-TEXT_WIDTH = 17  # centimetres between the margins
 
 
 def chapters_of(report: PublishedReport, paper: Paper) -> list[NumberedChapter]:
     """Return what one paper of a report holds, under the numbers it has everywhere."""
     if paper == "executive-summary":
-        return numbered(report.summary)
-    appendices = lettered(report.appendices)
+        return summary_chapters(report)
+    chapters = report_chapters(report)
     if paper == "action-plan":
-        return [one for one in appendices if one.chapter.key.endswith("-plan")]
-    return [*numbered(report.chapters), *appendices]
+        return [one for one in chapters if one.prefix and one.chapter.key.endswith("-plan")]
+    return chapters
 
 
-def as_pdf(report: PublishedReport, *, paper: Paper, marking: str, standing: str = "") -> bytes:
+def as_pdf(
+    report: PublishedReport,
+    *,
+    paper: Paper,
+    marking: str,
+    standing: str = "",
+    only: Collection[str] = (),
+    copy: str = "",
+) -> bytes:
     """
     Return one paper as a PDF.
 
     marking: on every page; empty once published. standing: what it is, such as "Draft 3, made on
-    14 September 2026"; empty once published.
+    14 September 2026"; empty once published. only: the anchors of chosen chapters, under the
+    numbers they have in the whole. copy: whose it is, across every page.
 
     Raises RenderingUnavailable where the machine cannot make PDFs.
     """
-    context = {
+    context = context_of(report, paper=paper, standing=standing)
+    if only:
+        context["chapters"] = excerpt(chapters_of(report, paper), only)
+    if copy:
+        context |= {"copy": copy, "tile": tile_of(copy)}
+    return render_pdf(TEMPLATE, context, marking=marking)
+
+
+def context_of(report: PublishedReport, *, paper: Paper, standing: str) -> dict[str, object]:
+    """Return what the template of a report takes."""
+    return {
         "title": f"{NAMES[paper]}: {report.title}",
         "name": NAMES[paper],
         "reference": "",
@@ -48,7 +67,6 @@ def as_pdf(report: PublishedReport, *, paper: Paper, marking: str, standing: str
         "standing": standing,
         "chapters": chapters_of(report, paper),
     }
-    return render_pdf("documents/report.html", context, marking=marking)
 
 
 def as_word(report: PublishedReport, *, paper: Paper, marking: str, standing: str = "") -> bytes:
@@ -57,30 +75,5 @@ def as_word(report: PublishedReport, *, paper: Paper, marking: str, standing: st
     about = (report.label, report.month, report.partnership, report.author, report.completed)
     for words in filter(None, (NAMES[paper], *about, standing)):
         word.paragraph(file, words)
-    for one in chapters_of(report, paper):
-        word.heading(file, one.title)
-        for line in one.lines:
-            write(file, line)
+    write_chapters(file, chapters_of(report, paper))
     return word.as_bytes(file)
-
-
-def write(file: WordFile, line: Line) -> None:
-    block = line.block
-    if isinstance(block, Table):
-        word.paragraph(file, block.caption)
-        widths = [TEXT_WIDTH * width / 100 for width in block.widths]
-        word.table(file, heads=block.heads, rows=block.rows, widths=widths)
-        word.paragraph(file, "")
-    elif isinstance(block, Bullets):
-        listed(file, block.items, style="List Bullet")
-    elif isinstance(block, Steps):
-        listed(file, [f"{n}. {item}" for n, item in enumerate(block.items, 1)], style="List")
-    elif isinstance(block, SubHeading):
-        word.heading(file, block.text, level=2)
-    else:
-        word.paragraph(file, f"{line.number}  {block.text}")
-
-
-def listed(file: WordFile, items: Sequence[str], *, style: str) -> None:
-    for item in items:
-        word.paragraph(file, item, style=style)

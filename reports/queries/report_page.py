@@ -1,16 +1,24 @@
 """The working text as its writers see it: each part with where it comes from and what it lacks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from django.urls import reverse
 
 from pages.parts import Blocker
 from reports.models import ReportSection, SectionKind
-from reports.published.numbering import Line, NumberedChapter, lettered, numbered
+from reports.published.marks import Note
+from reports.published.numbering import Line, NumberedChapter
+from reports.published.papers import every_chapter, report_chapters, summary_chapters
+from reports.published.report import PublishedReport
 from reports.published.text import texts_of
+from reports.queries.assembly.chapters import chosen
 from reports.queries.assembly.record import Record
+from reports.queries.assembly.requirements import lacking
 from reports.queries.assembly.whole import Assembled, Built, Part, assembled, report_from
+from reports.queries.typed_out import Said, on_the_record
+from reports.readers.marks import REFERENCE
 from reviews.checks.register import Register, days_of, names_of
 from reviews.checks.true_names import findings
 from reviews.models import Review
@@ -27,7 +35,10 @@ SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
     "confidentiality": (("People and pseudonyms", "reviews:people"),),
     "terms": (("Terms of reference", "panels:terms"),),
     "terms-in-full": (("Terms of reference", "panels:terms"),),
-    "equality": (("Terms of reference", "panels:terms"),),
+    "equality": (
+        ("Terms of reference", "panels:terms"),
+        ("Equality and diversity", "panels:equality"),
+    ),
     "methodology": (("Agencies", "evidence:agencies"),),
     "contributors": (("Agencies", "evidence:agencies"), ("Evidence", "evidence:evidence")),
     "panel": (("Panel", "panels:panel"),),
@@ -90,6 +101,7 @@ class PageChapter:
     title: str
     anchor: str
     parts: Sequence[PagePart]
+    notes: Sequence[Note] = ()
 
     @property
     def waits(self) -> bool:
@@ -102,6 +114,7 @@ class WorkingText:
     The whole page. to_write: the sections nobody has written or said to be empty.
 
     warnings: what the text gives away, once for each place and person, and where to mend it.
+    lacks: what a report has to say and this one does not. left_out: chapters, by title, and why.
     """
 
     chapters: Sequence[PageChapter]
@@ -109,41 +122,71 @@ class WorkingText:
     appendices: Sequence[PageChapter]
     to_write: Sequence[SectionKind]
     warnings: Sequence[Blocker]
+    lacks: Sequence[Blocker]
+    left_out: Sequence[tuple[str, str]]
 
 
 def working_text(record: Record, *, may_write: bool) -> WorkingText:
     whole = assembled(record)
-    rows = {
-        "chapter": page_chapters(whole.chapters, record, may_write=may_write),
-        "summary": page_chapters(whole.summary, record, may_write=may_write, part="summary"),
-        "appendix": page_chapters(whole.appendices, record, may_write=may_write, part="appendix"),
-    }
+    report = report_from(record, version="", whole=whole)
+    printed = report_chapters(report)
+    part = partial(page_chapters, record=record, may_write=may_write)
     return WorkingText(
-        chapters=rows["chapter"],
-        summary=rows["summary"],
-        appendices=rows["appendix"],
-        to_write=[kind for kind in SectionKind if kind not in record.sections],
-        warnings=warnings_of(record, whole),
+        chapters=part(whole.chapters, [one for one in printed if not one.prefix]),
+        summary=part(whole.summary, summary_chapters(report), called="summary"),
+        appendices=part(
+            whole.appendices, [one for one in printed if one.prefix], called="appendix"
+        ),
+        to_write=to_write(record, whole),
+        warnings=warnings_of(record, report),
+        lacks=lacks_of(record, whole, may_write=may_write),
+        left_out=[(one.title, one.because) for one in chosen(record.outline) if one.because],
     )
 
 
+def to_write(record: Record, whole: Assembled) -> list[SectionKind]:
+    """Return the sections of the chapters that stand which nobody wrote or said to be empty."""
+    rows = (*whole.chapters, *whole.summary, *whole.appendices)
+    asked = {part.kind for row in rows for part in row.parts if part.kind}
+    return [kind for kind in SectionKind if kind in asked and kind not in record.sections]
+
+
+def lacks_of(record: Record, whole: Assembled, *, may_write: bool) -> list[Blocker]:
+    """Return what a report has to say and this one does not, each with the section to write."""
+    return [
+        Blocker(
+            f"Nothing says yet: {one.words}.",
+            href=write_url(record.review, one.section) if may_write and one.section else "",
+        )
+        for one in lacking(record, whole)
+    ]
+
+
 def page_chapters(
-    rows: Sequence[Built], record: Record, *, may_write: bool, part: str = "chapter"
+    rows: Sequence[Built],
+    printed: Sequence[NumberedChapter],
+    *,
+    record: Record,
+    may_write: bool,
+    called: str = "chapter",
 ) -> list[PageChapter]:
-    number = lettered if part == "appendix" else numbered
-    by_key = {one.chapter.key: one for one in number([row.chapter for row in rows])}
-    return [page_chapter(row, by_key, record, may_write, part) for row in rows]
+    """Return the chapters of a part of the report. printed: those that have something in them."""
+    by_key = {one.chapter.key: one for one in printed}
+    return [
+        page_chapter(row, by_key.get(row.key), f"{called}-{row.key}", record, may_write)
+        for row in rows
+    ]
 
 
 def page_chapter(
-    row: Built, by_key: Mapping[str, NumberedChapter], record: Record, may_write: bool, part: str
+    row: Built, found: NumberedChapter | None, anchor: str, record: Record, may_write: bool
 ) -> PageChapter:
-    found = by_key.get(row.key)
     lines = iter(found.lines if found else ())
     return PageChapter(
         found.title if found else row.title,
-        f"{part}-{row.key}",
+        anchor,
         [page_part(row, one, lines, record, may_write) for one in row.parts],
+        found.notes if found else (),
     )
 
 
@@ -175,10 +218,28 @@ def write_url(review: Review, kind: SectionKind) -> str:
     return reverse("reports:write-section", args=[review.reference, kind.slug])
 
 
-def warnings_of(record: Record, whole: Assembled) -> list[Blocker]:
-    """Return what the whole text, as it would print, gives away."""
-    found = findings(texts_of(report_from(record, version="", whole=whole)), register(record))
-    return [Blocker(words) for words in dict.fromkeys(one.words for one in found)]
+def warnings_of(record: Record, report: PublishedReport) -> list[Blocker]:
+    """Return what the whole text, as it would print, gives away, and what refers to nothing."""
+    found = [one.words for one in findings(texts_of(report), register(record))]
+    said = dict.fromkeys([*found, *led_nowhere(report), *typed_out(record)])
+    return [Blocker(words) for words in said]
+
+
+def typed_out(record: Record) -> Iterator[str]:
+    """Yield where a section types out what the record says, or words it otherwise."""
+    said = Said.of(record.plan, record.extracts, {*record.figures, *record.decided})
+    for kind, section in record.sections.items():
+        for one in on_the_record(section.text, said):
+            yield f"{kind.label}, line {one.line}, {one.words}."
+
+
+def led_nowhere(report: PublishedReport) -> Iterator[str]:
+    for called, one in every_chapter(report):
+        for line in one.lines:
+            pieces = [piece for words in line.texts for piece in words]
+            for label in (label for piece in pieces for label in REFERENCE.findall(piece.text)):
+                place = f"paragraph {line.number}" if line.number else one.title
+                yield f"{called}, {place}, refers to [@{label}], which names no place."
 
 
 def register(record: Record) -> Register:

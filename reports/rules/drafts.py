@@ -1,6 +1,7 @@
 from datetime import date
 
 from agencies.models import Actor
+from documents.models import Document
 from panels.rules.terms import check_gives_nobody_away
 from reports.models import Draft, DraftPurpose
 from reviews import access, rules
@@ -21,12 +22,46 @@ def check_can_make(
     rules.check_after_death(review, made_on, field="made_on", called="The day it was made")
 
 
-def check_can_release(
-    actor: Actor, draft: Draft, found: list[Finding], *, names_looked_at: bool
+def check_can_take_in(
+    actor: Actor, review: Review, original: Document, purpose: str, made_on: date, *, today: date
 ) -> None:
-    """Refuse to release a draft twice, or one that gives somebody away."""
+    """Refuse a version made elsewhere of a day after the review was recorded here."""
+    check_can_make(actor, review, purpose, made_on, today=today)
+    if not rules.is_before_this_system(review, made_on):
+        raise Refused(
+            "Only a version of before this review was recorded here is taken in. Bring a later one "
+            "back into the working text under “Write in Word”, and make a draft of that.",
+            field="made_on",
+        )
+    if not original.is_open:
+        raise Refused(
+            "This file is being checked for malware. It is kept: send this again in a minute",
+            field="file",
+        )
+
+
+def check_is_new(review: Review, original: Document) -> None:
+    """Refuse a file that is a draft already: the same bytes say the same."""
+    same = review.drafts.filter(original__sha256=original.sha256).first()
+    if same:
+        raise Refused(f"This very file is {same.name.lower()} already", field="file")
+
+
+def check_can_release(
+    actor: Actor,
+    draft: Draft,
+    found: list[Finding],
+    *,
+    names_looked_at: bool,
+    released_on: date,
+    today: date,
+) -> None:
+    """Refuse to release a draft twice, before it was made, or one that gives somebody away."""
     access.require(actor, Permission.DRAFT_WRITE, on=draft.review)
     rules.check_is_open(draft.review)
     if draft.is_released:
         raise Refused("This draft is released already.")
+    rules.check_possible_on(released_on, field="released_on", called="The day", today=today)
+    if released_on < draft.made_on:
+        raise Refused("The day must be on or after the day it was made", field="released_on")
     check_gives_nobody_away(found, are_looked_at=names_looked_at)

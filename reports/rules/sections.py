@@ -10,10 +10,14 @@ class Overtaken(Refused):
 
     def __init__(self, theirs: ReportSection) -> None:
         super().__init__(
-            f"{theirs.who} recorded this section while you wrote. Nothing is lost: their text is "
+            f"{recorded_by(theirs)} Nothing is lost: their text is "
             "shown beside yours. Bring the two together, then record again."
         )
         self.theirs = theirs
+
+
+def recorded_by(theirs: ReportSection) -> str:
+    return f"{theirs.who} recorded “{theirs.get_kind_display()}” while you wrote."
 
 
 def check_can_write(actor: Actor, review: Review) -> None:

@@ -5,6 +5,9 @@ from agencies.models import Actor
 from reports.models import Draft, SignOff
 from reviews import access, rules
 from reviews.access import Permission, Refused
+from reviews.models import Review
+
+READING_TIME = "D14"
 
 
 def check_can_sign_off(
@@ -42,6 +45,25 @@ def check_day(draft: Draft, signed_on: date, reason: str, *, today: date) -> Non
     rules.check_possible_on(signed_on, field="signed_on", called="The sign-off", today=today)
     rules.check_after_death(review, signed_on, field="signed_on", called="The sign-off")
     rules.check_reason_for_unusual(review, signed_on, reason, field="unusual_reason")
+    check_reading_time(review, signed_on, reason)
+
+
+def check_reading_time(review: Review, signed_on: date, reason: str) -> None:
+    """
+    Ask why it cannot wait where the family were given the draft to read, their time has not ended
+    by that day, and they have not said what they think of it.
+
+    Source: deadline D14, "block sign-off until closed" (local default; a reason passes it).
+    """
+    running = review.deadlines.running().filter(
+        code=READING_TIME, started_on__lte=signed_on, due_on__gt=signed_on
+    )
+    if running.exists() and not reason.strip():
+        raise Refused(
+            "The family still have time to read the draft on that day. Sign off once it has "
+            "ended, or say why it cannot wait",
+            field="unusual_reason",
+        )
 
 
 def check_can_attach(actor: Actor, sign_off: SignOff) -> None:

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from agencies.http import SignedInRequest
+from anonymity.queries.leaving import leaving_of
 from pages import notices
 from reports import access as doors
 from reports.forms.writing import MakeDraftForm, ReleaseForm
@@ -19,6 +20,7 @@ from reports.views.papers import offer_paper
 from reviews import access
 from reviews.access import Permission, Refused
 from reviews.checks.true_names import Finding, certain
+from reviews.rules import is_before_this_system
 
 
 @require_GET
@@ -77,6 +79,7 @@ def read_draft(
         "chapters": read_with(said, part, comments),
         "on_the_whole": on_the_whole(part, comments),
         "comments": len(comments),
+        "leaving": leaving_of(shown.review, "draft", request.user, shown.number),
         "open_comments": sum(one.is_open for one in comments),
         "drafts": doors.drafts_for(request.user, shown.review).defer("content"),
         **standing_page(shown, request.user, found=found_in(request, shown)),
@@ -95,13 +98,19 @@ def release_draft(request: SignedInRequest, reference: str, number: int) -> Http
     shown = doors.draft_or_404(request.user, reference, number, Permission.DRAFT_WRITE)
     found = operations.gives_away(shown)
     doubtful = [finding for finding in found if not finding.is_certain]
-    typed = request.POST if request.method == "POST" else None
-    form = ReleaseForm(typed, doubtful=doubtful)
+    is_earlier = is_before_this_system(shown.review, shown.made_on)
+    form = ReleaseForm(
+        request.POST if request.method == "POST" else None,
+        doubtful=doubtful,
+        is_earlier=is_earlier,
+        initial={"released_on": shown.made_on},
+    )
     if form.is_valid():
         try:
-            operations.release_draft(
+            released = operations.release_draft(
                 draft=shown,
                 names_looked_at=form.cleaned_data.get("names_looked_at", False),
+                released_on=form.cleaned_data.get("released_on"),
                 today=timezone.localdate(),
                 by=request.user,
                 at=timezone.now(),
@@ -109,15 +118,25 @@ def release_draft(request: SignedInRequest, reference: str, number: int) -> Http
         except Refused as refusal:
             form.add_error(refusal.field or None, str(refusal))
         else:
-            notices.done(request, f"{shown.name} is released. Its readers are being emailed.")
+            told = (
+                "Nobody was emailed." if of_before(released) else "Its readers are being emailed."
+            )
+            notices.done(request, f"{shown.name} is released. {told}")
             return redirect(shown)
     context = {
         "review": shown.review,
         "draft": shown,
         "form": form,
         "stops": reasons_to_wait(certain(found)),
+        "is_earlier": is_earlier,
     }
     return render(request, "reports/release_draft.html", context)
+
+
+def of_before(shown: Draft) -> bool:
+    """Test whether the panel had a draft before its review was recorded here."""
+    day = shown.released_on
+    return day is not None and is_before_this_system(shown.review, day)
 
 
 @require_GET

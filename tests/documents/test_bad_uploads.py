@@ -38,6 +38,8 @@ ASKED_AT = {
     "publications:record-receipt", "reports:attach-minute", "reports:enter-comment",
     "reports:sign-off", "reviews:open", "reviews:record-decision", "reviews:record-notice",
 }  # fmt: skip
+# What ends in .docx does not get as far as the door there: its form says so
+PICTURES_ONLY = {"reports:figures"}
 BESIDE = ("audit_", "axes_", "django_session", "accounts_")  # what every request may add to
 
 
@@ -72,6 +74,8 @@ def test_no_address_keeps_anything_of_a_bad_file(client, clamd, folder):
             assert "govuk-error-summary" in page, (name, reason)
             assert rows() == before, (name, reason)
             assert stored(folder) == there, (name, reason)
+            if name in PICTURES_ONLY:
+                continue
             refused = AuditEvent.objects.filter(event="document.refused")
             assert refused.count() == events + len(form.files), (name, reason)
             assert refused.last().subjects["reason"] == reason.split()[0], name

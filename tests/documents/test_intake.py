@@ -135,6 +135,51 @@ class TestRefusing:
             receive(accept=frozenset({DocumentKind.PDF}))
 
 
+class TestNames:
+    @pytest.mark.parametrize(
+        ("name", "content", "kept"),
+        [
+            ("imr.pdf", samples.word(), "imr.docx"),
+            ("v1.2 Final.PDF", samples.word(), "v1.2 Final.docx"),
+            ("letter.txt", samples.pdf(), "letter.pdf"),
+            ("scan.png", samples.JPEG, "scan.jpg"),
+            ("reply.msg", samples.EML, "reply.eml"),
+            ("scan.JPEG", samples.JPEG, "scan.JPEG"),
+            ("reply.txt", samples.EML, "reply.txt"),
+            ("draft.eml", b"From: a@b.example\nSubject: Ours\n\nAs agreed.\n", "draft.eml"),
+            ("notes.csv", samples.TXT, "notes.csv"),
+            ("no ending", samples.word(), "no ending"),
+            ("about Mr. Adair", samples.TXT, "about Mr. Adair"),
+        ],
+    )
+    def test_a_file_is_kept_under_the_ending_of_what_it_is(self, name, content, kept):
+        assert receive(content, name=name).original_name == kept
+
+    def test_an_email_is_one_where_only_words_are_asked_for(self):
+        words = frozenset({DocumentKind.TXT})
+        assert receive(samples.EML, name="mail.eml", accept=words).kind == DocumentKind.TXT
+
+    @pytest.mark.parametrize(
+        ("name", "content", "both"),
+        [
+            ("15.exe", b"MZ and words after it", ("ends in .exe", "holds a text file")),
+            ("letter.TXT.Exe ", samples.pdf(), ("ends in .exe", "holds a PDF")),
+            ("page.html", b"<p>We hold nothing.</p>", ("ends in .html", "holds a text file")),
+            ("mail.eml", b"<html><p>Nil</p></html>", ("an email (.eml)", "holds a text file")),
+            ("imr.docx", samples.TXT, ("a Word document", "holds a text file")),
+            ("imr.pdf", samples.TXT, ("that of a PDF", "holds a text file")),
+        ],
+    )
+    def test_a_name_that_the_content_gives_the_lie_is_refused_saying_both(
+        self, name, content, both, folder
+    ):
+        with pytest.raises(intake.FileRefused) as refused:
+            receive(content, name=name)
+        assert all(part in str(refused.value) for part in both)
+        assert files(folder) == []
+        assert AuditEvent.objects.get().event == "document.refused"
+
+
 class TestProtected:
     def test_it_is_kept_without_its_password(self, folder):
         plain = samples.word()

@@ -1,13 +1,13 @@
-from datetime import UTC, datetime
-
 import pytest
 import time_machine
 
+from anonymity.models import Destination
 from reviews.access import Role
 from reviews.lifecycle import Stage
+from tests.factories.families import FamilyContactFactory
+from tests.factories.reports import DraftFactory, DraftReleaseFactory
 from tests.factories.reviews import PersonFactory, ReviewFactory, playing
-
-NOW = datetime(2026, 9, 16, 9, 30, tzinfo=UTC)
+from tests.reports.copying import NOW, TODAY, UNTIL, certify
 
 
 @pytest.fixture(autouse=True)
@@ -44,3 +44,25 @@ def writing(client, chair):
     """The independent chair's browser."""
     client.force_login(chair)
     return client
+
+
+@pytest.fixture
+def draft(review):
+    return DraftFactory(review=review, released=True)
+
+
+@pytest.fixture
+def certified(draft):
+    certify(draft, Destination.FAMILY)
+    certify(draft, Destination.ADVISERS)
+    return draft
+
+
+@pytest.fixture
+def contact(review):
+    return FamilyContactFactory(review=review, own_name="Ines Relative")
+
+
+@pytest.fixture
+def copy(certified):
+    return DraftReleaseFactory(draft=certified, from_on=TODAY, until_on=UNTIL)

@@ -14,7 +14,7 @@ from reviews.access import Refused, Role
 from tests.factories.documents import DocumentFactory
 from tests.factories.panels import MeetingFactory, PanelMemberFactory
 from tests.factories.reports import AT, DraftFactory, PanelAgreementFactory, SignOffFactory
-from tests.factories.reviews import playing
+from tests.factories.reviews import DeadlineFactory, playing
 from tests.factories.terms import AgreementRoundFactory
 from tests.reports.saying import day, page, text
 
@@ -65,7 +65,6 @@ class TestAsking:
         typed = {
             f"ask_{seat.pk}": "on",
             f"email_{seat.pk}": member.email,
-            "silence": "AGREES",
             "note": "",
             **day("closing_on", date(2026, 9, 30)),
         }
@@ -265,6 +264,37 @@ class TestSigningOff:
                 draft=DraftFactory(review=review), decided=decided, today=TODAY, by=officer, at=AT
             )
 
+    def reading(self, draft, *, due_on, met_on=None):
+        return DeadlineFactory(
+            review=draft.review,
+            code="D14",
+            started_on=date(2026, 9, 9),
+            due_on=due_on,
+            met_on=met_on,
+        )
+
+    def signed(self, draft, **given):
+        decided = Decided(body="Board", signed_on=date(2026, 9, 15), decided_by="Chair")
+        chair = playing(Role.CSP_CHAIR, to=draft.review)
+        return sign_off(draft=draft, decided=decided, today=TODAY, by=chair, at=AT, **given)
+
+    def test_it_waits_while_the_family_read_unless_somebody_says_why(self, draft):
+        self.reading(draft, due_on=date(2026, 9, 30))
+        with pytest.raises(Refused, match="time to read"):
+            self.signed(draft)
+        assert self.signed(draft, unusual_reason="The coroner asked.").unusual_reason
+
+    @pytest.mark.parametrize(
+        "time",
+        [
+            {"due_on": date(2026, 9, 15)},  # it has ended
+            {"due_on": date(2026, 9, 30), "met_on": date(2026, 9, 10)},  # they said what they think
+        ],
+    )
+    def test_it_waits_no_longer_than_the_family_read(self, draft, time):
+        self.reading(draft, **time)
+        assert self.signed(draft)
+
     def test_the_minute_can_come_later(self, client, officer, draft):
         made = SignOffFactory(draft=draft, minute=None)
         client.force_login(officer)
@@ -272,7 +302,7 @@ class TestSigningOff:
         upload = DocumentFactory()
         assert "There is a problem" in text(client.post(address))
         with upload.open() as minute:
-            minute.name = "minute.pdf"
+            minute.name = "minute.txt"
             said = text(client.post(address, {"minute": minute}, follow=True))
 
         assert "The minute is attached." in said
@@ -287,7 +317,7 @@ class TestSigningOff:
         client.force_login(officer)
         address = page("attach-minute", draft.review.reference, made.pk)
         with DocumentFactory().open() as minute:
-            minute.name = "minute.pdf"
+            minute.name = "minute.txt"
             said = text(client.post(address, {"minute": minute}, follow=True))
         assert "attached already" in said
 

@@ -13,7 +13,13 @@ from reports.published.text import as_text
 from reports.queries.assembly.record import record_of
 from reports.queries.assembly.whole import report_from
 from tests.factories.actionplans import RecommendationFactory
-from tests.factories.evidence import ImrFactory, ScopingReturnFactory
+from tests.factories.agencies import AgencyFactory
+from tests.factories.evidence import (
+    ImrFactory,
+    ScopingChaseFactory,
+    ScopingRequestFactory,
+    ScopingReturnFactory,
+)
 from tests.factories.panels import (
     AT,
     IndependenceDeclarationFactory,
@@ -116,9 +122,18 @@ def test_timescales_are_months(whole):
 def test_people_stand_under_pseudonyms_with_bands_of_age(whole):
     assert rows(whole, "confidentiality") == [
         ("Maris", "Person who died", "35 to 44"),
-        ("Jonas", "Perpetrator, or alleged (former partner)", "35 to 44"),
+        ("Jonas", "Alleged perpetrator (former partner)", "35 to 44"),
         ("Child A", "Child", "–"),
     ]
+
+
+def test_a_perpetrator_is_alleged_until_somebody_found_otherwise(review, whole):
+    jonas = review.people.get(role="PERPETRATOR")
+    jonas.found_responsible = True
+    jonas.save()
+
+    said = rows(report_of(review), "confidentiality")
+    assert ("Jonas", "Perpetrator (former partner)", "35 to 44") in said
 
 
 @pytest.mark.parametrize(
@@ -181,7 +196,49 @@ def test_what_is_asked_for_and_not_in_says_so(review):
     report = report_of(review)
 
     assert rows(report, "contributors") == [("Slow Service", "IMR (asked for, not received)")]
-    assert len(words(report, "methodology")) == 1
+    assert words(report, "methodology")[1:] == ["Still outstanding when this was written:"]
+    assert chapter(report, "methodology").blocks[2].items == ("Slow Service: IMR",)
+
+
+def test_what_was_tried_with_silent_agencies_says_how_often_and_to_which_post(review):
+    for name, kind in (("Shut Door Ltd", "REFUSED"), ("Quiet Club", "NO_RESPONSE")):
+        request = ScopingRequestFactory(involvement__review=review, involvement__agency__name=name)
+        ScopingChaseFactory(
+            request=request, note="A SECRET", tried_whom="A SECRET", escalated_to="its owner",
+            chased_on=date(2026, 4, 2),
+        )  # fmt: skip
+        ScopingReturnFactory(request=request, return_kind=kind, reason="A SECRET")
+    ScopingRequestFactory(involvement__review=review, involvement__agency__name="Slow Service")
+
+    report = report_of(review)
+
+    quiet, waited = [
+        one.items for one in chapter(report, "methodology").blocks if isinstance(one, Bullets)
+    ]
+    assert waited == ("Slow Service: its answer to the first letter",)
+    tried = "was asked 2 times, by post and by telephone, between January 2026 and April 2026; "
+    assert quiet == (
+        f"Quiet Club {tried}this was escalated to its owner. It did not answer.",
+        f"Shut Door Ltd {tried}this was escalated to its owner. It refused.",
+    )
+    assert "SECRET" not in as_text(report)
+
+
+def test_what_is_held_back_and_who_answered_in_whose_place_stand_by_the_agency(review):
+    ScopingReturnFactory(
+        request__involvement__review=review,
+        request__involvement__agency__name="Old Hospital",
+        return_kind="LETTER",
+        withheld="A SECRET",
+        withheld_basis="PRIVILEGE",
+        answered_by=AgencyFactory(name="New Hospital"),
+    )
+
+    report = report_of(review)
+
+    said = "Letter, part withheld (legal professional privilege) and answered in its place by "
+    assert rows(report, "contributors") == [("Old Hospital", f"{said}New Hospital")]
+    assert "SECRET" not in as_text(report)
 
 
 def test_accepted_connections_print_with_their_reason_and_no_other_does(review):
@@ -283,5 +340,5 @@ def test_the_last_version_of_a_section_prints(review):
 
 def test_reading_the_record_costs_the_same_whatever_is_in_it(review, django_assert_num_queries):
     fill(review, agencies=12)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         report_of(type(review).objects.select_related("partnership").get(pk=review.pk))

@@ -33,7 +33,7 @@ def test_then_it_is_the_latest_draft(review):
 
     assert "Draft 1, made on 14 September 2026. For the panel." in said
     assert "2.1  Eleven agencies were asked." in said
-    assert "1. Letters" in said
+    assert "Letters" in said
 
 
 def test_the_summary_is_a_paper_of_its_own(review):

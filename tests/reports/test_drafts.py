@@ -27,6 +27,7 @@ from tests.factories.reports import (
 from tests.factories.reviews import playing
 from tests.factories.terms import AgreementRoundFactory
 from tests.pages.reading import Html
+from tests.reports.conftest import NOW
 from tests.reports.saying import day, page, text
 
 pytestmark = pytest.mark.django_db
@@ -246,7 +247,7 @@ class TestReleasing:
         assert "is released" in said
 
     def test_a_past_draft_is_released_on_its_day_and_nobody_is_emailed(self, review, chair, member):
-        draft = DraftFactory(review=review)
+        draft = DraftFactory(review=review, made_on=date(2026, 5, 1))
 
         release_draft(
             draft=draft,
@@ -258,6 +259,21 @@ class TestReleasing:
         )
 
         assert Draft.objects.get().released_on == date(2026, 5, 1)
+        assert not Message.objects.exists()
+
+    def test_what_the_panel_had_before_the_review_was_here_emails_nobody(
+        self, writing, review, member
+    ):
+        review.recorded_at, review.adopted_reason = NOW, "Begun on paper."
+        review.save()
+        draft = DraftFactory(review=review, made_on=date(2026, 5, 1))
+        release = page("release-draft", review.reference, draft.number)
+        assert "When did the panel have it?" in text(writing.get(release))
+        early = writing.post(release, day("released_on", date(2026, 4, 30)))
+        assert "on or after the day it was made" in text(early)
+        said = writing.post(release, day("released_on", date(2026, 5, 2)), follow=True)
+        assert "Nobody was emailed." in text(said)
+        assert Draft.objects.get().released_on == date(2026, 5, 2)
         assert not Message.objects.exists()
 
     def test_the_panel_does_not_release(self, review, member):

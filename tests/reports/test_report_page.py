@@ -78,6 +78,14 @@ class TestThePage:
         assert "Before anybody reads it" in said
         assert "holds the true name of Maris." in said
 
+    def test_a_reference_to_nothing_is_warned_of_by_place(self, writing, review):
+        ReportSectionFactory(review=review, text="As [@nowhere] says, and [@chapter-timescales].")
+
+        said = text(writing.get(page("report", review.reference)))
+
+        assert "Overview report, paragraph 4.1, refers to [@nowhere], which names no place." in said
+        assert "As [@nowhere] says, and <a href=" in said
+
     @pytest.mark.parametrize("agencies", [3, 30])
     def test_it_costs_the_same_whatever_is_in_it(
         self, client, review, officer, agencies, django_assert_max_num_queries
@@ -126,13 +134,19 @@ class TestWriting:
         assert typed.get("text", "") in said
         assert not ReportSection.objects.exists()
 
+    def test_a_preview_names_a_reference_that_leads_nowhere(self, writing, review):
+        said = text(write(writing, review, text="As [@nowhere] says.", preview="yes"))
+
+        assert "Line 1 refers to [@nowhere], which names no place" in said
+
     def test_two_people_at_once_see_both_texts_and_lose_none(self, writing, review, client):
         theirs = ReportSectionFactory(review=review, text="Their words.")
 
         response = write(writing, review, text="My words.", based_on=0)
 
         said = text(response)
-        assert f"{theirs.recorded_by.full_name} recorded this section while you wrote." in said
+        named = theirs.get_kind_display()
+        assert f"{theirs.recorded_by.full_name} recorded “{named}” while you wrote." in said
         assert "Their words." in said
         assert "My words." in said
         assert ReportSection.objects.count() == 1
@@ -150,7 +164,7 @@ class TestWriting:
         said = text(write(writing, review, text="- one\n- two\n\n1. first", preview="yes"))
 
         assert "As it would print" in said
-        assert "<li>one</li>" in said
+        assert "one</li>" in said
         assert not ReportSection.objects.exists()
 
     def test_a_name_is_warned_of_while_it_is_written(self, writing, review):

@@ -1,10 +1,11 @@
 """Who was asked, what each agency sent, and what the chronology rests on."""
 
 from collections import Counter
+from collections.abc import Sequence
 
-from evidence.models import ReturnKind
+from evidence.models import ReturnKind, ScopingRoute
 from evidence.models.tier import ReportKind
-from evidence.queries.report_facts import Contribution
+from evidence.queries.report_facts import Attempts, Contribution
 from reports.published.report import Block, Bullets, Paragraph, Table
 from reports.queries.assembly.record import Record
 from reports.queries.assembly.words import counted, listed, small
@@ -22,6 +23,8 @@ BY_ITSELF = (
     ReturnKind.NO_RESPONSE,
     ReturnKind.NOT_PURSUED,
 )
+# A route as the report says it: from which system an email went out is nobody's concern.
+SHORTLY = {route: route.by for route in ScopingRoute} | {ScopingRoute.OTHER_EMAIL: "by email"}
 INDEPENDENT = (
     "* Whoever wrote the report of this agency declared that they had no part in the events and "
     "manage nobody who had."
@@ -32,20 +35,69 @@ def methodology(record: Record) -> list[Block]:
     """How many agencies were asked, and what came of it."""
     asked = [one for one in record.contributions if one.was_asked]
     if not asked:
-        return []
+        return outstanding(record)
     answered = sum(one.answer is not None for one in asked)
     nil = sum(one.answer == ReturnKind.NIL for one in asked)
+    found_nothing = f"; {nil} had found nothing" if nil else ""
     words = (
         f"{counted(len(asked), 'agency was', 'agencies were')} asked to secure their records and "
-        f"to say what they knew. {answered} answered; {nil} had found nothing."
+        f"to say what they knew. {answered} answered{found_nothing}."
     )
-    return [Paragraph(words), *reports(record)]
+    return [Paragraph(words), *silent(asked), *outstanding(record), *reports(record)]
+
+
+def silent(asked: Sequence[Contribution]) -> list[Block]:
+    """What was tried with each agency that refused or never answered, before it was given up."""
+    told = tuple(tried(one, one.attempts) for one in asked if one.attempts and gave_nothing(one))
+    if not told:
+        return []
+    return [
+        Paragraph("These agencies did not take part, in spite of what was tried:"),
+        Bullets(told),
+    ]
+
+
+def gave_nothing(one: Contribution) -> bool:
+    return one.answer in (ReturnKind.REFUSED, ReturnKind.NO_RESPONSE)
+
+
+def tried(one: Contribution, attempts: Attempts) -> str:
+    first, last = f"{attempts.first_on:%B %Y}", f"{attempts.last_on:%B %Y}"
+    span = f"in {first}" if first == last else f"between {first} and {last}"
+    times = counted(attempts.times, "time", "times").lower()
+    routes = listed(list(dict.fromkeys(SHORTLY[route] for route in attempts.routes)))
+    up = f"; this was escalated to {listed(attempts.escalated_to)}" if attempts.escalated_to else ""
+    end = "It refused" if one.answer == ReturnKind.REFUSED else "It did not answer"
+    return f"{one.agency} was asked {times}, {routes}, {span}{up}. {end}."
+
+
+def outstanding(record: Record) -> list[Block]:
+    """What is still waited for while the report is being written, by agency."""
+    told = [(one.agency, what_is_awaited(one, record)) for one in record.contributions]
+    rows = tuple(f"{agency}: {listed(waited)}" for agency, waited in told if waited)
+    if not rows:
+        return []
+    return [Paragraph("Still outstanding when this was written:"), Bullets(rows)]
+
+
+def is_unanswered(one: Contribution) -> bool:
+    return one.was_asked and one.answer is None and one.report is None
+
+
+def what_is_awaited(one: Contribution, record: Record) -> list[str]:
+    waited = [small(one.awaited.label)] if one.awaited else []
+    if lacks_chronology(one, record):
+        waited.append("chronology")
+    return waited or (["its answer to the first letter"] if is_unanswered(one) else [])
 
 
 def reports(record: Record) -> list[Block]:
     kinds = Counter(one.report for one in record.contributions if one.report)
     sent = [counted(kinds[kind], *REPORTS[kind]) for kind in REPORTS if kinds[kind]]
-    told = len(record.chronology.entries)
+    told = sum(
+        one.part in record.chronology.entries or one.sent_chronology_before
+        for one in record.contributions
+    )
     if told:
         sent.append(counted(told, "chronology", "chronologies"))
     return [Paragraph(f"The panel had before it {listed(sent)}.")] if sent else []
@@ -72,14 +124,31 @@ def star(one: Contribution) -> str:
 
 def what_it_sent(one: Contribution, record: Record) -> str:
     """Return what an agency sent, in words; nothing where that is a nil return or no answer."""
-    sent = [one.report.label] if one.report else []
-    if one.part in record.chronology.entries:
+    sent = [f"{one.report.label}{by_whom(one)}"] if one.report else []
+    if one.is_in_anothers:
+        sent.append(f"In the report of {one.written_by}")
+    if one.part in record.chronology.entries or one.sent_chronology_before:
         sent.append("Chronology")
     if one.awaited:
         sent.append(f"{one.awaited.label} (asked for, not received)")
+    if lacks_chronology(one, record):
+        sent.append("Chronology (asked for, not received)")
     if not sent and one.answer in BY_ITSELF:
         sent.append(one.answer.label)
+    if one.withheld and sent:
+        sent.append(f"Part withheld ({small(one.withheld.label)})")
+    if one.answered_by and sent:
+        sent.append(f"Answered in its place by {one.answered_by}")
     return listed([sent[0], *(small(word) for word in sent[1:])]) if sent else ""
+
+
+def by_whom(one: Contribution) -> str:
+    """Say which other body wrote a report, where one did."""
+    return f" (written by {one.written_by})" if one.written_by else ""
+
+
+def lacks_chronology(one: Contribution, record: Record) -> bool:
+    return one.awaits_chronology and one.part not in record.chronology.entries
 
 
 def chronology(record: Record) -> list[Block]:

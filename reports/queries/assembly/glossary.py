@@ -32,7 +32,7 @@ def glossary(record: Record, text: str) -> list[Block]:
     bullet list of "term: what it means". Whatever else the author wrote stands after them.
     """
     written = record.sections.get(SectionKind.GLOSSARY)
-    blocks = read(written.text) if written else ()
+    blocks = read(written.text, scope="glossary") if written else ()
     items = [item for block in blocks if isinstance(block, Bullets) for item in block.items]
     own = {found[1]: found[2] for item in items if (found := SAID.fullmatch(item))}
     used = {term: words for term, words in TERMS.items() if is_used(term, text)}

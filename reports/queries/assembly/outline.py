@@ -1,4 +1,4 @@
-"""The one order of the overview report, its executive summary and its appendices."""
+"""The usual order of the overview report, its executive summary and its appendices."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

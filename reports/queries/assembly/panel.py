@@ -9,7 +9,19 @@ from reports.queries.assembly.words import small
 def panel(record: Record) -> list[Block]:
     rows = tuple(row_of(seat) for seat in record.panel.seats)
     heads = ("Name", "Part on the panel", "Post and body")
-    return [Table("The review panel", heads, rows, (30, 30, 40))] if rows else []
+    listed = [Table("The review panel", heads, rows, (30, 30, 40))] if rows else []
+    return [*listed, *never_seated(record)]
+
+
+def never_seated(record: Record) -> list[Block]:
+    """Bodies that were invited to the panel and took no seat, and why."""
+    if not record.panel.never_seated:
+        return []
+    lines = tuple(
+        f"{body}: {because}" if because else f"{body}."
+        for body, because in record.panel.never_seated
+    )
+    return [Paragraph("These were invited to the panel and took no seat:"), Bullets(lines)]
 
 
 def row_of(seat: Seat) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def pseudonyms(record: Record) -> list[Block]:
 def row_of(person: Person, record: Record) -> tuple[str, ...]:
     died_on = record.review.died_on or record.review.incident_on
     band = age_band(person.born_on, died_on) if person.role in AGE_IS_PRINTED else ""
-    who = person.get_role_display()
+    who = person.role_in_print
     if person.relationship:
         who = f"{who} ({small(person.relationship)})"
     return (person.pseudonym, who, band or "–")

@@ -12,7 +12,10 @@ WIDTHS = (22, 8, 18, 12, 16, 10, 14)
 
 
 def lessons(record: Record) -> list[Block]:
-    return [Paragraph(f"Learning point {one.number}. {one.text}") for one in record.plan.lessons]
+    return [
+        Paragraph(f"Learning point {one.number}. {one.text}", f"learning-point-{one.number}")
+        for one in record.plan.lessons
+    ]
 
 
 def recommendations(record: Record) -> list[Block]:
@@ -20,11 +23,15 @@ def recommendations(record: Record) -> list[Block]:
     said: list[Block] = []
     for agency, own in by_agency(record.plan.single_agency):
         said.append(SubHeading(f"{agency}"))
-        said += [Paragraph(worded(one)) for one in own]
+        said += [paragraph(one) for one in own]
     if record.plan.multi_agency:
         said.append(SubHeading("Several agencies"))
-        said += [Paragraph(f"{worded(one)} {to(one)}") for one in record.plan.multi_agency]
+        said += [paragraph(one, to(one)) for one in record.plan.multi_agency]
     return said
+
+
+def paragraph(one: PublishedRecommendation, *more: str) -> Paragraph:
+    return Paragraph(" ".join((worded(one), *more)), f"recommendation-{one.number}")
 
 
 def by_agency(

@@ -48,12 +48,14 @@ def table(said: TermsTable) -> Table:
 
 
 def characteristics(record: Record) -> list[Block]:
-    """The characteristics that the terms say need specific consideration."""
-    agreed = record.panel.terms
-    if agreed is None or not agreed.characteristics:
+    """The characteristics that need specific consideration, and what the panel concludes."""
+    said = record.panel.equality
+    if not said:
         return []
     rows = tuple(
-        (one.characteristic, one.whose, one.why, one.expertise) for one in agreed.characteristics
-    )
-    heads = ("Characteristic", "Whose", "Why it was considered", "Whose expertise was sought")
-    return [Table("Characteristics that were considered", heads, rows, (20, 20, 35, 25))]
+        (f"{one.characteristic}: {one.whose}", f"{one.why} {one.seen}.".strip(), one.expertise,
+         one.conclusion)
+        for one in said
+    )  # fmt: skip
+    heads = ("Characteristic", "Why it was considered", "Whose expertise was sought", "Conclusion")
+    return [Table("Characteristics that were considered", heads, rows, (20, 25, 25, 30))]

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from reports.models import SectionKind
 from reports.published.report import Block, Chapter, PublishedReport
-from reports.published.text import block_as_lines
 from reports.queries.assembly import front
+from reports.queries.assembly.chapters import standing
 from reports.queries.assembly.glossary import glossary
-from reports.queries.assembly.outline import APPENDICES, CHAPTERS, SUMMARY, Maker, Planned
+from reports.queries.assembly.inserted import with_insertions
+from reports.queries.assembly.outline import APPENDICES, SUMMARY, Maker, Planned
 from reports.queries.assembly.record import Record
 from reports.queries.assembly.words import month
+from reports.readers.blocks import Footnote, texts_in
 from reports.readers.markup import read
 
 
@@ -19,7 +21,11 @@ class Part:
     """Blocks that came together: from the record, or from one authored section."""
 
     blocks: tuple[Block, ...]
-    kind: SectionKind | None = None
+    source: Maker | SectionKind
+
+    @property
+    def kind(self) -> SectionKind | None:
+        return self.source if isinstance(self.source, SectionKind) else None
 
     @property
     def is_data(self) -> bool:
@@ -51,8 +57,9 @@ class Assembled:
 
 
 def assembled(record: Record) -> Assembled:
+    own = standing(record.outline)
     chapters, summary, appendices = (
-        tuple(built(one, record) for one in rows) for rows in (CHAPTERS, SUMMARY, APPENDICES)
+        tuple(built(one, record) for one in rows) for rows in (own, SUMMARY, APPENDICES)
     )
     terms = glossary(record, text_of([*chapters, *summary, *appendices]))
     last = Built("glossary", "Glossary", (Part(tuple(terms), SectionKind.GLOSSARY),))
@@ -65,14 +72,24 @@ def built(one: Planned, record: Record) -> Built:
 
 def part(source: Maker | SectionKind, record: Record) -> Part:
     if not isinstance(source, SectionKind):
-        return Part(tuple(source(record)))
+        return Part(tuple(source(record)), source)
     section = record.sections.get(source)
-    return Part(read(section.text) if section else (), source)
+    if section is None:
+        return Part((), source)
+    blocks = read(section.text, scope=source.slug)
+    return Part(
+        with_insertions(blocks, record.plan, record.extracts, record.decided, record.figures),
+        source,
+    )
 
 
 def text_of(chapters: Sequence[Built]) -> str:
     blocks = (block for one in chapters for part in one.parts for block in part.blocks)
-    return "\n".join(line for block in blocks for line in block_as_lines(block))
+    return "\n".join("\n".join((*texts_in(block), *note_in(block))) for block in blocks)
+
+
+def note_in(block: Block) -> tuple[str, ...]:
+    return (block.text,) if isinstance(block, Footnote) else ()
 
 
 def report_from(record: Record, *, version: str, whole: Assembled | None = None) -> PublishedReport:
@@ -82,6 +99,22 @@ def report_from(record: Record, *, version: str, whole: Assembled | None = None)
     version: such as "Draft 3". whole: where it is put together already.
     """
     whole = whole or assembled(record)
+    parts = (whole.chapters, whole.summary, whole.appendices)
+    chapters, summary, appendices = (tuple(one.chapter for one in part) for part in parts)
+    return titled(
+        record, version=version, chapters=chapters, summary=summary, appendices=appendices
+    )
+
+
+def titled(
+    record: Record,
+    *,
+    version: str,
+    chapters: tuple[Chapter, ...],
+    summary: tuple[Chapter, ...],
+    appendices: tuple[Chapter, ...],
+) -> PublishedReport:
+    """Return chapters as a report, under what the record has for the title page."""
     return PublishedReport(
         title=front.title(record),
         label=front.label(record),
@@ -90,7 +123,8 @@ def report_from(record: Record, *, version: str, whole: Assembled | None = None)
         version=version,
         author=front.author(record),
         completed=month(record.today),
-        chapters=tuple(one.chapter for one in whole.chapters),
-        summary=tuple(one.chapter for one in whole.summary),
-        appendices=tuple(one.chapter for one in whole.appendices),
+        has_marks=True,
+        chapters=chapters,
+        summary=summary,
+        appendices=appendices,
     )
