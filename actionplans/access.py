@@ -3,7 +3,14 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from actionplans.models import Action, Finding, LearningPoint, Milestone, Recommendation
+from actionplans.models import (
+    Action,
+    Finding,
+    LearningPoint,
+    Milestone,
+    PlanRelease,
+    Recommendation,
+)
 from agencies.models import Actor, User
 from privacy.row_locks import lifted
 from reviews import access
@@ -15,6 +22,11 @@ def writes_thread(actor: Actor, review: Review) -> bool:
     """Test whether somebody words findings, learning points and recommendations."""
     codes = (Permission.DRAFT_WRITE, Permission.PLAN_WRITE)
     return any(access.has(actor, code, on=review) for code in codes)
+
+
+def checks_actions(actor: Actor, review: Review) -> bool:
+    """Test whether somebody checks what is reported done: the officer and the two chairs."""
+    return access.has(actor, Permission.PLAN_VERIFY, on=review)
 
 
 def concludes(actor: Actor, review: Review) -> bool:
@@ -33,6 +45,24 @@ def written_review_or_404(user: User, reference: str) -> Review:
     review = review_or_404(user, reference)
     if not writes_thread(user, review):
         raise Http404
+    return review
+
+
+def decided_review_or_404(user: User, reference: str) -> Review:
+    """
+    Return a review to whoever reads both its plan and agencies' accepted reports: what the panel
+    makes of their recommendations shows their words.
+    """
+    review = review_or_404(user, reference)
+    if not access.has(user, Permission.IMR_READ_ACCEPTED, on=review):
+        raise Http404
+    return review
+
+
+def told_review_or_404(user: User, reference: str) -> Review:
+    """Return a review to whoever words its findings and may open its family compartment."""
+    review = written_review_or_404(user, reference)
+    access.require(user, Permission.FAMILY_READ, on=review)
     return review
 
 
@@ -60,7 +90,10 @@ def learning_point_or_404(review: Review, pk: int) -> LearningPoint:
 
 def recommendation_or_404(review: Review, pk: int) -> Recommendation:
     rows = Recommendation.objects.select_related(
-        "review", "addressee__agency", "taken_from__version__imr__involvement__agency"
+        "review",
+        "addressee__agency",
+        "source_agency__agency",
+        "taken_from__version__imr__involvement__agency",
     )
     with lifted():  # whose report asked for it first is told to all who read the plan
         return get_object_or_404(rows, review=review, pk=pk)
@@ -73,7 +106,9 @@ def action_or_404(user: User, reference: str, pk: int) -> Action:
     Raises Http404 to everybody else: to the people of another agency too.
     """
     action = get_object_or_404(
-        Action.objects.select_related("recommendation__review__partnership", "lead__agency"),
+        Action.objects.select_related(
+            "recommendation__review__partnership", "lead__agency", "plan_import"
+        ),
         pk=pk,
         recommendation__review__reference=reference,
     )
@@ -91,6 +126,14 @@ def planned_action_or_404(user: User, reference: str, pk: int) -> Action:
     review = planned_review_or_404(user, reference)
     action = action_or_404(user, reference, pk)
     action.recommendation.review = review
+    return action
+
+
+def checked_action_or_404(user: User, reference: str, pk: int) -> Action:
+    """Return an action to whoever checks what is reported done."""
+    action = action_or_404(user, reference, pk)
+    if not checks_actions(user, action.recommendation.review):
+        raise Http404
     return action
 
 
@@ -126,3 +169,14 @@ def agency_part_or_404(user: User, reference: str, pk: int) -> AgencyInvolvement
         return access.involvement_or_404(user, reference, pk, Permission.PLAN_UPDATE)
     except Http404:
         return access.involvement_or_404(user, reference, pk, Permission.PLAN_READ)
+
+
+def shared_plan_or_404(
+    user: User, reference: str, pk: int
+) -> tuple[AgencyInvolvement, PlanRelease]:
+    """Return an agency's part, and the plan as it was shared last, where it still is."""
+    part = agency_part_or_404(user, reference, pk)
+    released = PlanRelease.objects.standing().filter(review=part.review).first()
+    if released is None:
+        raise Http404
+    return part, released

@@ -76,7 +76,7 @@ ACTION_CYCLE = StateTable(
             from_=S.DONE_UNVERIFIED,
             to=S.DONE_VERIFIED,
             verb="Record that it was checked",
-            permission="plan_write",
+            permission="plan_verify",
         ),
         Transition(
             from_=S.DONE_UNVERIFIED,

@@ -100,6 +100,8 @@ class ReachForm(forms.Form):
     )
     evidence = fields.ParagraphField(label="What shows it?", rows=3, required=False)
     document = ReceivedFileField(label="A document that shows it", accept=ATTACHED, required=False)
+    second = ReceivedFileField(label="A second document", accept=ATTACHED, required=False)
+    third = ReceivedFileField(label="A third document", accept=ATTACHED, required=False)
 
 
 class ReportForm(forms.Form):
@@ -123,6 +125,8 @@ class ReportForm(forms.Form):
         error_messages={"required": "Enter what was done"},
     )
     document = ReceivedFileField(label="A document that shows it", accept=ATTACHED, required=False)
+    second = ReceivedFileField(label="A second document", accept=ATTACHED, required=False)
+    third = ReceivedFileField(label="A third document", accept=ATTACHED, required=False)
 
     def __init__(self, *args: Any, choices: list[ActionStatus], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -139,8 +143,10 @@ class ReportForm(forms.Form):
 
 
 CLAIMS = {ActionStatus.DONE_UNVERIFIED: "Done"}
+EVIDENCE = ("document", "second", "third")
 FOR_THEM = [
-    "claims", "on", "words", "document", "received_via", "on_behalf_of", "given_on", "original",
+    "claims", "on", "words", "document", "second", "third", "received_via",
+    "on_behalf_of", "given_on", "original",
 ]  # fmt: skip
 
 
@@ -175,8 +181,20 @@ class AssuranceForm(forms.Form):
         label="What did you look at, and what did it show?",
         error_messages={"required": "Enter what was looked at, and what it showed"},
     )
+    despite = fields.ParagraphField(
+        label="Why is it done all the same?",
+        help_text="What was asked and what was reported disagree, as said above. Where it is done "
+        "all the same, the plan keeps the reason.",
+        rows=3,
+        required=False,
+    )
     assured_on = fields.DateField(label="When did you check?", called="The day")
     document = ReceivedFileField(label="A document that shows it", accept=ATTACHED, required=False)
+
+    def __init__(self, *args: Any, disagrees: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not disagrees:
+            del self.fields["despite"]
 
 
 class ConclusionAuditForm(forms.Form):

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from actionplans.forms.provenance import SometimesForThemForm
 from actionplans.models import (
     AnswerKind,
+    Confidence,
     Finding,
     LearningPoint,
     Recommendation,
@@ -17,6 +18,8 @@ from actionplans.models import (
 from actionplans.operations.findings import FindingWords
 from actionplans.operations.learning import LearningWords
 from actionplans.operations.recommendations import RecommendationWords
+from agencies.forms.bodies import BodyChoice
+from agencies.models import PublicBody
 from pages import fields, forms
 from panels.models import KeyLineOfEnquiry
 from reviews.models import AgencyInvolvement
@@ -88,11 +91,18 @@ class FindingForm(NumberedForm):
         empty_label="None of them",
         required=False,
     )
+    confidence = django_forms.ChoiceField(
+        label="How firmly does the evidence carry it?",
+        choices=[*Confidence.choices, ("", "Not judged yet")],
+        widget=django_forms.RadioSelect,
+        initial="",
+        required=False,
+    )
     evidence_words = fields.ParagraphField(
         label="What else does it rest on?",
         help_text=(
-            "Such as an interview, a policy or what the family said. Entries of the chronology "
-            "and lines of agencies’ reports are chosen on the next page."
+            "Such as an interview or a policy. Entries of the chronology, lines of agencies’ "
+            "reports and what the family told you are chosen on the next page."
         ),
         rows=3,
         required=False,
@@ -113,6 +123,7 @@ class FindingForm(NumberedForm):
             statement=self.cleaned_data["statement"],
             enquiry=self.cleaned_data.get("enquiry"),
             evidence_words=self.cleaned_data["evidence_words"],
+            confidence=self.cleaned_data["confidence"],
         )
 
     @staticmethod
@@ -122,6 +133,7 @@ class FindingForm(NumberedForm):
             "statement": finding.statement,
             "enquiry": finding.enquiry_id,
             "evidence_words": finding.evidence_words,
+            "confidence": finding.confidence,
         }
 
 
@@ -140,6 +152,13 @@ class LearningPointForm(NumberedForm):
     findings = NumberedChoice(
         label="Which findings does it rest on?", queryset=Finding.objects.none(), required=False
     )
+    agency = AgencyChoice(
+        label="Is it for one agency?",
+        help_text="Such as learning from that agency’s own report.",
+        queryset=AgencyInvolvement.objects.none(),
+        empty_label="For several",
+        required=False,
+    )
     repeats = fields.ParagraphField(
         label="Does it repeat earlier learning?",
         help_text="Say which review and what it said. Leave it empty where the learning is new.",
@@ -153,13 +172,20 @@ class LearningPointForm(NumberedForm):
         required=False,
     )
 
-    def __init__(self, *args: Any, findings: QuerySet[Finding], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        findings: QuerySet[Finding],
+        agencies: QuerySet[AgencyInvolvement],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
         self.fields["findings"].queryset = findings  # type: ignore[attr-defined]
         drop_empty_choice(self, "findings")
 
     def said(self) -> LearningWords:
-        names = ("text", "theme", "repeats", "no_recommendation_because")
+        names = ("text", "theme", "agency", "repeats", "no_recommendation_because")
         return LearningWords(**{name: self.cleaned_data[name] for name in names})
 
     def chosen(self) -> list[Finding]:
@@ -169,7 +195,8 @@ class LearningPointForm(NumberedForm):
     def initial_of(point: LearningPoint) -> dict[str, Any]:
         names = ("number", "text", "theme", "repeats", "no_recommendation_because")
         chosen = [finding.pk for finding in point.findings.all()]
-        return {**{name: getattr(point, name) for name in names}, "findings": chosen}
+        said = {name: getattr(point, name) for name in names}
+        return {**said, "agency": point.agency_id, "findings": chosen}
 
 
 class RecommendationForm(NumberedForm):
@@ -184,6 +211,13 @@ class RecommendationForm(NumberedForm):
         widget=django_forms.RadioSelect,
         initial=Source.PANEL,
     )
+    source_agency = AgencyChoice(
+        label="If it was an agency: which?",
+        help_text="It may be addressed to another one.",
+        queryset=AgencyInvolvement.objects.none(),
+        empty_label="None",
+        required=False,
+    )
     scope = django_forms.ChoiceField(
         label="How far does it reach?",
         choices=Scope.choices,
@@ -196,9 +230,16 @@ class RecommendationForm(NumberedForm):
         empty_label="Another body",
         required=False,
     )
+    public_body = BodyChoice(
+        label="Or which national or regional body?",
+        help_text="One of the directory, such as a government department.",
+        queryset=PublicBody.objects.none(),
+        empty_label="None of these",
+        required=False,
+    )
     addressee_words = fields.LineField(
-        label="Or another body",
-        help_text="One that takes no part in the review, such as a government department.",
+        label="Or another body, in words",
+        help_text="One that takes no part in the review and is not in the directory.",
         max_length=200,
         required=False,
     )
@@ -216,15 +257,18 @@ class RecommendationForm(NumberedForm):
         *args: Any,
         agencies: QuerySet[AgencyInvolvement],
         learning_points: QuerySet[LearningPoint],
+        public_bodies: QuerySet[PublicBody],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["addressee"].queryset = agencies  # type: ignore[attr-defined]
+        for name in ("addressee", "source_agency"):
+            self.fields[name].queryset = agencies  # type: ignore[attr-defined]
+        self.fields["public_body"].queryset = public_bodies  # type: ignore[attr-defined]
         self.fields["learning_points"].queryset = learning_points  # type: ignore[attr-defined]
         drop_empty_choice(self, "learning_points")
 
     def said(self) -> RecommendationWords:
-        names = ("text", "source", "scope", "addressee", "addressee_words", "department")
+        names = RecommendationWords.__dataclass_fields__
         return RecommendationWords(**{name: self.cleaned_data[name] for name in names})
 
     def chosen(self) -> list[LearningPoint]:
@@ -232,12 +276,21 @@ class RecommendationForm(NumberedForm):
 
     @staticmethod
     def initial_of(one: Recommendation) -> dict[str, Any]:
-        names = ("number", "text", "source", "scope", "addressee_words", "department")
+        names = ("number", "text", "source", "scope", "department")
         return {
             **{name: getattr(one, name) for name in names},
             "addressee": one.addressee_id,
+            "source_agency": one.source_agency_id,
+            "public_body": one.public_body_id,
+            "addressee_words": words_of(one),
             "learning_points": [point.pk for point in one.learning_points.all()],
         }
+
+
+def words_of(one: Recommendation) -> str:
+    """Return the words that name its addressee, beside the body chosen."""
+    body = one.public_body
+    return "" if body and body.name == one.addressee_words else one.addressee_words
 
 
 class AddresseeAnswerForm(SometimesForThemForm):

@@ -60,6 +60,19 @@ class Action(models.Model):
     given_up_because = models.TextField(
         blank=True, help_text="Why it cannot be done, or what takes its place"
     )
+    plan_cells = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="Its words in the plan it was brought in from, by column: models.plan_cells",
+    )
+    plan_import = models.ForeignKey(
+        "actionplans.PlanImport",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="actions",
+        help_text="The file it was brought in from, or changed by last",
+    )
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
@@ -68,11 +81,13 @@ class Action(models.Model):
     objects = ActionQuerySet.as_manager()
 
     class Privacy:
-        identifying = frozenset({"text", "owner", "outcome_measure", "outcome", "given_up_because"})
+        identifying = frozenset(
+            {"text", "owner", "outcome_measure", "outcome", "given_up_because", "plan_cells"}
+        )
         plain = frozenset(
             {
                 "id", "recommendation", "number", "lead", "lead_words", "target_on", "status",
-                "completed_on", "recorded_at", "recorded_by",
+                "completed_on", "plan_import", "recorded_at", "recorded_by",
             }
         )  # fmt: skip
 

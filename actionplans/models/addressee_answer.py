@@ -30,13 +30,16 @@ class AddresseeAnswer(Provenance):
     kind = models.CharField(max_length=12, choices=AnswerKind)
     answered_on = models.DateField(help_text="The day of the answer, or until when none came")
     reason = models.TextField(blank=True)
+    to_words = models.TextField(
+        blank=True, help_text="What they were sent, where they answer those very words"
+    )
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
 
     class Privacy:
-        identifying = Provenance.Privacy.identifying | {"reason"}
+        identifying = Provenance.Privacy.identifying | {"reason", "to_words"}
         plain = Provenance.Privacy.plain | {
             "id", "recommendation", "kind", "answered_on", "recorded_at", "recorded_by",
         }  # fmt: skip
@@ -59,3 +62,8 @@ class AddresseeAnswer(Provenance):
     @property
     def is_refusal(self) -> bool:
         return self.kind == AnswerKind.NOT_ACCEPTED
+
+    @property
+    def is_to_older_words(self) -> bool:
+        """Whether the recommendation says something else by now than what they answered."""
+        return bool(self.to_words) and self.to_words != self.recommendation.text

@@ -24,6 +24,14 @@ class LearningPoint(models.Model):
     no_recommendation_because = models.TextField(
         blank=True, help_text="Considered, and no recommendation made, because"
     )
+    agency = models.ForeignKey(
+        "reviews.AgencyInvolvement",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="The one agency it is for, such as where it comes from its own report",
+    )
     findings = models.ManyToManyField(Finding, related_name="learning_points", blank=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
@@ -32,7 +40,9 @@ class LearningPoint(models.Model):
 
     class Privacy:
         identifying = frozenset({"text", "repeats", "no_recommendation_because"})
-        plain = frozenset({"id", "review", "number", "theme", "recorded_at", "recorded_by"})
+        plain = frozenset(
+            {"id", "review", "number", "theme", "agency", "recorded_at", "recorded_by"}
+        )
 
     class Meta:
         ordering = ["number", "id"]

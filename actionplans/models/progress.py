@@ -1,5 +1,8 @@
 """What is said of an action as it goes on, and what of it was checked. Only ever added to."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -7,6 +10,9 @@ from django.db.models import Q
 from actionplans.cycle import DONE, ActionStatus
 from actionplans.models.action import Action
 from documents.models import Provenance, provenance_constraint
+
+if TYPE_CHECKING:
+    from actionplans.models.evidence_file import EvidenceFile
 
 
 class Milestone(models.Model):
@@ -45,6 +51,8 @@ class Milestone(models.Model):
         return f"milestone {self.pk} of action {self.action_id}"
 
     # Questions
+
+    further: "Sequence[EvidenceFile]" = ()  # files; set by whoever fetches the log of an action
 
     @property
     def is_done(self) -> bool:
@@ -88,6 +96,8 @@ class ProgressNote(Provenance):
 
     # Questions
 
+    further: "Sequence[EvidenceFile]" = ()  # files; set by whoever fetches the log of an action
+
     @property
     def says_done(self) -> bool:
         return self.claims in DONE
@@ -122,6 +132,9 @@ class Assurance(models.Model):
     assured_on = models.DateField()
     holds = models.BooleanField()
     words = models.TextField(help_text="What was looked at, and what it showed")
+    despite = models.TextField(
+        blank=True, help_text="Why it holds although what was asked and what was said disagree"
+    )
     document = models.ForeignKey(
         "documents.Document", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -131,7 +144,7 @@ class Assurance(models.Model):
     )
 
     class Privacy:
-        identifying = frozenset({"words"})
+        identifying = frozenset({"words", "despite"})
         plain = frozenset(
             {
                 "id", "action", "note", "assured_on", "holds", "document", "recorded_at",

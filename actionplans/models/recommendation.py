@@ -1,6 +1,8 @@
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Deferrable, Q
 from django.urls import reverse
@@ -43,6 +45,14 @@ class Recommendation(models.Model):
     number = models.PositiveSmallIntegerField(help_text="Within the review, from 1")
     text = models.TextField()
     source = models.CharField(max_length=10, choices=Source, default=Source.PANEL)
+    source_agency = models.ForeignKey(
+        "reviews.AgencyInvolvement",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="The agency that asked for it first; its addressee may be another",
+    )
     scope = models.CharField(max_length=15, choices=Scope, default=Scope.LOCAL)
     addressee = models.ForeignKey(
         "reviews.AgencyInvolvement",
@@ -54,6 +64,14 @@ class Recommendation(models.Model):
     addressee_words = models.CharField(
         max_length=200, blank=True, help_text="A body that takes no part in the review"
     )
+    public_body = models.ForeignKey(
+        "agencies.PublicBody",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="recommendations",
+        help_text="The body of the directory that the words name, where they name one",
+    )
     department = models.CharField(max_length=200, blank=True)
     learning_points = models.ManyToManyField(
         LearningPoint, related_name="recommendations", blank=True
@@ -61,22 +79,45 @@ class Recommendation(models.Model):
     taken_from = models.OneToOneField(
         "evidence.ImrPoint", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    plan_number = models.CharField(
+        max_length=40, blank=True, help_text="As the plan that it was brought in from numbers it"
+    )
+    plan_cells = models.JSONField(
+        default=dict, blank=True, help_text="Its words in that plan, by column: models.plan_cells"
+    )
+    plan_import = models.ForeignKey(
+        "actionplans.PlanImport",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="recommendations",
+        help_text="The file it was brought in from, or changed by last",
+    )
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
 
     class Privacy:
-        identifying = frozenset({"text"})
+        identifying = frozenset({"text", "plan_cells"})
         plain = frozenset(
             {
-                "id", "review", "number", "source", "scope", "addressee", "addressee_words",
-                "department", "taken_from", "recorded_at", "recorded_by",
+                "id", "review", "number", "source", "source_agency", "scope", "addressee",
+                "addressee_words", "public_body", "department", "taken_from", "plan_number",
+                "plan_import", "recorded_at", "recorded_by",
             }
         )  # fmt: skip
 
     class Meta:
         ordering = ["number", "id"]
+        indexes = [
+            # What was recommended before: actionplans.queries.earlier
+            GinIndex(
+                SearchVector("text", config="english"),
+                name="recommendation_words",
+                fastupdate=False,
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["review", "number"],
@@ -88,6 +129,10 @@ class Recommendation(models.Model):
                 condition=Q(addressee__isnull=False, addressee_words="")
                 | Q(addressee__isnull=True) & ~Q(addressee_words=""),
                 name="recommendation_has_one_addressee",
+            ),
+            models.CheckConstraint(
+                condition=Q(public_body__isnull=True) | Q(addressee__isnull=True),
+                name="recommendation_to_a_public_body_is_to_no_agency",
             ),
         ]
 

@@ -1,13 +1,16 @@
 """Write the actions of the plan and their milestones."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 
-from actionplans.models import Action, Milestone, Recommendation
+from actionplans.models import Action, EvidenceFile, Milestone, ProgressNote, Recommendation
+from actionplans.operations.moving import note_what_is_asked_now
 from actionplans.operations.numbering import close_gap, hold, next_number, place
 from actionplans.rules import plan as rules
+from actionplans.rules import signed_off
 from agencies.models import Actor, person_behind
 from audit import trail
 from documents.models import Document
@@ -62,30 +65,39 @@ def change_action(
     at: datetime,
 ) -> None:
     """
-    Word an action differently, or let it stand elsewhere. Its status is not touched.
+    Word an action differently, or let it stand elsewhere.
+
+    Its status is not touched, but one that is done is open again once something else is asked.
 
     outcome: of an action that is done, how the plan is to say what is different now.
 
-    Raises Refused as `add_action` does.
+    Raises Refused as `add_action` does, and for another number once the plan is signed off.
     """
     review = action.recommendation.review
     rules.check_can_plan(by, review)
     rules.check_lead(review, lead=said.lead, words=said.lead_words)
-    hold(review)
+    signed_off.check_number_stands(hold(review), action, number)
+    before = Action.objects.select_for_update().get(pk=action.pk)
+    action.status = before.status
     for name, value in vars(said).items():
         setattr(action, name, value)
     if outcome is not None and action.is_done:
         action.outcome = outcome
     action.save(update_fields=[*vars(said), "outcome"])
+    note_what_is_asked_now(action, before=before, by=by, at=at)
     place(action, Action.objects.filter(recommendation=action.recommendation), number)
     record("action.changed", action, by=by, at=at)
 
 
 @transaction.atomic
 def remove_action(*, action: Action, by: Actor, at: datetime) -> None:
-    """Remove an action. Raises Refused without the right, or once something hangs on it."""
+    """
+    Remove an action.
+
+    Raises Refused without the right, once the plan is signed off, or once something hangs on it.
+    """
     rules.check_can_plan(by, action.recommendation.review)
-    hold(action.recommendation.review)
+    signed_off.check_action_may_go(hold(action.recommendation.review))
     rules.check_is_untouched(action)
     record("action.removed", action, by=by, at=at)
     action.delete()
@@ -131,7 +143,7 @@ def reach_milestone(
     milestone: Milestone,
     done_on: date,
     evidence: str = "",
-    document: Document | None = None,
+    documents: Sequence[Document] = (),
     today: date,
     by: Actor,
     at: datetime,
@@ -143,12 +155,14 @@ def reach_milestone(
     anything that shows it.
     """
     rules.check_can_report(by, milestone.action, is_entered_for_them=True)
-    rules.check_day(milestone.action, done_on, field="done_on", called="The day", today=today)
-    if not (evidence.strip() or document):
+    rules.check_day(done_on, field="done_on", called="The day", today=today)
+    if not (evidence.strip() or documents):
         raise Refused("Say what shows it, or attach it", field="evidence")
     milestone.done_on, milestone.evidence = done_on, evidence.strip()
-    milestone.document = document
+    milestone.document = next(iter(documents), None)
     milestone.save(update_fields=["done_on", "evidence", "document"])
+    milestone.more_files.all().delete()
+    keep_files(documents[1:], milestone=milestone)
     record("action.milestone_reached", milestone.action, by=by, at=at)
 
 
@@ -158,7 +172,13 @@ def take_milestone_back(*, milestone: Milestone, by: Actor, at: datetime) -> Non
     rules.check_can_report(by, milestone.action, is_entered_for_them=True)
     milestone.done_on, milestone.evidence, milestone.document = None, "", None
     milestone.save(update_fields=["done_on", "evidence", "document"])
+    milestone.more_files.all().delete()
     record("action.milestone_taken_back", milestone.action, by=by, at=at)
+
+
+def keep_files(documents: Sequence[Document], **shown: ProgressNote | Milestone) -> None:
+    """Keep further files with what they show: a note or a milestone."""
+    EvidenceFile.objects.bulk_create(EvidenceFile(document=one, **shown) for one in documents)
 
 
 def record(event: str, action: Action, *, by: Actor, at: datetime, **ids: int | str) -> None:

@@ -11,7 +11,7 @@ from actionplans.operations.numbering import close_gap, hold, next_number, place
 from actionplans.rules import thread as rules
 from agencies.models import Actor, person_behind
 from audit import trail
-from reviews.models import Review
+from reviews.models import AgencyInvolvement, Review
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,12 +19,14 @@ class LearningWords:
     """
     repeats: the earlier learning it repeats; empty where it is new.
     no_recommendation_because: considered, and none made, because.
+    agency: the one it is for; none where it is for several.
     """
 
     text: str
     theme: str = ""
     repeats: str = ""
     no_recommendation_because: str = ""
+    agency: AgencyInvolvement | None = None
 
 
 @transaction.atomic
@@ -39,10 +41,11 @@ def add_learning_point(
     """
     Add a learning point, under the next number.
 
-    Raises Refused without the right, or for findings of another review.
+    Raises Refused without the right, or for findings or an agency of another review.
     """
     rules.check_can_write(by, review)
     rules.check_same_review(review, findings)
+    rules.check_agency(review, said.agency, field="agency")
     review = hold(review)
     point = LearningPoint.objects.create(
         review=review,
@@ -69,6 +72,7 @@ def change_learning_point(
     """Word it differently, or let it stand elsewhere. Raises Refused as adding one does."""
     rules.check_can_write(by, point.review)
     rules.check_same_review(point.review, findings)
+    rules.check_agency(point.review, said.agency, field="agency")
     hold(point.review)
     for name, value in vars(said).items():
         setattr(point, name, value)

@@ -1,16 +1,18 @@
 """Report how actions go, check what is reported done, and record the audit at the end."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 
-from actionplans.cycle import DONE, GIVEN_UP, ActionStatus
+from actionplans.cycle import ActionStatus
 from actionplans.models import Action, Assurance, ConclusionAudit, ProgressNote
-from actionplans.operations.actions import record
+from actionplans.operations.actions import keep_files, record
+from actionplans.operations.moving import move
 from actionplans.rules import plan as rules
+from actionplans.rules import updates
 from agencies.models import Actor, person_behind
 from audit import trail
 from documents.models import Document
@@ -38,7 +40,7 @@ def report_progress(
     *,
     action: Action,
     report: Report,
-    document: Document | None = None,
+    documents: Sequence[Document] = (),
     provenance: Mapping[str, Any],
     today: date,
     by: Actor,
@@ -47,29 +49,33 @@ def report_progress(
     """
     Add to the log of an action, and give it the status claimed.
 
+    documents: what shows it.
     provenance: the fields of `documents.models.Provenance`; empty where somebody of the lead
     agency reports on the page.
 
-    Raises Refused to anybody else, for an impossible day, without words, or for a status that
-    does not follow.
+    Raises Refused to anybody else, for an impossible day, without words, for a status that does
+    not follow, or where it claims to be done in words that only say that something was sent.
     """
     action = held(action)
     rules.check_can_report(by, action, is_entered_for_them=bool(provenance))
-    rules.check_day(action, report.on, field="on", called="The day", today=today)
+    rules.check_day(report.on, field="on", called="The day", today=today)
     if not report.words.strip():
         raise Refused("Enter what was done", field="words")
     if report.claims:
         rules.check_claim(by, action, ActionStatus(report.claims))
-    note = ProgressNote.objects.create(
+    note = ProgressNote(
         action=action,
         on=report.on,
         words=report.words.strip(),
         claims=report.claims,
-        document=document,
+        document=next(iter(documents), None),
         recorded_at=at,
         recorded_by=person_behind(by),
         **provenance,
     )
+    updates.check_says_more_than_sent(action, note)
+    note.save()
+    keep_files(documents[1:], note=note)
     if report.claims:
         move(action, ActionStatus(report.claims), on=report.on, words=note.words)
     record("action.reported", action, by=by, at=at, status=action.status)
@@ -83,6 +89,7 @@ def assure(
     holds: bool,
     words: str,
     assured_on: date,
+    despite: str = "",
     document: Document | None = None,
     today: date,
     by: Actor,
@@ -92,21 +99,26 @@ def assure(
     Record that somebody checked whether an action is done. Where it is not, it is open again.
 
     Raises Refused without the right, where nothing is to be checked, to the one who reported it
-    or owns it, and for a day before it was done.
+    or owns it, for a day before it was done, and while what was asked and what was reported
+    disagree and nobody says why it holds all the same.
+
+    despite: why it is done although they disagree.
     """
     action = held(action)
     note = rules.check_can_assure(by, action)
-    rules.check_day(action, assured_on, field="assured_on", called="The day", today=today)
+    rules.check_day(assured_on, field="assured_on", called="The day", today=today)
     if assured_on < note.on:
         raise Refused("It can be checked only after it was done", field="assured_on")
     if not words.strip():
         raise Refused("Enter what was looked at, and what it showed", field="words")
+    updates.check_contradictions_answered(action, holds=holds, despite=despite)
     assurance = Assurance.objects.create(
         action=action,
         note=note,
         assured_on=assured_on,
         holds=holds,
         words=words.strip(),
+        despite=despite.strip() if holds else "",
         document=document,
         recorded_at=at,
         recorded_by=person_behind(by),
@@ -162,12 +174,3 @@ def held(action: Action) -> Action:
     """Return an action for changing, held until the transaction ends."""
     rows = Action.objects.select_for_update(of=("self",))
     return rows.select_related("recommendation__review", "lead__review").get(pk=action.pk)
-
-
-def move(action: Action, to: ActionStatus, *, on: date, words: str) -> None:
-    """Give an action a status, with what goes with it; what went with the last is cleared."""
-    action.status = to
-    action.completed_on = on if to in DONE else None
-    action.outcome = words if to in DONE else ""
-    action.given_up_because = words if to in GIVEN_UP else ""
-    action.save(update_fields=["status", "completed_on", "outcome", "given_up_because"])

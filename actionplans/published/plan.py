@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from actionplans.readers.found import CONSOLIDATED
+
 
 @dataclass(frozen=True, kw_only=True)
 class PublishedLesson:
@@ -23,6 +25,7 @@ class PublishedAction:
 
     milestones: each with the month it was reached or is due.
     target: the day promised, in words. outcome: how it stands, with the month it was completed.
+    others: heading and words of cells that the plan it came in had beside these columns.
     """
 
     action: str
@@ -30,6 +33,7 @@ class PublishedAction:
     milestones: tuple[str, ...]
     target: str
     outcome: str
+    others: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +42,8 @@ class PublishedRecommendation:
     One recommendation with its actions.
 
     agency: whose own it is, where it concerns a single agency. lessons: numbers of lessons.
+    heading: the row of the plan that it stands under. plan_number, words: its number and words
+    in the plan it was brought in from. layout: the table it stood in there.
     """
 
     number: str
@@ -49,6 +55,15 @@ class PublishedRecommendation:
     agency: str
     actions: tuple[PublishedAction, ...]
     lessons: tuple[str, ...] = ()
+    heading: str = ""
+    plan_number: str = ""
+    words: str = ""
+    layout: str = ""
+
+    @property
+    def is_consolidated(self) -> bool:
+        """Test whether it stands in the table of single agencies' own recommendations."""
+        return self.layout == CONSOLIDATED if self.layout else self.is_single_agency
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,8 +82,13 @@ class PublishedPlan:
 
 @dataclass(frozen=True, kw_only=True)
 class PublishedProgress:
-    """How far one recommendation is, in words, for a page that anyone may read."""
+    """
+    How far one recommendation is, in words, for a page that anyone may read.
 
+    row: its key in the plan, by which a published set knows it again; no page shows it.
+    """
+
+    row: int
     number: str
     text: str
     state: str
@@ -96,15 +116,18 @@ def recommendation_from(row: Mapping[str, Any]) -> PublishedRecommendation:
 
 
 def action_from(row: Mapping[str, Any]) -> PublishedAction:
-    return PublishedAction(**{**row, "milestones": tuple(row["milestones"])})
+    others = tuple((heading, words) for heading, words in row.get("others", ()))
+    return PublishedAction(**{**row, "milestones": tuple(row["milestones"]), "others": others})
 
 
 def texts_of(plan: PublishedPlan) -> dict[str, str]:
     """Return everything a plan says, by place, to be searched for names before it is printed."""
     texts = {f"Learning point {one.number}": one.text for one in plan.lessons}
     for one in plan.recommendations:
-        texts[f"Recommendation {one.number}"] = "\n".join([one.text, one.source, one.addressee])
+        asked = [one.heading, one.words, one.text, one.scope, one.source, one.addressee]
+        texts[f"Recommendation {one.number}"] = "\n".join(asked)
         for number, action in enumerate(one.actions, 1):
             said = [action.action, action.lead_agency, *action.milestones, action.outcome]
+            said += [words for _heading, words in action.others]
             texts[f"Action {one.number}.{number}"] = "\n".join(said)
     return texts

@@ -1,12 +1,14 @@
 """What a finding rests on, as far as its reader may read it; and what it could rest on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from actionplans.models import Finding, FindingEvidence
+from actionplans.queries.accounts import pages_of, told_on
+from actionplans.queries.answered import told_by
 from agencies.models import User
 from chronologies.dates.day_words import understood
 from chronologies.models import ChronologyEntry
@@ -46,14 +48,18 @@ class Choice:
 
 
 def resting_of(finding: Finding, reader: User) -> Resting:
-    """Return what a finding rests on, by what its reader may read of evidence. One query."""
+    """Return what a finding rests on, by what its reader may read of evidence. Three queries."""
     rows = list(
         finding.evidence.select_related(
-            "entry__submission__involvement__agency", "point__version__imr__involvement__agency"
+            "entry__submission__involvement__agency",
+            "point__version__imr__involvement__agency",
+            "answer__involvement__agency",
+            "query__imr__involvement__agency",
         ).prefetch_related("point__version__acceptances")
     )
     readable = [row for row in rows if may_read(row, finding.review, reader)]
-    lines = [line_of(row, finding.review) for row in readable]
+    told = pages_of(rows, finding.review, reader)
+    lines = [line_of(row, finding.review, told) for row in readable]
     return Resting(lines=lines, hidden=len(rows) - len(readable))
 
 
@@ -63,6 +69,10 @@ def may_read(row: FindingEvidence, review: Review, reader: User) -> bool:
             row.entry.submission.is_released
             and access.has(reader, Permission.CHRONOLOGY_READ_COMPOSITE, on=review)
         )
+    if row.account_id:  # that there is an account, and since when; its words stay where they are
+        return True
+    if row.answer or row.query:
+        return access.has(reader, Permission.IMR_QUERY_READ, on=review)
     if row.point is None:  # the database keeps it from this reader
         return False
     return access.has(reader, Permission.IMR_READ_SIGNED, on=review) or (
@@ -74,8 +84,17 @@ def is_accepted(point: ImrPoint) -> bool:
     return any(acceptance.taken_back_at is None for acceptance in point.version.acceptances.all())
 
 
-def line_of(row: FindingEvidence, review: Review) -> Line:
-    found = line_of_entry(row.entry, review) if row.entry else line_of_point(row.point, review)
+def line_of(row: FindingEvidence, review: Review, told: Mapping[int, str]) -> Line:
+    """told: the pages of accounts of the family that the reader may open."""
+    if row.account_id:
+        return Line(pk=row.pk, source=told_on(row), words="", href=told.get(row.account_id, ""))
+    answered = row.answer or row.query
+    if answered:
+        found = Line(pk=row.pk, **told_by(answered, review))
+    elif row.entry:
+        found = line_of_entry(row.entry, review)
+    else:
+        found = line_of_point(row.point, review)
     return Line(pk=row.pk, source=found.source, words=found.words, href=found.href)
 
 

@@ -30,9 +30,12 @@ PLANNED = TruncDate("recorded_at")
 
 def progress_owed(reviews: Iterable[int]) -> Question:
     """D24: from clearance to a report of each agency on every action that it leads."""
-    parts = AgencyInvolvement.objects.filter(review__in=reviews).annotate(
-        cleared_on=moved_to(Stage.CLEARED, review="review")
-    )
+    return progress_of(AgencyInvolvement.objects.filter(review__in=reviews))
+
+
+def progress_of(some: QuerySet[AgencyInvolvement]) -> Question:
+    """The same of some agencies' parts."""
+    parts = some.annotate(cleared_on=moved_to(Stage.CLEARED, review="review"))
     led = actions_to_report()
     last = led.order_by().values("lead").annotate(last=Max("told_on")).values("last")
     told = parts.annotate(
@@ -82,6 +85,16 @@ def action_owed(reviews: Iterable[int]) -> Question:
 
 def answer_owed(reviews: Iterable[int]) -> Question:
     """D26: from publication, or clearance until then, to a national addressee's first answer."""
+    return answer_fact(asked_of_others(reviews), started_on=ASKED_WITH_THE_REPORT)
+
+
+ASKED_WITH_THE_REPORT = Coalesce(
+    moved_to(Stage.PUBLISHED, review="review"), moved_to(Stage.CLEARED, review="review")
+)
+
+
+def asked_of_others(reviews: Iterable[int]) -> QuerySet[Recommendation]:
+    """Return the national recommendations, each with the day of its addressee's first answer."""
     answers = AddresseeAnswer.objects.filter(recommendation=OuterRef("pk"))
     asked = Recommendation.objects.filter(review__in=reviews, scope=Scope.NATIONAL).annotate(
         answered_on=first_day(
@@ -89,13 +102,12 @@ def answer_owed(reviews: Iterable[int]) -> Question:
         )
     )
     on_paper = passed_on_paper(Stage.CLEARED, review="review")
+    return asked.exclude(on_paper, answered_on__isnull=True)
+
+
+def answer_fact(asked: QuerySet[Recommendation], *, started_on: Any) -> Question:
     return fact(
-        asked.exclude(on_paper, answered_on__isnull=True),
-        subject=numbered("recommendation"),
-        started_on=Coalesce(
-            moved_to(Stage.PUBLISHED, review="review"), moved_to(Stage.CLEARED, review="review")
-        ),
-        met_on="answered_on",
+        asked, subject=numbered("recommendation"), started_on=started_on, met_on="answered_on"
     )
 
 

@@ -1,15 +1,17 @@
 """The action plan as a page shows it: by recommendation, late and unchecked first."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch, Q, prefetch_related_objects
 
 from actionplans.cycle import ActionStatus
 from actionplans.gates import plan_waits
-from actionplans.models import Action, Assurance, ProgressNote, Recommendation
+from actionplans.models import Action, Assurance, EvidenceFile, ProgressNote, Recommendation
 from actionplans.models.action import ActionQuerySet
+from actionplans.queries.drafting import count_remarks
+from actionplans.rules.updates import contradictions_of
 from pages.parts import Blocker, Filter
 from reviews.models import AgencyInvolvement, Review
 
@@ -25,6 +27,8 @@ class Group:
     actions: list[Action]
     late: int
     to_check: int
+    remarks: int = 0  # on the wording, for whoever writes it
+    disagree: int = 0  # reports that disagree with what was asked
 
     @property
     def place(self) -> tuple[bool, bool, int]:
@@ -76,6 +80,14 @@ class Plan:
     def checked(self) -> int:
         return sum(tally.checked for tally in self.tallies)
 
+    @property
+    def remarks(self) -> int:
+        return sum(group.remarks for group in self.groups)
+
+    @property
+    def disagree(self) -> int:
+        return sum(group.disagree for group in self.groups)
+
 
 def actions_in_rows() -> ActionQuerySet:
     """Return actions with what a row of the plan shows of them."""
@@ -85,7 +97,7 @@ def actions_in_rows() -> ActionQuerySet:
 
 
 def fetch_log(action: Action) -> None:
-    """Fetch everything that hangs on an action. Three queries."""
+    """Fetch everything that hangs on an action. Four queries."""
     notes = ProgressNote.objects.select_related("recorded_by", "document")
     checks = Assurance.objects.select_related("recorded_by")
     prefetch_related_objects(
@@ -94,13 +106,20 @@ def fetch_log(action: Action) -> None:
         Prefetch("progress_notes", notes),
         Prefetch("assurances", checks),
     )
+    of_action = Q(note__action=action) | Q(milestone__action=action)
+    files = list(EvidenceFile.objects.filter(of_action).select_related("document"))
+    for note in action.progress_notes.all():
+        note.further = [file for file in files if file.note_id == note.pk]
+    for step in action.milestones.all():
+        step.further = [file for file in files if file.milestone_id == step.pk]
 
 
-def plan_for(review: Review, *, today: date, lead: str = "") -> Plan:
+def plan_for(review: Review, *, today: date, lead: str = "", is_written: bool = False) -> Plan:
     """
     Return the plan of a review. Five queries, whatever the number of rows.
 
-    lead: the key of a lead, to see its actions alone.
+    lead: the key of a lead, to see its actions alone. is_written: with what there is to look at
+    in its words, for whoever writes it. Two queries more.
     """
     rows = (
         Recommendation.objects.filter(review=review)
@@ -116,6 +135,8 @@ def plan_for(review: Review, *, today: date, lead: str = "") -> Plan:
     if lead:
         groups = [group for group in groups if group.actions]
     actions = [action for one in recommendations for action in one.actions.all()]
+    if is_written:
+        groups = looked_at(review, groups, actions)
     tallies = tallies_of(actions, today=today)
     return Plan(
         groups=sorted(groups, key=lambda group: group.place),
@@ -125,6 +146,20 @@ def plan_for(review: Review, *, today: date, lead: str = "") -> Plan:
         actions=len(actions),
         waits=[wait for one in recommendations for wait in plan_waits(review, one)],
     )
+
+
+def looked_at(review: Review, groups: list[Group], actions: list[Action]) -> list[Group]:
+    """Count for each group what there is to look at in its words and in what was reported."""
+    prefetch_related_objects(actions, "progress_notes")
+    remarks = count_remarks(review, [group.recommendation for group in groups])
+    return [
+        replace(
+            group,
+            remarks=remarks[group.recommendation.pk],
+            disagree=sum(bool(contradictions_of(action)) for action in group.actions),
+        )
+        for group in groups
+    ]
 
 
 def group_of(one: Recommendation, *, today: date, lead: str) -> Group:

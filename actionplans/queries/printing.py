@@ -1,7 +1,13 @@
-"""The action plan on paper: as a PDF and as a Word file, from the same tables as the page."""
+"""The action plan as a file: PDF, Word, Excel or CSV, from the same tables as the page."""
 
+from collections.abc import Callable, Mapping
+
+from docx.table import Table as WordTable
+
+from actionplans.papers.plan_csv import plan_csv
+from actionplans.papers.plan_xlsx import plan_xlsx
 from actionplans.published.plan import PublishedPlan
-from actionplans.published.tables import tables_of
+from actionplans.published.tables import Table, tables_of
 from actionplans.queries.names import gives_away
 from actionplans.queries.published_plan import plan_of
 from agencies.models import Actor
@@ -28,8 +34,7 @@ def action_plan(review: Review, *, kind: DocumentKind, reader: Actor) -> bytes:
     plan = plan_of(review)
     if stops := certain(gives_away(review, plan)):
         raise Refused(" ".join(finding.words for finding in stops))
-    write = as_word if kind == DocumentKind.DOCX else as_pdf
-    return write(plan, reference=review.reference, marking=OFFICIAL_SENSITIVE)
+    return WRITERS[kind](plan, reference=review.reference, marking=OFFICIAL_SENSITIVE)
 
 
 def as_pdf(plan: PublishedPlan, *, reference: str, marking: str) -> bytes:
@@ -54,7 +59,31 @@ def as_word(plan: PublishedPlan, *, reference: str, marking: str) -> bytes:
         if table.rows:
             word.paragraph(file, table.caption)
             widths = [TEXT_WIDTH * width / 100 for width in table.widths]
-            word.table(file, heads=table.heads, rows=table.rows, widths=widths)
+            made = word.table(file, heads=table.heads, rows=table.rows, widths=widths)
+            spread_headings(made, table)
         else:
             word.paragraph(file, table.empty)
     return word.as_bytes(file)
+
+
+def spread_headings(made: WordTable, table: Table) -> None:
+    """Let a heading inside the table, such as a learning point, stretch across it."""
+    for number, (first, *rest) in enumerate(table.rows, 1):
+        if first and not any(rest):
+            made.cell(number, 0).merge(made.cell(number, len(rest)))
+
+
+def as_excel(plan: PublishedPlan, *, reference: str, marking: str) -> bytes:
+    return plan_xlsx(tables_of(plan), title=f"{TITLE}, {reference}", marking=marking)
+
+
+def as_csv(plan: PublishedPlan, *, reference: str, marking: str) -> bytes:
+    return plan_csv(tables_of(plan))
+
+
+WRITERS: Mapping[DocumentKind, Callable[..., bytes]] = {
+    DocumentKind.PDF: as_pdf,
+    DocumentKind.DOCX: as_word,
+    DocumentKind.XLSX: as_excel,
+    DocumentKind.CSV: as_csv,
+}

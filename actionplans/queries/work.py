@@ -10,7 +10,6 @@ from django.urls import reverse
 from actionplans.cycle import ActionStatus
 from actionplans.models import Action, AddresseeAnswer, AnswerKind, ProgressNote, Recommendation
 from actionplans.models.action import ActionQuerySet
-from documents.models import Route
 from reviews.access import Held, Permission
 from reviews.lifecycle import Stage
 from reviews.queries.asking import Question, Row
@@ -74,7 +73,7 @@ def follow_up(rows: Mapping[str, list[Row]], today: date) -> list[WorkItem]:
 actions_to_follow_up = Task(actions_late_or_due, follow_up)
 
 
-# Actions that are reported done by somebody else, and that nobody has checked
+# Actions that somebody else reported or entered as done, and that nobody has checked
 
 
 def actions_reported_done(held: Held, today: date) -> Mapping[str, Question]:
@@ -82,11 +81,10 @@ def actions_reported_done(held: Held, today: date) -> Mapping[str, Question]:
         action=OuterRef("pk"),
         claims=ActionStatus.DONE_UNVERIFIED,
         recorded_by=held.user,
-        received_via=Route.PAGE,
     )
     reported = (
         Action.objects.to_check()
-        .filter(recommendation__review__in=held.reviews(Permission.PLAN_WRITE))
+        .filter(recommendation__review__in=held.reviews(Permission.PLAN_VERIFY))
         .exclude(Exists(own_report))
     )
     return {"reported": told_in_review(reported, REVIEW, action="pk")}

@@ -8,13 +8,17 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from actionplans import access as doors
-from actionplans.forms.plan import ActionForm, MilestoneForm, ReachForm
+from actionplans.forms.plan import EVIDENCE, ActionForm, MilestoneForm, ReachForm
 from actionplans.models import Action, Milestone
 from actionplans.operations import actions as operations
+from actionplans.queries.drafting import drafting_of
 from actionplans.queries.names import action_gives_away
 from actionplans.queries.plan import fetch_log
+from actionplans.queries.plan_words import in_plan, unusual_days
 from actionplans.rules import plan as rules
-from actionplans.views.asking import action_crumbs, ask, confirm, reason_not_to, refuse, succeeds
+from actionplans.rules import signed_off
+from actionplans.rules.updates import remarks_on
+from actionplans.views.asking import action_crumbs, ask, confirm, reason_not_to, succeeds
 from agencies.http import SignedInRequest
 from documents import delivery
 from documents.forms import take_file
@@ -39,7 +43,7 @@ def add_action(request: SignedInRequest, reference: str, recommendation_id: int)
                 recommendation=one, said=form.said(), by=request.user, at=timezone.now()
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, f"{action.name} is added.")
             return redirect(action)
@@ -62,18 +66,23 @@ def action(request: SignedInRequest, reference: str, action_id: int) -> HttpResp
     review = found.recommendation.review
     fetch_log(found)
     may_plan = allows(rules.check_can_plan, request.user, review)
+    may_report = doors.reports_on(request.user, found) and not review.has_ended
     context = {
         "review": review,
         "action": found,
         "may_plan": may_plan,
-        "may_report": doors.reports_on(request.user, found) and not review.has_ended,
+        "may_report": may_report,
         "may_check": allows(rules.check_can_assure, request.user, found),
         "not_your_own": (
             reason_not_to(rules.check_can_assure, request.user, found)
-            if may_plan and found.is_to_check
+            if found.is_to_check and doors.checks_actions(request.user, review)
             else ""
         ),
         "warnings": action_gives_away(found) if may_plan else [],
+        "drafting": drafting_of(found) if may_plan and found.is_open else None,
+        "disagreements": remarks_on(found) if may_plan or may_report else [],
+        "in_plan": in_plan(found),
+        "unusual": unusual_days(found),
         "crumbs": action_crumbs(request, found),
         "today": timezone.localdate(),
     }
@@ -89,7 +98,7 @@ def change_action(request: SignedInRequest, reference: str, action_id: int) -> H
         is_new=False,
         is_done=found.is_done,
         agencies=review.involvements.select_related("agency"),
-        initial=ActionForm.initial_of(found),
+        changing=ActionForm.initial_of(found),
     )
     if (
         request.method == "POST"
@@ -112,6 +121,7 @@ def change_action(request: SignedInRequest, reference: str, action_id: int) -> H
         review,
         form,
         heading=f"Change {found.name.lower()}",
+        drafting=drafting_of(found),
         button="Save",
         back=found.get_absolute_url(),
         crumbs=crumbs_to(request, found),
@@ -133,7 +143,10 @@ def remove_action(request: SignedInRequest, reference: str, action_id: int) -> H
         button="Remove the action",
         back=found.get_absolute_url(),
         crumbs=crumbs_to(request, found),
-        refusal=reason_not_to(rules.check_is_untouched, found),
+        refusal=(
+            reason_not_to(signed_off.check_action_may_go, found.recommendation.review)
+            or reason_not_to(rules.check_is_untouched, found)
+        ),
     )
 
 
@@ -215,14 +228,17 @@ def reach_milestone(
     form = ReachForm(request.POST or None, request.FILES or None)
     if request.method == "POST":
         now = timezone.now()
-        document = take_file(form, "document", by=request.user, at=now, review_ref=reference)
+        files = [
+            take_file(form, name, by=request.user, at=now, review_ref=reference)
+            for name in EVIDENCE
+        ]
         if form.is_valid() and succeeds(
             form,
             operations.reach_milestone,
             milestone=milestone,
             done_on=form.cleaned_data["done_on"],
             evidence=form.cleaned_data["evidence"],
-            document=document,
+            documents=[file for file in files if file],
             today=timezone.localdate(),
             by=request.user,
             at=now,

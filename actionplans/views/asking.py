@@ -1,40 +1,37 @@
 """Pages of one form and pages that confirm: what all of them share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from actionplans.checks.remark import Remark
 from actionplans.models import Action
+from actionplans.queries.drafting import Drafting
 from agencies.http import SignedInRequest
+from pages.forms import Form
 from pages.parts import Blocker as Crumb
 from reviews import access
 from reviews.access import Permission, Refused
-from reviews.models import Review
+from reviews.models import AgencyInvolvement, Review
 
 
-def succeeds(form: BaseForm, operation: Callable[..., object], **kwargs: Any) -> bool:
+def succeeds(form: Form, operation: Callable[..., object], **kwargs: Any) -> bool:
     """Do it; where it is refused, show why beside the answer at fault."""
     try:
         operation(**kwargs)
     except Refused as refusal:
-        refuse(form, refusal)
+        form.refuse(refusal)
         return False
     return True
-
-
-def refuse(form: BaseForm, refusal: Refused) -> None:
-    """Show a refusal beside the answer at fault, where this page asks for it."""
-    form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
 
 
 def ask(
     request: SignedInRequest,
     review: Review,
-    form: BaseForm,
+    form: Form,
     *,
     heading: str,
     button: str,
@@ -42,11 +39,14 @@ def ask(
     crumbs: list[Crumb],
     lede: str = "",
     quoted: str = "",
+    drafting: Drafting | None = None,
+    disagreements: Sequence[Remark] = (),
 ) -> HttpResponse:
     """
     Show a form, with the way back to the page it was opened from.
 
-    quoted: the words it is about.
+    quoted: the words it is about. drafting: what the checks say of the words it changes.
+    disagreements: where what was asked and what was reported disagree.
     """
     context = {
         "review": review,
@@ -57,6 +57,8 @@ def ask(
         "crumbs": crumbs,
         "lede": lede,
         "quoted": quoted,
+        "drafting": drafting,
+        "disagreements": disagreements,
     }
     return render(request, "actionplans/ask.html", context)
 
@@ -109,6 +111,15 @@ def action_crumbs(request: SignedInRequest, action: Action) -> list[Crumb]:
         one = action.recommendation
         return [*plan_crumbs(review), Crumb(one.name, one.get_absolute_url())]
     own = page(review, "agency-actions", action.lead_id)
+    return [Crumb("My work", reverse("reviews:my-work")), Crumb("Our actions", own)]
+
+
+def own_crumbs(request: SignedInRequest, part: AgencyInvolvement) -> list[Crumb]:
+    """Return the way to what an agency reads of the plan."""
+    review = part.review
+    if access.has(request.user, Permission.PLAN_READ, on=review):
+        return plan_crumbs(review)
+    own = page(review, "agency-actions", part.pk)
     return [Crumb("My work", reverse("reviews:my-work")), Crumb("Our actions", own)]
 
 

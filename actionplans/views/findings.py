@@ -1,5 +1,7 @@
 """Findings, learning points and what is missing between them."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -9,7 +11,20 @@ from actionplans import access as doors
 from actionplans.forms.thread import FindingForm
 from actionplans.models import Finding
 from actionplans.operations import findings as operations
-from actionplans.queries.evidence import entries_to_choose, points_of, points_to_choose, resting_of
+from actionplans.queries.answers import (
+    answers_of,
+    answers_to_choose,
+    queries_of,
+    queries_to_choose,
+)
+from actionplans.queries.came_of import came_of
+from actionplans.queries.evidence import (
+    Choice,
+    entries_to_choose,
+    points_of,
+    points_to_choose,
+    resting_of,
+)
 from actionplans.queries.thread import thread_of
 from actionplans.rules import thread as rules
 from actionplans.views.asking import (
@@ -17,7 +32,6 @@ from actionplans.views.asking import (
     confirm,
     page,
     reason_not_to,
-    refuse,
     review_crumbs,
     succeeds,
     thread_crumbs,
@@ -26,7 +40,9 @@ from agencies.http import SignedInRequest
 from chronologies.models import ChronologyEntry
 from pages import notices
 from panels.queries.terms import lines_of_enquiry
-from reviews.access import Refused, allows
+from reviews import access
+from reviews.access import Permission, Refused, allows
+from reviews.models import Review
 
 
 @require_GET
@@ -57,7 +73,7 @@ def add_finding(request: SignedInRequest, reference: str) -> HttpResponse:
                 review=review, said=form.said(), by=request.user, at=timezone.now()
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, f"{finding.name} is added. Choose what it rests on.")
             return redirect("actionplans:finding", reference, finding.pk)
@@ -87,7 +103,8 @@ def finding(request: SignedInRequest, reference: str, finding_id: int) -> HttpRe
         "review": review,
         "finding": found,
         "resting": resting_of(found, request.user),
-        "learning_points": found.learning_points.all(),
+        "learnt": came_of(found),
+        "responses": found.responses.select_related("agency__agency", "original"),
         "may_write": allows(rules.check_can_write, request.user, review),
         "crumbs": thread_crumbs(review),
     }
@@ -102,7 +119,7 @@ def change_finding(request: SignedInRequest, reference: str, finding_id: int) ->
         request.POST or None,
         is_new=False,
         enquiries=lines_of_enquiry(review),
-        initial=FindingForm.initial_of(found),
+        changing=FindingForm.initial_of(found),
     )
     back = page(review, "finding", found.pk)
     if (
@@ -165,9 +182,21 @@ def add_evidence(request: SignedInRequest, reference: str, finding_id: int) -> H
         "words": words,
         "entries": entries_to_choose(found, request.user, words=words),
         "points": points_to_choose(found, words=words),
+        **answers_for(request, found, words=words),
+        "opens_family": access.has(request.user, Permission.FAMILY_READ, on=review),
         "crumbs": thread_crumbs(review),
     }
     return render(request, "actionplans/add_evidence.html", context)
+
+
+def answers_for(request: SignedInRequest, found: Finding, *, words: str) -> dict[str, Choice]:
+    """Return the answers of bodies to choose from, to whoever reads them."""
+    if not access.has(request.user, Permission.IMR_QUERY_READ, on=found.review):
+        return {}
+    return {
+        "answers": answers_to_choose(found, words=words),
+        "queries": queries_to_choose(found, words=words),
+    }
 
 
 def rest_on_ticked(request: SignedInRequest, found: Finding) -> HttpResponse:
@@ -177,15 +206,26 @@ def rest_on_ticked(request: SignedInRequest, found: Finding) -> HttpResponse:
         pk__in=numbers(request, "entry"), submission__involvement__review=review
     ).select_related("submission__involvement")
     points = points_of(review).filter(pk__in=numbers(request, "point"))
-    ticked = (list(entries), list(points))
-    if not any(ticked):
+    ticked: dict[str, list[Any]] = {
+        "entries": list(entries),
+        "points": list(points),
+        **ticked_answers(request, review),
+    }
+    if not any(ticked.values()):
         notices.important(request, "Nothing was ticked.")
         return redirect("actionplans:add-evidence", review.reference, found.pk)
-    operations.rest_on(
-        finding=found, entries=ticked[0], points=ticked[1], by=request.user, at=timezone.now()
-    )
+    operations.rest_on(finding=found, **ticked, by=request.user, at=timezone.now())
     notices.done(request, f"{found.name} rests on what you ticked.")
     return redirect("actionplans:finding", review.reference, found.pk)
+
+
+def ticked_answers(request: SignedInRequest, review: Review) -> dict[str, list[Any]]:
+    answers = answers_of(review).filter(pk__in=numbers(request, "answer"))
+    queries = queries_of(review).filter(pk__in=numbers(request, "query"))
+    return {
+        "answers": list(answers.select_related("involvement")),
+        "queries": list(queries.select_related("imr__involvement")),
+    }
 
 
 def numbers(request: SignedInRequest, name: str) -> list[int]:

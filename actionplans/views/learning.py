@@ -23,6 +23,7 @@ def add_learning_point(request: SignedInRequest, reference: str) -> HttpResponse
         request.POST or None,
         is_new=True,
         findings=Finding.objects.filter(review=review),
+        agencies=review.involvements.select_related("agency"),
         initial={"findings": [given]} if given.isdecimal() else {},
     )
     if (
@@ -62,7 +63,8 @@ def change_learning_point(
         request.POST or None,
         is_new=False,
         findings=Finding.objects.filter(review=review),
-        initial=LearningPointForm.initial_of(point),
+        agencies=review.involvements.select_related("agency"),
+        changing=LearningPointForm.initial_of(point),
     )
     if (
         request.method == "POST"

@@ -9,27 +9,25 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from actionplans import access as doors
 from actionplans.forms.plan import ConclusionAuditForm
+from actionplans.gates import undecided_by_agency
+from actionplans.models import PlanRelease
 from actionplans.operations import progress as operations
+from actionplans.operations.exporting import FORMATS, export_plan
 from actionplans.published.tables import tables_of
-from actionplans.queries import printing
 from actionplans.queries.names import gives_away
 from actionplans.queries.plan import actions_led_by, plan_for
 from actionplans.queries.published_plan import plan_of
-from actionplans.queries.takeover import points_to_take_over
 from actionplans.rules import plan as rules
 from actionplans.rules.thread import check_can_write
 from actionplans.views.asking import ask, page, plan_crumbs, review_crumbs, succeeds
 from agencies.http import SignedInRequest
 from documents import delivery
 from documents.forms import take_file
-from documents.kinds import DocumentKind
 from documents.rendering import RenderingUnavailable
 from pages import notices
 from pages.parts import Blocker as Crumb
 from reviews import access
 from reviews.access import Permission, Refused, allows
-
-KINDS = {"pdf": DocumentKind.PDF, "docx": DocumentKind.DOCX}
 
 
 @require_GET
@@ -40,9 +38,12 @@ def plan(request: SignedInRequest, reference: str) -> HttpResponse:
     may_write = allows(check_can_write, reader, review)
     context = {
         "review": review,
-        "plan": plan_for(review, today=today, lead=request.GET.get("lead", "")),
-        "to_take_over": len(points_to_take_over(review)) if may_write else 0,
+        "plan": plan_for(
+            review, today=today, lead=request.GET.get("lead", ""), is_written=may_write
+        ),
+        "to_take_over": sum(undecided_by_agency(review).values()) if may_write else 0,
         "may_write": may_write,
+        "may_plan": allows(rules.check_can_plan, reader, review),
         "may_conclude": allows(rules.check_can_conclude, reader, review),
         "audit": review.conclusion_audits.select_related("minute").first(),
         "crumbs": review_crumbs(review),
@@ -68,16 +69,16 @@ def paper(request: SignedInRequest, reference: str) -> HttpResponse:
 
 @require_GET
 def plan_file(request: SignedInRequest, reference: str, ending: str) -> HttpResponse:
-    """Hand out the plan as a PDF or a Word file."""
+    """Hand out the plan as a PDF, Word, Excel or CSV file."""
     review = doors.review_or_404(request.user, reference)
-    if ending not in KINDS:
+    if ending not in FORMATS:
         raise Http404
     try:
-        content = printing.action_plan(review, kind=KINDS[ending], reader=request.user)
+        content = export_plan(review=review, form=ending, by=request.user, at=timezone.now())
     except (Refused, RenderingUnavailable) as reason:
         notices.important(request, str(reason))
         return redirect("actionplans:paper", reference)
-    return delivery.offer(content, kind=KINDS[ending], as_name=f"{reference}-action-plan")
+    return delivery.offer(content, kind=FORMATS[ending], as_name=f"{reference}-action-plan")
 
 
 @require_GET
@@ -92,6 +93,7 @@ def agency_actions(request: SignedInRequest, reference: str, involvement_id: int
         "part": part,
         "actions": actions,
         "late": sum(action.is_late(today) for action in actions),
+        "is_shared": PlanRelease.objects.standing().filter(review=review).exists(),
         "is_own": access.has_own(request.user, Permission.PLAN_UPDATE, on=part),
         "crumbs": plan_crumbs(review)
         if is_inside

@@ -1,5 +1,6 @@
 """How an action goes: reported by its lead agency or for it, and checked by somebody else."""
 
+from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -8,10 +9,17 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from actionplans import access as doors
 from actionplans.cycle import ActionStatus
-from actionplans.forms.plan import AssuranceForm, ReportForm, ReportForThemForm, ReportOfOthersForm
-from actionplans.models import Action
+from actionplans.forms.plan import (
+    EVIDENCE,
+    AssuranceForm,
+    ReportForm,
+    ReportForThemForm,
+    ReportOfOthersForm,
+)
+from actionplans.models import Action, EvidenceFile
 from actionplans.operations import progress as operations
 from actionplans.rules import plan as rules
+from actionplans.rules.updates import contradictions_of, remarks_on
 from actionplans.views.actions import crumbs_to
 from actionplans.views.asking import ask, succeeds
 from agencies.http import SignedInRequest
@@ -28,7 +36,7 @@ def report(request: SignedInRequest, reference: str, action_id: int) -> HttpResp
     form = form_for(request, action)
     if request.method == "POST":
         now = timezone.now()
-        names = [name for name in ("document", "original") if name in form.fields]
+        names = [name for name in (*EVIDENCE, "original") if name in form.fields]
         files = {
             name: take_file(form, name, by=request.user, at=now, review_ref=reference)
             for name in names
@@ -38,7 +46,7 @@ def report(request: SignedInRequest, reference: str, action_id: int) -> HttpResp
             operations.report_progress,
             action=action,
             report=form.report(),
-            document=files["document"],
+            documents=[file for name in EVIDENCE if (file := files[name])],
             provenance=form.provenance(files.get("original")),
             today=timezone.localdate(),
             by=request.user,
@@ -82,11 +90,15 @@ def claims_open_to(request: SignedInRequest, action: Action) -> list[ActionStatu
 @require_http_methods(["GET", "POST"])
 def assure(request: SignedInRequest, reference: str, action_id: int) -> HttpResponse:
     """Record what a check of an action that is reported done has shown."""
-    action = doors.planned_action_or_404(request.user, reference, action_id)
+    action = doors.checked_action_or_404(request.user, reference, action_id)
     if request.method == "GET":
         rules.check_can_assure(request.user, action)
+    disagreements = remarks_on(action)
     form = AssuranceForm(
-        request.POST or None, request.FILES or None, initial={"assured_on": timezone.localdate()}
+        request.POST or None,
+        request.FILES or None,
+        disagrees=bool(contradictions_of(action)),
+        initial={"assured_on": timezone.localdate()},
     )
     if request.method == "POST":
         now = timezone.now()
@@ -96,6 +108,7 @@ def assure(request: SignedInRequest, reference: str, action_id: int) -> HttpResp
             operations.assure,
             action=action,
             **{name: form.cleaned_data[name] for name in ("holds", "words", "assured_on")},
+            despite=form.cleaned_data.get("despite", ""),
             document=document,
             today=timezone.localdate(),
             by=request.user,
@@ -111,6 +124,7 @@ def assure(request: SignedInRequest, reference: str, action_id: int) -> HttpResp
         heading=f"Check {action.name.lower()}",
         lede="Where it is not done, the action is open again and the log says why.",
         quoted=f"{action.text}\n{action.outcome}",
+        disagreements=disagreements,
         button="Record the check",
         back=action.get_absolute_url(),
         crumbs=crumbs_to(request, action),
@@ -141,3 +155,14 @@ def assurance_file(
     if found.document is None:
         raise Http404
     return delivery.download(found.document)
+
+
+@require_GET
+def evidence_file(
+    request: SignedInRequest, reference: str, action_id: int, file_id: int
+) -> HttpResponseBase:
+    """Hand out a further file of a report, or of a milestone."""
+    action = doors.action_or_404(request.user, reference, action_id)
+    of_action = Q(note__action=action) | Q(milestone__action=action)
+    rows = EvidenceFile.objects.filter(of_action).select_related("document")
+    return delivery.download(get_object_or_404(rows, pk=file_id).document)

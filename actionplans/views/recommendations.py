@@ -6,14 +6,16 @@ from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from actionplans import access as doors
 from actionplans.forms.thread import AddresseeAnswerForm, RecommendationForm
 from actionplans.models import LearningPoint
 from actionplans.operations import recommendations as operations
+from actionplans.queries.drafting import drafting_of
 from actionplans.queries.names import recommendation_gives_away
 from actionplans.queries.plan import actions_in_rows
+from actionplans.rules import signed_off
 from actionplans.rules import thread as rules
 from actionplans.rules.plan import check_can_plan
 from actionplans.views.asking import (
@@ -22,10 +24,10 @@ from actionplans.views.asking import (
     page,
     plan_crumbs,
     reason_not_to,
-    refuse,
     succeeds,
 )
 from agencies.http import SignedInRequest
+from agencies.models import PublicBody
 from documents import delivery
 from documents.forms import take_file
 from pages import notices
@@ -33,10 +35,13 @@ from reviews.access import Refused, allows
 from reviews.models import Review
 
 
-def choices_of(review: Review) -> dict[str, Any]:
+def choices_of(review: Review, *, now: int | None = None) -> dict[str, Any]:
+    """Return what a recommendation can be tied to. now: the body it goes to, though retired."""
+    known = PublicBody.objects.known_to(review.partnership_id)
     return {
         "agencies": review.involvements.select_related("agency"),
         "learning_points": LearningPoint.objects.filter(review=review),
+        "public_bodies": (known.standing() | known.filter(pk=now or 0)).select_related("part_of"),
     }
 
 
@@ -60,7 +65,7 @@ def add_recommendation(request: SignedInRequest, reference: str) -> HttpResponse
                 at=timezone.now(),
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, f"{one.name} is added.")
             return redirect(one)
@@ -93,6 +98,7 @@ def recommendation(
         "answers": one.answers.select_related("original", "recorded_by"),
         "actions": actions,
         "warnings": recommendation_gives_away(review, one, actions) if may_write else [],
+        "drafting": drafting_of(one, actions, reader=request.user) if may_write else None,
         "may_write": may_write,
         "may_plan": allows(check_can_plan, request.user, review),
         "crumbs": plan_crumbs(review),
@@ -110,8 +116,8 @@ def change_recommendation(
     form = RecommendationForm(
         request.POST or None,
         is_new=False,
-        initial=RecommendationForm.initial_of(one),
-        **choices_of(review),
+        changing=RecommendationForm.initial_of(one),
+        **choices_of(review, now=one.public_body_id),
     )
     if (
         request.method == "POST"
@@ -134,6 +140,7 @@ def change_recommendation(
         review,
         form,
         heading=f"Change recommendation {one.number}",
+        drafting=drafting_of(one, reader=request.user),
         button="Save",
         back=one.get_absolute_url(),
         crumbs=plan_crumbs(review),
@@ -158,21 +165,11 @@ def remove_recommendation(
         button="Remove the recommendation",
         back=one.get_absolute_url(),
         crumbs=plan_crumbs(review),
-        refusal=reason_not_to(rules.check_recommendation_is_free, one),
+        refusal=(
+            reason_not_to(signed_off.check_recommendation_may_go, review)
+            or reason_not_to(rules.check_recommendation_is_free, one)
+        ),
     )
-
-
-@require_POST
-def take_over(request: SignedInRequest, reference: str) -> HttpResponse:
-    """Take over the recommendations of accepted reports of agencies."""
-    review = doors.written_review_or_404(request.user, reference)
-    taken = operations.take_over(review=review, by=request.user, at=timezone.now())
-    if taken:
-        many = f"{len(taken)} recommendations are" if len(taken) > 1 else "1 recommendation is"
-        notices.done(request, f"{many} taken over. Each is addressed to its own agency.")
-    else:
-        notices.important(request, "Every recommendation of accepted reports is here already.")
-    return redirect("actionplans:plan", reference)
 
 
 @require_http_methods(["GET", "POST"])

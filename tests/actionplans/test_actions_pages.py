@@ -118,9 +118,9 @@ def test_the_plan_asks_the_database_as_often_whatever_it_holds(
     with django_assert_max_num_queries(15):
         client.get(address(review, "agency-actions", part.pk))
     client.force_login(officer)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         client.get(address(review, "plan"))
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         client.get(one.get_absolute_url())
     with django_assert_max_num_queries(16):
         client.get(one.actions.get().get_absolute_url())
@@ -193,9 +193,10 @@ def test_the_outcome_of_a_done_action_is_worded_for_print(signed_in, review, rec
     action = ActionFactory(recommendation=recommendation, done=True)
     url = address(review, "change-action", action.pk)
     assert signed_in.get(url).context["form"].initial["outcome"] == "People now ask."
-    signed_in.post(url, {**WORDS, "number": "1", "outcome": "Everybody asks."})
+    asked = {"text": action.text, "outcome_measure": action.outcome_measure}
+    signed_in.post(url, {**asked, "number": "1", "outcome": "Everybody asks."})
     action.refresh_from_db()
-    assert action.outcome == "Everybody asks."
+    assert (action.outcome, action.is_done) == ("Everybody asks.", True)
 
 
 def test_an_action_is_removed_while_nothing_hangs_on_it(signed_in, review, action):
@@ -290,7 +291,7 @@ def test_an_agency_sees_the_actions_it_leads_and_no_others(client, review, part,
     page = text(client.get(address(review, "agency-actions", part.pk)))
     assert "Our actions" in page
     assert "Tern Valley Housing leads 2 actions" in page
-    assert "Everybody has been." in page
+    assert "Everybody has been, all 38." in page
     assert other.text not in page
     assert action.text in text(client.get(action.get_absolute_url()))
     assert client.get(other.get_absolute_url()).status_code == 404

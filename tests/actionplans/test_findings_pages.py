@@ -194,7 +194,7 @@ def test_evidence_is_searched_chosen_and_shown_with_its_source(
     assert entry.what_happened in page
     assert point.text in page
     narrowed = text(signed_in.get(f"{url}?words=nothing+like+it"))
-    assert narrowed.count("Nothing to choose.") == 2
+    assert narrowed.count("Nothing to choose.") == 4
     response = signed_in.post(url, {"entry": [entry.pk], "point": [point.pk]})
     assert response.url == address(review, "finding", finding.pk)
     page = text(signed_in.get(response.url))
@@ -266,7 +266,8 @@ def test_learning_is_added_from_a_finding(signed_in, review, finding):
     point = LearningPoint.objects.get()
     assert (point.number, list(point.findings.all()), point.is_new) == (1, [finding], True)
     page = text(signed_in.get(address(review, "finding", finding.pk)))
-    assert "Learning point 1: Ask." in page
+    assert "Learning point 1" in page
+    assert "Ask." in page
 
 
 def test_learning_without_words_is_refused(signed_in, review):

@@ -17,8 +17,10 @@ from tests.factories.actionplans import (
     ConclusionAuditFactory,
     FindingFactory,
     LearningPointFactory,
+    PanelDispositionFactory,
     ProgressNoteFactory,
     RecommendationFactory,
+    accepted_recommendation,
 )
 from tests.factories.agencies import UserFactory
 from tests.factories.reviews import AgencyInvolvementFactory, playing
@@ -54,6 +56,19 @@ def test_each_recommendation_waits_for_an_action_that_says_it_all(review, recomm
     action.lead_words, action.target_on = "The partnership", TODAY
     action.outcome_measure = "People ask."
     action.save()
+    assert gates.plan_is_ready(review) == []
+
+
+def test_learning_and_agencies_own_recommendations_are_decided_before_sign_off(review, action):
+    learnt = LearningPointFactory(review=review)
+    made = accepted_recommendation(review)
+    agency = made.version.imr.involvement.agency.name
+    assert words(gates.plan_is_ready(review)) == [
+        "Learning point 1 has no recommendation, and no reason why there is none.",
+        f"1 recommendation of {agency} waits for the panel’s decision.",
+    ]
+    learnt.recommendations.add(action.recommendation)
+    PanelDispositionFactory(review=review, point=made)
     assert gates.plan_is_ready(review) == []
 
 
@@ -158,13 +173,14 @@ def test_the_officer_follows_up_in_one_line_for_each_review(officer, recommendat
     assert item.due_on == date(2026, 2, 1)
 
 
-def test_the_officer_checks_what_somebody_else_reported(officer, recommendation):
+def test_whoever_neither_reported_nor_entered_it_is_asked_to_check(officer, chair, recommendation):
     ActionFactory(recommendation=recommendation, done=True)
     own = ActionFactory(recommendation=recommendation, done=True)
     own.progress_notes.update(recorded_by=officer)
     assert whats(work.actions_to_check(officer, TODAY)) == ["Check 1 action reported done"]
     own.progress_notes.update(received_via=Route.EMAIL, on_behalf_of="Edda Marsh", given_on=TODAY)
-    assert whats(work.actions_to_check(officer, TODAY)) == ["Check 2 actions reported done"]
+    assert whats(work.actions_to_check(officer, TODAY)) == ["Check 1 action reported done"]
+    assert whats(work.actions_to_check(chair, TODAY)) == ["Check 2 actions reported done"]
 
 
 def test_the_plan_is_completed_before_sign_off(officer, review, recommendation):

@@ -50,7 +50,7 @@ def whole(review, part):
     return review
 
 
-def test_published_types_have_only_words_and_yes_or_no():
+def test_published_types_have_only_words_yes_or_no_and_the_key_of_a_row():
     kinds = {
         kind
         for name in ("Plan", "Recommendation", "Action", "Lesson", "Progress")
@@ -59,7 +59,9 @@ def test_published_types_have_only_words_and_yes_or_no():
     assert {str(kind) for kind in kinds} == {
         "<class 'str'>",
         "<class 'bool'>",
+        "<class 'int'>",
         "tuple[str, ...]",
+        "tuple[tuple[str, str], ...]",
         "tuple[actionplans.published.plan.PublishedAction, ...]",
         "tuple[actionplans.published.plan.PublishedLesson, ...]",
         "tuple[actionplans.published.plan.PublishedRecommendation, ...]",

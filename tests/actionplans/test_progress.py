@@ -28,7 +28,15 @@ ON = day("on", date(2026, 2, 27))
 TODAY = date(2026, 3, 2)
 
 
-def report(action, by, *, claims="", words="Half is done.", on=date(2026, 2, 27), **provenance):
+def report(
+    action,
+    by,
+    *,
+    claims="",
+    words="Nine of ten have been on it.",
+    on=date(2026, 2, 27),
+    **provenance,
+):
     return operations.report_progress(
         action=action,
         report=Report(on=on, words=words, claims=claims),
@@ -238,14 +246,30 @@ def test_whoever_reported_it_does_not_check_it(signed_in, review, officer):
         assure(action, officer)
 
 
-def test_whoever_entered_anothers_report_may_check_it_but_not_their_own(review, action):
+def test_whoever_entered_anothers_report_does_not_check_it(client, review, action, officer):
     ines = playing(Role.CSP_OFFICER, to=review, full_name="Ines Calder")
     given = {"received_via": "PHONE", "given_on": TODAY}
     report(action, ines, claims="DONE_UNVERIFIED", on_behalf_of="Edda Marsh", **given)
-    assert rules.check_can_assure(ines, Action.objects.get())
+    with pytest.raises(Refused, match="you entered the report that it is done"):
+        assure(action, ines)
+    client.force_login(ines)
+    assert "Another officer, the chair of the partnership" in text(
+        client.get(action.get_absolute_url())
+    )
+    assert rules.check_can_assure(officer, Action.objects.get())
     action.progress_notes.update(on_behalf_of="INES CALDER, for the agency")
     with pytest.raises(Refused, match="you reported"):
         assure(action, ines)
+
+
+@pytest.mark.parametrize("role", [Role.CSP_CHAIR, Role.INDEPENDENT_CHAIR])
+def test_the_two_chairs_check_too(client, review, done, role):
+    client.force_login(playing(role, to=review))
+    assert "Check whether it is done" in text(client.get(done.get_absolute_url()))
+    said = {"holds": "yes", "words": "Ten calls made.", **day("assured_on", TODAY)}
+    client.post(address(review, "assure", done.pk), said)
+    done.refresh_from_db()
+    assert done.status == ActionStatus.DONE_VERIFIED
 
 
 def test_the_owner_of_an_action_does_not_check_it(review, done):
@@ -261,9 +285,9 @@ def test_what_no_agency_leads_is_checked_too(officer, done):
     assert rules.check_can_assure(officer, done)
 
 
-def test_agencies_and_the_panel_do_not_check(contact, chair, done):
-    for user in (contact, chair):
-        with pytest.raises(Refused, match="write the action plan"):
+def test_agencies_and_the_panel_do_not_check(contact, member, done):
+    for user in (contact, member):
+        with pytest.raises(Refused, match="check what is reported done"):
             assure(done, user)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from actionplans.models import Recommendation, Scope, Source
 from actionplans.operations import recommendations as operations
+from actionplans.operations.dispositions import take_over
 from agencies.models import COMMAND_LINE
 from evidence.models import PointKind
 from reviews.access import Refused, Role
@@ -17,8 +18,11 @@ from tests.factories.actionplans import (
     LearningPointFactory,
     RecommendationFactory,
 )
+from tests.factories.agencies import CommunitySafetyPartnershipFactory, PublicBodyFactory
 from tests.factories.evidence import ImrAcceptanceFactory, ImrPointFactory, ImrVersionFactory
 from tests.factories.reviews import AgencyInvolvementFactory, PersonFactory, playing
+
+WHY = {"reason": "Each is for its own agency."}
 
 pytestmark = pytest.mark.django_db
 
@@ -113,11 +117,13 @@ def test_a_member_of_the_panel_reads_and_does_not_write(client, review, member, 
         operations.remove_recommendation(one=recommendation, by=member, at=NOW)
 
 
-def test_reports_of_agencies_are_taken_over_with_one_click(signed_in, review, part, point):
+def test_reports_of_agencies_are_taken_over_for_one_reason(signed_in, review, part, point):
     page = text(signed_in.get(address(review, "plan")))
-    assert "Take over from reports of agencies" in page
-    assert "1 recommendation of accepted reports is not in the plan yet." in page
+    assert "1 recommendation of accepted reports waits for the panel" in page
     response = signed_in.post(address(review, "take-over"), follow=True)
+    assert "Enter the panel’s reason." in response.content.decode()
+    assert not Recommendation.objects.exists()
+    response = signed_in.post(address(review, "take-over"), WHY, follow=True)
     assert "1 recommendation is taken over." in response.content.decode()
     one = Recommendation.objects.get()
     assert (one.text, one.addressee, one.taken_from) == (point.text, part, point)
@@ -130,21 +136,21 @@ def test_reports_of_agencies_are_taken_over_with_one_click(signed_in, review, pa
 def test_what_was_taken_over_is_not_offered_again_nor_from_a_later_version(
     signed_in, review, point
 ):
-    operations.take_over(review=review, by=COMMAND_LINE, at=NOW)
+    take_over(review=review, **WHY, today=NOW.date(), by=COMMAND_LINE, at=NOW)
     later = ImrVersionFactory(imr=point.version.imr, number=2)
     ImrPointFactory(version=later, root=point.root, kind=point.kind)
     fresh = ImrPointFactory(version=later, kind=PointKind.RECOMMENDATION, number=2)
     frozen(later)
-    [taken] = operations.take_over(review=review, by=COMMAND_LINE, at=NOW)
+    [taken] = take_over(review=review, **WHY, today=NOW.date(), by=COMMAND_LINE, at=NOW)
     assert (taken.taken_from, taken.number) == (fresh, 2)
-    response = signed_in.post(address(review, "take-over"), follow=True)
-    assert "is here already" in response.content.decode()
-    assert "Take over" not in text(signed_in.get(address(review, "plan")))
+    response = signed_in.post(address(review, "take-over"), WHY, follow=True)
+    assert "has decided on every recommendation" in response.content.decode()
+    assert "Decide on recommendations" not in text(signed_in.get(address(review, "plan")))
 
 
 def test_a_report_that_is_not_accepted_is_not_taken_over(review, part, officer):
     point = ImrPointFactory(version__imr__involvement=part)
-    assert operations.take_over(review=review, by=officer, at=NOW) == []
+    assert take_over(review=review, **WHY, today=NOW.date(), by=officer, at=NOW) == []
     with pytest.raises(Refused, match="the panel has accepted"):
         operations.add_recommendation(
             review=review,
@@ -160,7 +166,7 @@ def test_several_are_counted_in_words(signed_in, review, point):
     for number in (1, 2):
         ImrPointFactory(version=later, number=number, kind=PointKind.RECOMMENDATION)
     frozen(later)
-    response = signed_in.post(address(review, "take-over"), follow=True)
+    response = signed_in.post(address(review, "take-over"), WHY, follow=True)
     assert "3 recommendations are taken over." in response.content.decode()
 
 
@@ -282,3 +288,38 @@ def test_another_agencys_contact_and_a_stranger_find_no_recommendation(client, r
     for user in (playing(Role.AGENCY_CONTACT, to=other), playing(Role.ADVISER, to=other.review)):
         client.force_login(user)
         assert client.get(recommendation.get_absolute_url()).status_code == 404
+
+
+def test_a_body_of_the_directory_is_chosen_or_named(signed_in, review):
+    url = address(review, "add-recommendation")
+    body = PublicBodyFactory(name="Office for Gas", short_name="OfGas")
+    signed_in.post(url, {**WORDS, "scope": "NATIONAL", "public_body": body.pk})
+    signed_in.post(url, {**WORDS, "scope": "NATIONAL", "addressee_words": "ofgas"})
+    rows = list(Recommendation.objects.values_list("addressee_words", "public_body"))
+    assert rows == [("Office for Gas", body.pk), ("ofgas", body.pk)]
+
+    one = Recommendation.objects.first()
+    body.retired_on = date(2026, 1, 1)
+    body.save()
+    where = address(review, "change-recommendation", one.pk)
+    form = signed_in.get(where).context["form"]
+    assert (form["public_body"].value(), form["addressee_words"].value()) == (body.pk, "")
+    assert body in form.fields["public_body"].queryset
+
+
+def test_a_body_of_the_directory_stands_beside_no_other_addressee(signed_in, review, part):
+    url = address(review, "add-recommendation")
+    body = PublicBodyFactory()
+    for other, field in (
+        ({"addressee": part.pk}, "public_body"),
+        ({"addressee_words": "Another office"}, "addressee_words"),
+    ):
+        said = {**WORDS, "public_body": body.pk, **other}
+        assert list(errors(signed_in.post(url, said))) == [field]
+
+
+def test_what_another_partnership_keeps_for_itself_is_no_addressee(review, officer):
+    body = PublicBodyFactory(partnership=CommunitySafetyPartnershipFactory())
+    said = operations.RecommendationWords(text="Train.", public_body=body)
+    with pytest.raises(Refused, match="this partnership’s directory"):
+        operations.add_recommendation(review=review, said=said, by=officer, at=NOW)

@@ -1,0 +1,1 @@
+"""The plan's tables as files that other programs take in."""
