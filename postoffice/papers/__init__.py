@@ -1,0 +1,1 @@
+"""Letters and lists of the post office as files."""
