@@ -1,0 +1,1 @@
+"""What leaves of learning across reviews: open data, for anybody."""

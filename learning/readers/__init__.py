@@ -1,0 +1,1 @@
+"""Reads the recommendations out of a published report."""

@@ -1,0 +1,1 @@
+"""May this be done to what was learnt, now?"""
