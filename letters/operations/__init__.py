@@ -1,0 +1,1 @@
+"""Make letters, and record that they were sent and answered."""
