@@ -1,10 +1,11 @@
 """The doors to packs, points and what is published of a review."""
 
+from django.db.models import Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from agencies.models import User
-from publications.models import QaPoint, QaSubmission, SubmissionItem
+from publications.models import QaAnswer, QaPoint, QaSubmission, SubmissionItem
 from reviews import access
 from reviews.access import Permission
 from reviews.models import Review
@@ -13,14 +14,20 @@ from reviews.models import Review
 def round_or_404(actor: User, reference: str, number: int, permission: Permission) -> QaSubmission:
     """
     Return a round for a page. Raises Http404 as `access.review_or_404` does; while it is being
-    put together, to everybody but those who do.
+    put together, to everybody but those who do, and those who certify what they have read.
     """
     review = access.review_or_404(actor, reference, permission)
     found = get_object_or_404(review.qa_submissions.whole(), round=number)
-    if not found.is_submitted and not access.has(actor, Permission.SUBMISSION_MAKE, on=review):
+    if not found.is_submitted and not sees_unsent(actor, review):
         raise Http404
     found.review = review
     return found
+
+
+def sees_unsent(actor: User, review: Review) -> bool:
+    """Test whether somebody reads a pack before it is sent: to make it, or to certify it."""
+    before = (Permission.SUBMISSION_MAKE, Permission.ANONYMITY_CHECK)
+    return any(access.has(actor, one, on=review) for one in before)
 
 
 def draft_round_or_404(actor: User, reference: str, number: int) -> QaSubmission:
@@ -47,15 +54,14 @@ def point_or_404(
 ) -> QaPoint:
     """Return a point of a letter, by its number in the round. Raises Http404 likewise."""
     found = round_or_404(actor, reference, number, permission)
-    rows = found.points.select_related("given_to__user").prefetch_related("answers__recorded_by")
+    answers = QaAnswer.objects.select_related(
+        "recorded_by", "changed_in", "printed_reason__section"
+    ).defer("changed_in__content")
+    rows = found.points.select_related("given_to__user").prefetch_related(
+        Prefetch("answers", answers)
+    )
     row = get_object_or_404(rows, number=point)
     row.submission = found
+    for answer in row.answers.all():
+        answer.point = row
     return row
-
-
-def review_to_look_at_or_404(actor: User, reference: str) -> Review:
-    """Return a review to whoever looks at what would be public. Raises Http404 likewise."""
-    try:
-        return access.review_or_404(actor, reference, Permission.QA_WRITE)
-    except Http404:
-        return access.review_or_404(actor, reference, Permission.DECISION_ENTER)

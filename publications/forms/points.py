@@ -7,7 +7,10 @@ from pages import fields, forms
 from panels.models import PanelMember
 from publications.models import Disposition, PointCategory, PointWeight, QaPoint
 from publications.operations.points import Point
+from publications.papers.footnotes import Place
 from publications.readers.points import ReadPoint
+from publications.rules.points import LONGEST_TEXT, TOO_LONG
+from reports.models import Draft
 
 
 class PasteForm(forms.Form):
@@ -27,10 +30,18 @@ class PointForm(forms.Form):
         label="What the letter says",
         help_text="In its own words.",
         rows=4,
-        error_messages={"required": "Write what the letter says in this point"},
+        max_length=LONGEST_TEXT,
+        error_messages={
+            "required": "Write what the letter says in this point",
+            "max_length": f"This point is %(show_value)s letters long. {TOO_LONG}",
+        },
     )
     paragraph_cited = fields.LineField(
-        label="Paragraph it cites", max_length=40, width=10, required=False
+        label="Paragraphs it cites",
+        help_text="Such as 4.12, 5.1–5.3",
+        max_length=200,
+        width=20,
+        required=False,
     )
     version_cited = fields.LineField(
         label="Version of the report it cites", max_length=40, width=10, required=False
@@ -59,11 +70,22 @@ class ReadPointForm(PointForm):
 
     is_left_out = django_forms.BooleanField(label="Leave this one out", required=False)
 
+    def __init__(self, *args: Any, number: int, **kwargs: Any) -> None:
+        super().__init__(*args, prefix=f"point-{number}", **kwargs)
+        told = f"Point {number} is %(show_value)s letters long. {TOO_LONG}"
+        self.fields["text"].error_messages["max_length"] = told
+
+    @property
+    def is_kept(self) -> bool:
+        """Test whether it is to be kept, or put right first. What is left out may be anything."""
+        self.is_valid()
+        return not self.cleaned_data.get("is_left_out")
+
 
 def forms_of(points: Sequence[ReadPoint], members: Sequence[PanelMember]) -> list[ReadPointForm]:
     """Return a form for each point read, with what was understood in it."""
     return [
-        ReadPointForm(members=members, initial=vars(point), prefix=f"point-{number}")
+        ReadPointForm(members=members, initial=vars(point), number=number)
         for number, point in enumerate(points, 1)
     ]
 
@@ -71,10 +93,7 @@ def forms_of(points: Sequence[ReadPoint], members: Sequence[PanelMember]) -> lis
 def posted_forms(data: Any, members: Sequence[PanelMember]) -> list[ReadPointForm]:
     """Return the forms of a preview as they came back."""
     count = min(int(data.get("count", "0")) if data.get("count", "0").isdecimal() else 0, 200)
-    return [
-        ReadPointForm(data, members=members, prefix=f"point-{number}")
-        for number in range(1, count + 1)
-    ]
+    return [ReadPointForm(data, members=members, number=number) for number in range(1, count + 1)]
 
 
 def known(point: QaPoint) -> dict[str, Any]:
@@ -87,6 +106,11 @@ class AnswerForm(forms.Form):
     disposition = django_forms.ChoiceField(
         label="What becomes of it?", choices=Disposition, widget=django_forms.RadioSelect
     )
+    changed_in = django_forms.ChoiceField(
+        label="In which draft did the report change?",
+        help_text="The paragraph below then links to it.",
+        required=False,
+    )
     where_changed = fields.LineField(
         label="Where did the report change?",
         help_text="The number of the paragraph, such as 4.12.",
@@ -98,6 +122,38 @@ class AnswerForm(forms.Form):
         help_text="Needed where it is not wholly adopted. The Home Office reads them: call people "
         "by pseudonym.",
         rows=5,
+        max_length=LONGEST_TEXT,
         required=False,
+        error_messages={"max_length": f"Shorten the reasons to {LONGEST_TEXT:,} letters"},
     )
     answered_on = fields.DateField(label="When was this settled?", called="The day it was settled")
+
+    def __init__(self, *args: Any, drafts: Sequence[Draft], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.drafts = {str(draft.pk): draft for draft in drafts}
+        choices = [(key, draft.name) for key, draft in self.drafts.items()]
+        self.fields["changed_in"].choices = [("", "None, or not yet"), *choices]  # type: ignore[attr-defined]
+
+    def answer(self) -> dict[str, Any]:
+        return {**self.cleaned_data, "changed_in": self.drafts.get(self.cleaned_data["changed_in"])}
+
+
+class PrintReasonForm(forms.Form):
+    """Where in the report the reasons of an answer print as a footnote."""
+
+    place = django_forms.ChoiceField(
+        label="At the end of which paragraph?",
+        error_messages={"required": "Choose the paragraph that calls the footnote"},
+    )
+
+    def __init__(self, *args: Any, places: Sequence[Place], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.places = {place.name: place for place in places}
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for place in places:
+            heading = place.section.get_kind_display()
+            groups.setdefault(heading, []).append((place.name, place.words))
+        self.fields["place"].choices = [("", "Choose"), *groups.items()]  # type: ignore[attr-defined]
+
+    def chosen(self) -> Place:
+        return self.places[self.cleaned_data["place"]]

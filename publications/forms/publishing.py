@@ -7,7 +7,6 @@ from documents.forms import ProvenanceForm
 from pages import fields, forms
 from publications.forms.submissions import called
 from publications.models import Choice, Compelling, FamilyView, PublicText, Published
-from publications.rules.checking import Doubt
 from reports.models import Draft
 from reviews.models import Standing
 
@@ -120,21 +119,6 @@ class IntroduceForm(forms.Form):
             "title": said["title"],
             "about": said["about"],
         }
-
-
-class LookForm(forms.Form):
-    """Why one doubtful thing may stand."""
-
-    reason = fields.LineField(
-        label="Why it may stand",
-        help_text="Such as: an ordinary word here.",
-        max_length=300,
-        error_messages={"required": "Say why it may stand"},
-    )
-
-    def __init__(self, *args: Any, doubt: Doubt, **kwargs: Any) -> None:
-        super().__init__(*args, prefix=doubt.name, **kwargs)
-        self.doubt = doubt
 
 
 class PublishForm(forms.Form):

@@ -45,9 +45,11 @@ def text_is_safe_to_publish(review: Review) -> list[Blocker]:
 
 
 def stepped_back_since(review: Review, published: Publication) -> bool:
-    """Test whether the review was taken a step back after that: then it is published anew."""
-    last = review.moves.order_by("-pk").first()
-    return bool(last and last.is_step_back and last.recorded_at >= published.recorded_at)
+    """
+    Test whether the review was ever taken a step back after that: then it is published anew, with
+    a certificate of then, however far it came forward again meanwhile.
+    """
+    return review.moves.filter(is_step_back=True, recorded_at__gte=published.recorded_at).exists()
 
 
 def _confirmed(review: Review, decision: PublicationDecision | None) -> list[Blocker]:

@@ -5,10 +5,18 @@ from publications.models.decision import (
     PublicationDecision,
     Published,
 )
+from publications.models.dissemination import Dissemination, RecipientKind, SentVia
 from publications.models.letter import QaLetter, QaOutcome
-from publications.models.point import Disposition, PointCategory, PointWeight, QaAnswer, QaPoint
+from publications.models.library_record import LibraryPerson, LibraryRecord
+from publications.models.point import (
+    Disposition,
+    PointCategory,
+    PointWeight,
+    PrintedReason,
+    QaAnswer,
+    QaPoint,
+)
 from publications.models.publication import (
-    AcceptedDoubt,
     Publication,
     PublicText,
     PublishedItem,
@@ -24,14 +32,17 @@ from publications.models.submission import (
 
 __all__ = [
     "NEEDED",
-    "AcceptedDoubt",
     "Choice",
     "Compelling",
     "Disposition",
+    "Dissemination",
     "FamilyView",
     "ItemKind",
+    "LibraryPerson",
+    "LibraryRecord",
     "PointCategory",
     "PointWeight",
+    "PrintedReason",
     "PublicText",
     "Publication",
     "PublicationDecision",
@@ -43,6 +54,8 @@ __all__ = [
     "QaPoint",
     "QaReceipt",
     "QaSubmission",
+    "RecipientKind",
     "SentBy",
+    "SentVia",
     "SubmissionItem",
 ]

@@ -38,7 +38,9 @@ class QaPoint(models.Model):
     submission = models.ForeignKey(QaSubmission, on_delete=models.PROTECT, related_name="points")
     number = models.PositiveSmallIntegerField()
     text = models.TextField(help_text="In the letter's words")
-    paragraph_cited = models.CharField(max_length=40, blank=True)
+    paragraph_cited = models.CharField(
+        max_length=200, blank=True, help_text="Such as 4.12, 5.1–5.3"
+    )
     version_cited = models.CharField(
         max_length=40, blank=True, help_text="The version of the report that it cites"
     )
@@ -102,6 +104,9 @@ class QaAnswer(models.Model):
     where_changed = models.CharField(
         max_length=200, blank=True, help_text="The paragraph that changed"
     )
+    changed_in = models.ForeignKey(
+        "reports.Draft", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     answered_on = models.DateField(help_text="The day the panel settled it")
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
@@ -112,8 +117,8 @@ class QaAnswer(models.Model):
         identifying = frozenset({"reasons"})
         plain = frozenset(
             {
-                "id", "point", "disposition", "where_changed", "answered_on", "recorded_at",
-                "recorded_by",
+                "id", "point", "disposition", "where_changed", "changed_in", "answered_on",
+                "recorded_at", "recorded_by",
             }
         )  # fmt: skip
 
@@ -122,3 +127,42 @@ class QaAnswer(models.Model):
 
     def __str__(self) -> str:
         return f"answer {self.pk} to point {self.point_id}"
+
+    # Questions
+
+    @property
+    def is_declined(self) -> bool:
+        """Whether something of the point is not done, so that a reason is owed."""
+        return self.disposition != Disposition.ADOPTED
+
+    @property
+    def printed(self) -> "PrintedReason | None":
+        """Where its reasons print as a footnote."""
+        return getattr(self, "printed_reason", None)
+
+
+class PrintedReason(models.Model):
+    """That the reasons of an answer print as a footnote, and in which version of a section."""
+
+    answer = models.OneToOneField(QaAnswer, on_delete=models.PROTECT, related_name="printed_reason")
+    section = models.ForeignKey(
+        "reports.ReportSection",
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="The version that has the footnote first",
+    )
+    key = models.CharField(max_length=30, help_text="As the text calls it, such as qa-1-3")
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Privacy:
+        identifying = frozenset[str]()
+        plain = frozenset({"id", "answer", "section", "key", "recorded_at", "recorded_by"})
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"footnote of answer {self.answer_id}"

@@ -45,44 +45,6 @@ class PublicText(models.Model):
         return f"public text {self.pk}"
 
 
-class AcceptedDoubt(models.Model):
-    """
-    That a named person looked at something doubtful in a text about to be published, and why it
-    may stand. It holds for those very words: a changed text is looked at again.
-    """
-
-    review = models.ForeignKey(
-        "reviews.Review", on_delete=models.PROTECT, related_name="accepted_doubts"
-    )
-    place = models.CharField(
-        max_length=300, help_text="The part of the text, as its reader knows it"
-    )
-    what = models.CharField(max_length=300, help_text="Whose, never what")
-    text_sha256 = models.CharField(max_length=64)
-    reason = models.TextField()
-    recorded_at = models.DateTimeField()
-    recorded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
-
-    class Privacy:
-        identifying = frozenset({"reason"})
-        plain = frozenset(
-            {"id", "review", "place", "what", "text_sha256", "recorded_at", "recorded_by"}
-        )
-
-    class Meta:
-        ordering = ["id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["review", "place", "what", "text_sha256"], name="doubt_is_accepted_once"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"accepted doubt {self.pk}"
-
-
 class PublicationQuerySet(models.QuerySet["Publication"]):
     def not_taken_down(self) -> Self:
         return self.filter(taken_down_on__isnull=True)

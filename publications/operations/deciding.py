@@ -1,4 +1,4 @@
-"""Decide whether the world may read it, introduce it, and look at what is doubtful in it."""
+"""Decide whether the world may read it, and introduce it."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -8,10 +8,9 @@ from django.db import transaction
 
 from agencies.models import Actor, person_behind
 from audit import trail
-from publications.models import AcceptedDoubt, PublicationDecision, PublicText
+from publications.models import PublicationDecision, PublicText
 from publications.rules import publishing as rules
-from publications.rules.candidate import candidate_of, draft_sent_last
-from publications.rules.checking import check_of
+from publications.rules.candidate import draft_sent_last
 from reports.models import Draft
 from reviews.access import Refused
 from reviews.models import Review
@@ -91,34 +90,6 @@ def introduce(
     )
     record("publication.introduced", review, by=by, at=at, draft=draft.number)
     return text
-
-
-@transaction.atomic
-def accept_doubt(
-    *, review: Review, place: str, what: str, text_sha256: str, reason: str, by: Actor, at: datetime
-) -> AcceptedDoubt:
-    """
-    Say why something doubtful may stand where it does. It holds for those words alone.
-
-    Raises Refused without the right or a reason, or where no such doubt waits any more.
-    """
-    rules.check_can_look(by, review)
-    if not reason.strip():
-        raise Refused("Say why it may stand", field="reason")
-    candidate = candidate_of(review)
-    waiting = check_of(review, candidate).waiting if candidate else []
-    if (place, what, text_sha256) not in {doubt.key for doubt in waiting}:
-        raise Refused("The text has changed meanwhile, or somebody has looked at this already.")
-    accepted = review.accepted_doubts.create(
-        place=place,
-        what=what,
-        text_sha256=text_sha256,
-        reason=reason,
-        recorded_at=at,
-        recorded_by=person_behind(by),
-    )
-    record("publication.doubt_accepted", review, by=by, at=at, doubt_id=accepted.pk)
-    return accepted
 
 
 def record(event: str, review: Review, *, by: Actor, at: datetime, **ids: int | str) -> None:

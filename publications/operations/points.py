@@ -13,6 +13,7 @@ from publications.models import PointCategory, PointWeight, QaAnswer, QaPoint, Q
 from publications.operations.submissions import record
 from publications.rules import points as rules
 from publications.rules.submissions import check_can_record, check_is_sent
+from reports.models import Draft
 from reviews import rules as review_rules
 from reviews.access import Refused
 
@@ -36,14 +37,14 @@ def enter_points(
     """
     Keep the points of a letter, numbered on from those that are there.
 
-    Raises Refused without the right, before the round was sent, or for a point without words.
+    Raises Refused without the right, before the round was sent, or for a point without words
+    or as long as a letter.
     """
     check_can_record(by, submission.review)
     check_is_sent(submission)
     QaSubmission.objects.select_for_update(of=("self",)).get(pk=submission.pk)
     last = submission.points.aggregate(Max("number"))["number__max"] or 0
-    if not points or not all(point.text.strip() for point in points):
-        raise Refused("Write what the letter says in this point", field="text")
+    rules.check_points([point.text for point in points], first=last + 1)
     made = []
     for number, point in enumerate(points, last + 1):
         _check_member(submission, point.given_to)
@@ -60,8 +61,7 @@ def enter_points(
 def change_point(*, point: QaPoint, said: Point, by: Actor, at: datetime) -> QaPoint:
     """Put a point right, or give it to somebody. Raises Refused without the right or words."""
     rules.check_can_answer(by, point)
-    if not said.text.strip():
-        raise Refused("Write what the letter says in this point", field="text")
+    rules.check_points([said.text], first=point.number)
     _check_member(point.submission, said.given_to)
     for name, value in vars(said).items():
         setattr(point, name, value)
@@ -87,6 +87,7 @@ def answer_point(
     disposition: str,
     reasons: str = "",
     where_changed: str = "",
+    changed_in: Draft | None = None,
     answered_on: date,
     seen: int | None = None,
     today: date,
@@ -96,7 +97,7 @@ def answer_point(
     """
     Say what becomes of a point: adopted, in part or not, and why. Earlier answers are kept.
 
-    seen: the answer that stood when this one was begun.
+    seen: the answer that stood when this one was begun. changed_in: the draft with the change.
 
     Raises Refused without the right, without reasons where it is not wholly adopted, for a name
     or a telling day in them, an impossible day, or where somebody answered meanwhile.
@@ -108,6 +109,8 @@ def answer_point(
     review_rules.check_possible_on(
         answered_on, field="answered_on", called="The answer", today=today
     )
+    if changed_in and changed_in.review_id != point.submission.review_id:
+        raise Refused("Choose a draft of this review", field="changed_in")
     rules.check_gives_nobody_away(
         point.submission.review, {"Reasons": reasons, "Where the report changed": where_changed}
     )
@@ -115,6 +118,7 @@ def answer_point(
         disposition=disposition,
         reasons=reasons,
         where_changed=where_changed,
+        changed_in=changed_in,
         answered_on=answered_on,
         recorded_at=at,
         recorded_by=person_behind(by),

@@ -5,10 +5,15 @@ from datetime import date, datetime
 from django.db import transaction
 
 from agencies.models import Actor, person_behind
+from anonymity.models import Destination
+from anonymity.operations.certifying import check_may_leave
+from panels.models import ProcessEffect
+from panels.rules.holding_back import check_nothing_holds_back
 from publications.models import Publication, PublicationDecision, Published
 from publications.operations.deciding import record
 from publications.operations.submissions import keep_pdf
 from publications.queries.printing import public_pdf, words_in_pdf
+from publications.queries.to_check import files_to_publish
 from publications.rules import publishing as rules
 from publications.rules.candidate import (
     Candidate,
@@ -42,12 +47,15 @@ def publish(
     reason: why the day is unusual, or why a gate is passed. Names never pass.
     instead_of: the id of the set that stands now, as whoever publishes has seen it.
 
-    Raises Refused without the right or a confirmed decision, while a name or a telling day stands
-    in the words or in a finished paper, while a doubt waits, or where the review is not that far.
+    Raises Refused without the right or a confirmed decision, while another body's process holds
+    publication back, while a name or a telling day stands
+    in the words or in a finished paper, without a certificate of two people
+    for these very files, or where the review is not that far.
     """
     review = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
     rules.check_can_enter(by, review)
     rules.check_is_seen(review, instead_of)
+    check_nothing_holds_back(review, ProcessEffect.PUBLICATION)
     decision = rules.check_decision_stands(decision_of(review))
     rules.check_day(review, published_on, field="published_on", called="The day", today=today)
     rules.check_after_decision(review, decision, published_on, reason)
@@ -56,6 +64,7 @@ def publish(
     candidate = safe_candidate(review, decision)
     papers = {kind: public_pdf(kind, content) for kind, content in candidate.contents.items()}
     check_papers(review, papers)
+    check_may_leave(review, Destination.PUBLICATION, files_to_publish(candidate, papers))
     for earlier in review.publications.not_taken_down():
         _end(earlier, on=published_on, reason="Published again.", by=by, at=at)
     publication = _freeze(review, decision, candidate, published_on=published_on, by=by, at=at)
@@ -122,7 +131,7 @@ def safe_candidate(review: Review, decision: PublicationDecision) -> Candidate:
         raise Refused(f"There are no words yet of: {', '.join(missing)}.")
     check = check_of(review, candidate)
     if not check.is_safe:
-        said = " ".join([one.words for one in check.stops] + [one.words for one in check.waiting])
+        said = " ".join(one.words for one in check.stops)
         raise Refused(f"{check.sentence} {said}")
     return candidate
 
@@ -145,12 +154,14 @@ def _freeze(
     by: Actor,
     at: datetime,
 ) -> Publication:
+    rows = {str(row.number): row.pk for row in review.recommendations.all()}
     return review.publications.create(
         decision=decision,
         title=candidate.title,
         about=candidate.about,
         recommendations=[
-            {"number": number, "text": text} for number, text in candidate.recommendations
+            {"number": number, "text": text, "row": rows[number]}
+            for number, text in candidate.recommendations
         ],
         published_on=published_on,
         recorded_at=at,

@@ -7,12 +7,15 @@ from django.db import transaction
 from django.db.models import Max
 
 from agencies.models import Actor, person_behind
+from anonymity.models import Destination
+from anonymity.operations.certifying import check_may_leave
 from audit import trail
 from documents import intake
 from documents.kinds import DocumentKind
 from documents.models import Document
 from publications.models import ItemKind, QaSubmission, SubmissionItem
 from publications.queries.packs import Paper, papers_of
+from publications.queries.to_check import files_of_round
 from publications.rules import submissions as rules
 from publications.rules.points import check_gives_nobody_away
 from reports.models import Draft
@@ -113,10 +116,14 @@ def submit(
 
     reason: why the day is unusual.
 
-    Raises Refused without the right, for an empty pack, or for an impossible day.
+    Raises Refused without the right, for an empty pack, for an impossible day, or for files without
+    a certificate that they may go to the Home Office. What was sent before the review was recorded
+    here has left already: of that it is said when.
     """
     rules.check_can_change(by, submission)
     rules.check_day_of_sending(submission, submitted_on, reason, today=today)
+    if not rules.was_sent_before_this_system(submission.review, submitted_on):
+        check_may_leave(submission.review, Destination.HOME_OFFICE, files_of_round(submission))
     submission.submitted_on, submission.sent_by = submitted_on, sent_by
     submission.unusual_reason = reason
     submission.submitted_at, submission.submitted_by = at, person_behind(by)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from publications.readers.points import MARK
+from documents.list_signs import MARK
 from reports.published.report import Block, Bullets, Paragraph, block_of
 
 

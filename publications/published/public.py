@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from publications.published.letter import PublishedLetter
+from reports.published.papers import standing_alone
 from reports.published.report import PublishedReport
 
 Content = PublishedReport | PublishedLetter
@@ -38,6 +39,16 @@ class PublicEntry:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PublicWithdrawal:
+    """That a review was public and is no longer. Neither its title nor why: that may tell too."""
+
+    reference: str
+    partnership: str
+    published_on: date
+    withdrawn_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class PublicItem:
     """One thing to read: as a page under its slug, and as a PDF of so many bytes."""
 
@@ -47,10 +58,21 @@ class PublicItem:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PublicReply:
+    """What a public body answered to a recommendation, as it was released: a month, no person."""
+
+    body: str
+    answer: str
+    month: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PublicRecommendation:
     number: str
     text: str
     state: str
+    replies: tuple[PublicReply, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,11 +99,11 @@ SUPPORT_LINES = (
 
 def the_report(report: PublishedReport) -> PublishedReport:
     """Return the overview report as it goes out: no draft number, no summary."""
-    return replace(report, version="", summary=())
+    return replace(standing_alone(report), version="", summary=())
 
 
 def the_summary(report: PublishedReport) -> PublishedReport:
-    return replace(report, version="", chapters=(), appendices=())
+    return replace(standing_alone(report), version="", chapters=(), appendices=())
 
 
 def the_plan(report: PublishedReport) -> PublishedReport:

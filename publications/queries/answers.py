@@ -41,11 +41,18 @@ class Tally:
 
 def points_of(submission: QaSubmission) -> list[QaPoint]:
     """Return the points of a round in order, with their answers and whose they are."""
-    answers = Prefetch("answers", QaAnswer.objects.select_related("recorded_by"))
+    answers = Prefetch(
+        "answers",
+        QaAnswer.objects.select_related("recorded_by", "changed_in", "printed_reason").defer(
+            "changed_in__content"
+        ),
+    )
     points = submission.points.select_related("given_to__user", "given_to__involvement__agency")
     found = list(points.prefetch_related(answers))
     for point in found:
         point.submission = submission
+        for answer in point.answers.all():
+            answer.point = point
     return found
 
 
@@ -71,8 +78,16 @@ def published_answer(point: QaPoint) -> PublishedAnswer:
         cites=", ".join(filter(None, cited)),
         answer=answer.get_disposition_display() if answer else "",
         reasons=answer.reasons if answer else "",
-        where_changed=answer.where_changed if answer else "",
+        where_changed=place_in_words(answer) if answer else "",
     )
+
+
+def place_in_words(answer: QaAnswer) -> str:
+    """Say where the report changed, with the draft it changed in."""
+    draft = answer.changed_in
+    parts = [draft.name if draft else "", answer.where_changed]
+    note = "the reasons print as a footnote" if answer.printed else ""
+    return ", ".join(filter(None, [*parts, note]))
 
 
 def answers_as_subject(submission: QaSubmission) -> RoundSubject:

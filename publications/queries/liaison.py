@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from agencies.access import holds_any_post
 from agencies.models import PostKind, User
@@ -64,6 +64,15 @@ def sent(path: str = "") -> Q:
 def packs_of(review: Review) -> list[QaSubmission]:
     """Return the rounds that were sent, latest first, with their files."""
     return list(review.qa_submissions.whole().submitted())
+
+
+def last_packs_sent_to(user: User) -> list[QaSubmission]:
+    """Return of every review that somebody may read the pack that was sent last, in order."""
+    later = QaSubmission.objects.submitted().filter(
+        review=OuterRef("review"), round__gt=OuterRef("round")
+    )
+    rounds = QaSubmission.objects.whole().submitted().filter(review__in=readable(user))
+    return list(rounds.filter(~Exists(later)).order_by("review__reference"))
 
 
 def published_set_of(review: Review) -> Publication | None:

@@ -5,17 +5,20 @@ Whatever leaves here is a published type.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404
+from django.utils.module_loading import import_string
 
 from actionplans.queries.published_plan import public_progress
 from agencies.models import CommunitySafetyPartnership
 from documents.models import Document
 from pages.parts import Filter
 from publications.models import Publication, Published, PublishedItem
+from publications.models.publication import OPEN_TO_THE_WORLD
 from publications.published.letter import PublishedLetter
 from publications.published.public import (
     Content,
@@ -23,9 +26,13 @@ from publications.published.public import (
     PublicItem,
     PublicRecommendation,
     PublicReview,
+    PublicWithdrawal,
 )
+from publications.queries.behind import rows_behind
+from publications.queries.library_filters import Choice, choices_of, narrowed
 from publications.rules.candidate import content_from
-from reports.published.numbering import NumberedChapter, lettered, numbered
+from reports.published.numbering import NumberedChapter
+from reports.published.papers import every_chapter
 from reviews.models import ReviewKind
 
 YEAR = re.compile(r"[12][0-9]{3}")
@@ -39,10 +46,15 @@ class Asked:
     year: str = ""
     partnership: str = ""
     kind: str = ""
+    more: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_narrow(self) -> bool:
         return any(vars(self).values())
+
+    @property
+    def is_narrow_by_record(self) -> bool:
+        return any(self.more.values())
 
 
 @dataclass(frozen=True)
@@ -71,7 +83,11 @@ def entries(asked: Asked) -> QuerySet[Publication]:
         found = found.filter(title__icontains=asked.words) | found.filter(
             about__icontains=asked.words
         )
-    return found
+    return narrowed(found, asked.more)
+
+
+def more_choices(asked: Asked) -> list[Choice]:
+    return choices_of(standing(), asked.more)
 
 
 def entry_of(publication: Publication) -> PublicEntry:
@@ -113,6 +129,24 @@ def published_or_404(reference: str) -> Publication:
     return found
 
 
+def withdrawn(reference: str) -> PublicWithdrawal | None:
+    """Return the note that stays of what was public and was taken down; None of anything else."""
+    last = (
+        Publication.objects.filter(review__reference=reference, review__stage__in=OPEN_TO_THE_WORLD)
+        .select_related("review__partnership")
+        .order_by("-published_on", "-pk")
+        .first()
+    )
+    if last is None or last.taken_down_on is None:
+        return None
+    return PublicWithdrawal(
+        reference=reference,
+        partnership=last.review.partnership.name,
+        published_on=last.published_on,
+        withdrawn_on=last.taken_down_on,
+    )
+
+
 def public_review(publication: Publication) -> PublicReview:
     """Return the public page of one review."""
     items = publication.items.select_related("document")
@@ -128,18 +162,26 @@ def public_review(publication: Publication) -> PublicReview:
 
 def recommendations_of(publication: Publication) -> tuple[PublicRecommendation, ...]:
     """
-    Return the recommendations as published, with how far each is today.
+    Return the recommendations in their published words, with how far each is today.
 
-    By their words: numbers move when the plan is put in another order.
+    By its row in the plan: words and numbers there may change, and it stays the same.
     """
     if not publication.recommendations:
         return ()
-    states = {one.text: one.state for one in public_progress(publication.review)}
+    progress = public_progress(publication.review)
+    states = {one.row: one.state for one in progress}
+    rows = rows_behind(
+        publication.recommendations, [(one.row, one.number, one.text) for one in progress]
+    )
+    replies = import_string(settings.PUBLIC_REPLIES)(publication.review)
     return tuple(
         PublicRecommendation(
-            number=row["number"], text=row["text"], state=states.get(row["text"], "")
+            number=row["number"],
+            text=row["text"],
+            state=states[behind] if behind else "",
+            replies=tuple(replies.get(row["text"], ())),
         )
-        for row in publication.recommendations
+        for row, behind in zip(publication.recommendations, rows, strict=True)
     )
 
 
@@ -163,9 +205,4 @@ def page_of(publication: Publication, slug: str) -> Shown:
 def shown(kind: Published, content: Content) -> Shown:
     if isinstance(content, PublishedLetter):
         return Shown(kind.label, letter=content)
-    chapters = [
-        *numbered(content.chapters),
-        *numbered(content.summary),
-        *lettered(content.appendices),
-    ]
-    return Shown(kind.label, chapters)
+    return Shown(kind.label, [one for _, one in every_chapter(content)])

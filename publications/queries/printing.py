@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from documents.pdf_words import properties_of_pdf, words_of_pdf
 from documents.rendering import render_pdf
 from publications.models import Published
 from publications.published.letter import PublishedLetter
 from publications.published.public import Content
-from publications.readers.pdf import properties_of_pdf, words_of_pdf
 from reports.queries.printing import Paper as PaperName
 from reports.queries.printing import as_pdf
 

@@ -3,6 +3,9 @@
 from django.urls import reverse
 
 from agencies.models import User
+from anonymity.models import Destination
+from anonymity.queries.leaving import Leaving, leaving_of
+from families.queries.publication import agreed_with_the_family
 from pages.parts import Task
 from pages.templatetags.dates import date_long
 from publications.models import Publication, PublicationDecision
@@ -23,7 +26,7 @@ def page_of(review: Review, reader: User) -> dict[str, object]:
     publications = list(review.publications.select_related("recorded_by", "taken_down_by"))
     standing = next((one for one in publications if not one.is_taken_down), None)
     may_enter = access.has(reader, Permission.DECISION_ENTER, on=review)
-    may_look = may_enter or access.has(reader, Permission.QA_WRITE, on=review)
+    leaving = leaving_of(review, "publication", reader)
     reads_drafts = access.has(reader, Permission.DRAFT_READ, on=review)
     return {
         "decisions": decisions,
@@ -33,9 +36,12 @@ def page_of(review: Review, reader: User) -> dict[str, object]:
         "published": standing if is_open(standing) else None,
         "standing": standing_of(decision, standing),
         "check": check,
-        "steps": steps_of(review, decision, check, may_enter=may_enter, may_look=may_look),
+        "steps": steps_of(
+            review, decision, check, leaving, may_enter=may_enter, may_check=leaving is not None
+        ),
+        "leaving": leaving,
+        "agreed": agreed_with_the_family(review, reader),
         "may_enter": may_enter,
-        "may_look": may_look,
         "may_preview": candidate is not None and reads_drafts,
     }
 
@@ -63,9 +69,10 @@ def steps_of(
     review: Review,
     decision: PublicationDecision | None,
     check: Check | None,
+    leaving: Leaving | None,
     *,
     may_enter: bool,
-    may_look: bool,
+    may_check: bool,
 ) -> list[Task]:
     """Return what is left to do before it can be published."""
 
@@ -84,6 +91,7 @@ def steps_of(
     if decision and not decision.items:
         return steps
     safe = bool(check and check.is_safe)
+    certified = safe and bool(leaving and leaving.is_certified(Destination.PUBLICATION))
     return [
         *steps,
         Task(
@@ -93,16 +101,16 @@ def steps_of(
             is_done=check is not None,
         ),
         Task(
-            "Check that nobody is given away",
-            "Done" if safe else "To do",
-            where("check", may_look and check is not None),
+            "Have it checked for identifiers, and certified by two people",
+            "Done" if certified else "To do",
+            reverse("anonymity:checks", args=[review.reference]) if may_check and check else "",
             hint=check.sentence if check else "Once it is said what is published.",
-            is_done=safe,
+            is_done=certified,
         ),
         Task(
             "Look at what will be public, and publish it",
             "To do",
-            where("publish", may_enter and safe and decided),
-            hint="" if safe and decided else "Once everything above is done.",
+            where("publish", may_enter and certified and decided),
+            hint="" if certified and decided else "Once everything above is done.",
         ),
     ]

@@ -10,6 +10,7 @@ from agencies.models import User
 from pages.parts import Blocker
 from pages.templatetags.dates import date_long
 from publications.models import QaSubmission
+from reports.access import sees_unreleased
 from reviews import access
 from reviews.access import Permission
 from reviews.models import NoticeKind, Review
@@ -40,6 +41,8 @@ def home_page_of(review: Review, reader: User, *, today: date) -> dict[str, obje
         "standing": standing_of(latest, today=today),
         "next": steps_from(latest, reader) if latest else first_step(review, reader),
         "letters": letters_shared(review) if any(one.letter_given for one in counted) else [],
+        "may_rehearse": access.has(reader, Permission.DRAFT_READ, on=review)
+        and sees_unreleased(reader, review),
         "may_tell": access.has(reader, Permission.DECISION_RECORD, on=review),
     }
 

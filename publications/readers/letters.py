@@ -3,32 +3,41 @@
 import warnings
 from email import message_from_bytes, policy
 from io import BytesIO
+from typing import Any
 
 from documents.kinds import DocumentKind
+from documents.list_signs import MARK
 from documents.models import Document
-from publications.readers.pdf import UNKNOWN, words_of_pdf
-from publications.readers.points import MARK
+from documents.pdf_lines import paragraphs_of_pdf
+from documents.pdf_words import UNKNOWN
 
 LEAST = 40  # letters; fewer are a scan with a stamp on it
 UNKNOWN_AT_MOST = 0.02
-ENDS = ".:!?,"
 
 
 def words_of(document: Document) -> str:
     """Return the words of a received file, or nothing where they cannot be read. Never raises."""
+    if not document.is_open:
+        return ""
+    with document.open() as file:
+        return words_in(file.read(), DocumentKind(document.kind))
+
+
+def words_in(content: bytes, kind: DocumentKind) -> str:
+    """Return the words of a file of one kind. Never raises."""
     readers = {
-        DocumentKind.PDF: flowing_words_of_pdf,
+        DocumentKind.PDF: paragraphs_of_pdf,
         DocumentKind.DOCX: words_of_word,
         DocumentKind.TXT: words_of_text,
         DocumentKind.EML: words_of_email,
     }
-    reader = readers.get(DocumentKind(document.kind))
-    if reader is None or not document.is_open:
+    reader = readers.get(kind)
+    if reader is None:
         return ""
-    with document.open() as file, warnings.catch_warnings():
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            words = tidy(reader(file.read()))
+            words = tidy(reader(content))
         except Exception:  # a damaged file makes the libraries raise anything
             return ""
     return words if is_readable(words) else ""
@@ -47,38 +56,31 @@ def tidy(words: str) -> str:
     return "\n".join(kept).strip()
 
 
-def flowing_words_of_pdf(content: bytes) -> str:
-    """Return paragraphs: a line goes on into the next until one ends as a sentence does."""
-    paragraphs: list[str] = []
-    goes_on = False
-    for line in words_of_pdf(content, as_drawn=True).splitlines():
-        line = line.strip()
-        if not line:
-            continue
-        if goes_on and not MARK.match(line):
-            paragraphs[-1] = joined_to(paragraphs[-1], line)
-        else:
-            paragraphs.append(line)
-        goes_on = line[-1] not in ENDS
-    return "\n\n".join(paragraphs)
-
-
-def joined_to(start: str, rest: str) -> str:
-    return start[:-1] + rest if start.endswith("\u2010") else f"{start} {rest}"
-
-
 def words_of_word(content: bytes) -> str:
+    """Return paragraphs and rows of tables in their order, points of lists with a sign."""
     import docx
 
     paper = docx.Document(BytesIO(content))
     lines = []
     for part in paper.iter_inner_content():
         if hasattr(part, "rows"):
-            lines += [cell.text for row in part.rows for cell in row.cells]
+            lines += [" ".join(dict.fromkeys(cell.text for cell in row.cells)) for row in part.rows]
         else:
-            is_point = "List" in (part.style.name or "") if part.style else False
-            lines.append(f"• {part.text}" if is_point and part.text.strip() else part.text)
+            lines.append(f"{sign_before(part)}{part.text}")
     return "\n\n".join(lines)
+
+
+def sign_before(paragraph: Any) -> str:
+    """Return what a list puts before one of its points: Word keeps no sign in the text."""
+    if not paragraph.text.strip() or MARK.match(paragraph.text):
+        return ""
+    style = paragraph.style
+    own = paragraph._p.pPr.numPr if paragraph._p.pPr is not None else None
+    of_style = style.element.pPr.numPr if style and style.element.pPr is not None else None
+    if own is None and of_style is None:
+        return ""
+    level = next((one.ilvl.val for one in (own, of_style) if one is not None and one.ilvl), 0)
+    return "o " if level else "• "
 
 
 def words_of_text(content: bytes) -> str:

@@ -4,20 +4,23 @@ import re
 from dataclasses import dataclass
 
 from publications.models import PointCategory, PointWeight
+from publications.readers.blocks import Block, blocks_of
+from publications.readers.citations import citations_in
+from publications.readers.letter_words import THANKS, has_office_work
+from publications.readers.whole_letter import ReadLetter, read_letter
 
-MARK = re.compile(r"^\s*(?:[·•●○▪■◦‣*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)", re.I)
-CLOSING = re.compile(
-    r"^(?:once\s+(?:completed|these)|please\s+(?:send|ensure)|on\s+behalf\s+of|yours\b)", re.I
-)
-PARAGRAPH = re.compile(r"\b\d{1,2}(?:\.\d{1,3}){1,3}\b")
-NAMED_PARAGRAPH = re.compile(r"\bparagraphs?\s+(\d{1,3}(?:\.\d{1,3})*)", re.I)
-VERSION = re.compile(r"\b(?:version|draft)\s+(\d{1,2}(?:\.\d{1,2})?)\b", re.I)
+LONGEST_CITATION = 200  # letters, as the record takes them
 MUST = re.compile(r"\b(?:must|needs?\s+to\s+be|has\s+to|have\s+to|is\s+required)\b", re.I)
 QUESTION = re.compile(r"\?|\b(?:unclear|not\s+clear|question\s+about|clarify)\b", re.I)
 
+GIVES_AWAY = (
+    r"anonym|pseudonym|real name|dates? of birth|identif(?:iable|ies|y (?:the|a|her|his)\b)"
+    r"|names? of the|redact"
+)
+
 # The first that fits is proposed; a person says what it is.
 SIGNS = (
-    (PointCategory.ANONYMITY, r"anonym|pseudonym|real name|date of birth|identif|name of the"),
+    (PointCategory.ANONYMITY, GIVES_AWAY),
     (PointCategory.INCOMPLETE, r"incomplete|unfinished|missing text|blank"),
     (
         PointCategory.READABILITY,
@@ -53,51 +56,51 @@ def read_points(text: str) -> list[ReadPoint]:
     """
     Return the points of a pasted text.
 
-    Where lines begin with bullets or numbers each such line begins a point; what stands before
-    the first is left out, and so is how a letter closes. Otherwise each line is one.
+    A whole letter is read as one. Otherwise, where lines begin with bullets or numbers each such
+    line begins a point, and what stands before the first is left out; or each line is one.
     """
-    lines = [line.strip() for line in text.splitlines()]
-    marked = any(MARK.match(line) for line in lines)
-    found = bulleted(lines) if marked else lines
+    found = points_of_letter(text) or points_of_list(text)
     return [understood(words) for words in found if any(map(str.isalnum, words))]
 
 
-def marked_part(text: str) -> str:
-    """Return a letter from its first bullet or number on; nothing where it has none."""
-    lines = text.splitlines()
-    first = next((n for n, line in enumerate(lines) if MARK.match(line)), len(lines))
-    return "\n".join(lines[first:])
+def points_of_letter(text: str) -> list[str]:
+    is_letter = any(block.text.lower().startswith("dear ") for block in blocks_of(text))
+    return read_letter(text).points if is_letter else []
 
 
-def bulleted(lines: list[str]) -> list[str]:
-    points: list[list[str]] = []
-    for line in lines:
-        if mark := MARK.match(line):
-            points.append([line[mark.end() :]])
-        elif points and CLOSING.match(line):
+def points_of_list(text: str) -> list[str]:
+    blocks = blocks_of(text)
+    if not any(block.is_marked for block in blocks):
+        return [line.strip() for line in text.splitlines()]
+    return listed(blocks)
+
+
+def listed(blocks: list[Block]) -> list[str]:
+    points: list[str] = []
+    for block in blocks:
+        if block.is_marked:
+            points.append(block.text)
+        elif points and (THANKS.match(block.text) or has_office_work(block.text)):
             break
-        elif line and points:
-            points[-1].append(line)
-    return [" ".join(point) for point in points]
+        elif points:
+            points[-1] += f" {block.text}"
+    return points
+
+
+def to_paste(letter: ReadLetter) -> str:
+    """Return the points of a letter as they are shown to be checked."""
+    return "\n\n".join(f"• {point}" for point in letter.points)
 
 
 def understood(words: str) -> ReadPoint:
-    version = VERSION.search(words)
+    cited = citations_in(words)
     return ReadPoint(
         text=words,
-        paragraph_cited=paragraph_in(words),
-        version_cited=version[1] if version else "",
+        paragraph_cited=cited.words[:LONGEST_CITATION],
+        version_cited=cited.version,
         category=next((kind for kind, sign in SIGNS if re.search(sign, words, re.I)), "OTHER"),
         weight=weight_of(words),
     )
-
-
-def paragraph_in(words: str) -> str:
-    """Return the first paragraph that a point cites."""
-    without_version = VERSION.sub("", words)
-    named = NAMED_PARAGRAPH.search(without_version)
-    found = PARAGRAPH.search(without_version)
-    return named[1] if named else found[0] if found else ""
 
 
 def weight_of(words: str) -> str:

@@ -19,12 +19,6 @@ def check_can_enter(actor: Actor, review: Review) -> None:
     access.require(actor, Permission.DECISION_ENTER, on=review)
 
 
-def check_can_look(actor: Actor, review: Review) -> None:
-    """Refuse to accept a doubtful word unless one writes for the panel or enters decisions."""
-    if not access.has(actor, Permission.QA_WRITE, on=review):
-        access.require(actor, Permission.DECISION_ENTER, on=review)
-
-
 def check_choice(choice: str, *, items: Sequence[str], compelling: Sequence[str], reasons: str,
                  ) -> None:  # fmt: skip
     """

@@ -1,5 +1,7 @@
 from datetime import date
 
+from django.utils.timezone import localdate
+
 from agencies.models import Actor
 from publications.models import NEEDED, ItemKind, QaSubmission
 from reviews import access, rules
@@ -57,6 +59,11 @@ def check_day_of_sending(
     rules.check_possible_on(submitted_on, field="submitted_on", called=called, today=today)
     rules.check_after_death(review, submitted_on, field="submitted_on", called=called)
     rules.check_reason_for_unusual(review, submitted_on, reason, field="reason")
+
+
+def was_sent_before_this_system(review: Review, submitted_on: date) -> bool:
+    """Test whether a pack left before its review was recorded here, so that nothing can stop it."""
+    return submitted_on < localdate(review.recorded_at)
 
 
 def check_is_sent(submission: QaSubmission) -> None:

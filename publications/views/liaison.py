@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from agencies.http import SignedInRequest
 from documents import delivery
 from publications.models import SubmissionItem
+from publications.operations.packs import take_pack, take_packs
 from publications.queries import liaison as queries
 from reviews import access
 from reviews.access import Permission
@@ -37,6 +38,26 @@ def review(request: SignedInRequest, reference: str) -> HttpResponse:
         "today": timezone.localdate(),
     }
     return render(request, "publications/liaison_review.html", context)
+
+
+@require_GET
+def pack(request: SignedInRequest, reference: str, number: int) -> HttpResponseBase:
+    """Hand out a pack that was sent, as one archive with checksums."""
+    found = access.review_or_404(request.user, reference, Permission.SUBMISSION_READ)
+    sent = get_object_or_404(found.qa_submissions.whole().submitted(), round=number)
+    archive = take_pack(submission=sent, by=request.user, at=timezone.now())
+    return delivery.stream_archive(archive, as_name=f"{reference}-round-{number}")
+
+
+@require_GET
+def packs(request: SignedInRequest) -> HttpResponseBase:
+    """Hand out the last pack of every review that was sent one, as one archive with checksums."""
+    today = timezone.localdate()
+    if not queries.is_liaison(request.user, today=today):
+        raise Http404
+    sent = queries.last_packs_sent_to(request.user)
+    archive = take_packs(submissions=sent, by=request.user, at=timezone.now())
+    return delivery.stream_archive(archive, as_name=f"sent-to-the-home-office-{today.isoformat()}")
 
 
 @require_GET

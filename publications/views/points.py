@@ -18,9 +18,14 @@ from publications import access as doors
 from publications.forms import points as forms
 from publications.models import QaSubmission
 from publications.operations import points as operations
+from publications.operations.footnotes import print_reason as print_as_footnote
 from publications.queries.answers import answers_as_subject, on_paper, points_of, tally
-from publications.readers.points import marked_part, read_points
+from publications.queries.comparing import compared
+from publications.queries.places import may_print, place_href, places_for_footnote
+from publications.readers.points import read_points, to_paste
+from publications.readers.whole_letter import read_letter
 from publications.views.home_office import sent_round_or_404
+from reports.access import drafts_for
 from reviews import access
 from reviews.access import Permission, Refused
 
@@ -35,21 +40,20 @@ def enter_points(request: SignedInRequest, reference: str, number: int) -> HttpR
     context = {"review": found.review, "round": found}
     if "count" in request.POST:
         return keep_points(request, found)
-    letter = found.letter_given
-    start = {"pasted": marked_part(letter.text)} if letter else {}
-    form = forms.PasteForm(request.POST or None, initial=start)
+    read = read_letter(found.letter_given.text) if found.letter_given else None
+    form = forms.PasteForm(request.POST or None, initial={"pasted": to_paste(read) if read else ""})
     if request.method == "POST" and form.is_valid():
-        read = read_points(form.cleaned_data["pasted"])
-        if read:
-            shown = forms.forms_of(read, members_to_ask(found.review))
+        understood = read_points(form.cleaned_data["pasted"])
+        if understood:
+            shown = forms.forms_of(understood, members_to_ask(found.review))
             return render(request, "publications/check_points.html", context | {"forms": shown})
         form.add_error("pasted", "No point was found in this. Paste one to a line")
-    return render(request, "publications/enter_points.html", context | {"form": form})
+    return render(request, "publications/enter_points.html", context | {"form": form, "read": read})
 
 
 def keep_points(request: SignedInRequest, found: QaSubmission) -> HttpResponse:
     posted = forms.posted_forms(request.POST, members_to_ask(found.review))
-    kept = [form for form in posted if not (form.is_valid() and form.cleaned_data["is_left_out"])]
+    kept = [form for form in posted if form.is_kept]
     if kept and all(form.is_valid() for form in kept):
         made = operations.enter_points(
             submission=found,
@@ -109,16 +113,21 @@ def remove_point(request: SignedInRequest, reference: str, number: int, point: i
 def point(request: SignedInRequest, reference: str, number: int, point: int) -> HttpResponse:
     """Show a point with its answers; whoever answers the Home Office answers it here."""
     row = doors.point_or_404(request.user, reference, number, point, Permission.QA_READ)
-    may_answer = access.has(request.user, WRITE, on=row.submission.review)
+    review = row.submission.review
+    may_answer = access.has(request.user, WRITE, on=review)
     if request.method == "POST" and not may_answer:
         raise Http404
     today = timezone.localdate()
-    form = forms.AnswerForm(request.POST or None, initial={"answered_on": today})
+    form = forms.AnswerForm(
+        request.POST or None,
+        drafts=list(drafts_for(request.user, review).defer("content")),
+        initial={"answered_on": today},
+    )
     if request.method == "POST" and form.is_valid():
         try:
             operations.answer_point(
                 point=row,
-                **form.cleaned_data,
+                **form.answer(),
                 seen=seen_by(request),
                 today=today,
                 by=request.user,
@@ -128,14 +137,52 @@ def point(request: SignedInRequest, reference: str, number: int, point: int) -> 
             form.add_error(refusal.field or None, str(refusal))
         else:
             return redirect(next_open(request, row.submission, point))
+    may_write = access.has(request.user, Permission.DRAFT_WRITE, on=review)
     context = {
-        "review": row.submission.review,
+        "review": review,
         "round": row.submission,
         "point": row,
-        "answers": row.answers.all(),
+        "answers": [(answer, place_href(answer)) for answer in row.answers.all()],
         "form": form if may_answer else None,
+        "may_print": may_answer and may_write and may_print(row),
     }
     return render(request, "publications/point.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def print_reason(request: SignedInRequest, reference: str, number: int, point: int) -> HttpResponse:
+    """Choose the paragraph at which the reasons of an answer print as a footnote."""
+    row = doors.point_or_404(request.user, reference, number, point, WRITE)
+    review = row.submission.review
+    if not (access.has(request.user, Permission.DRAFT_WRITE, on=review) and may_print(row)):
+        raise Http404
+    form = forms.PrintReasonForm(request.POST or None, places=places_for_footnote(review))
+    if request.method == "POST" and form.is_valid() and row.answer:
+        try:
+            print_as_footnote(
+                answer=row.answer, place=form.chosen(), by=request.user, at=timezone.now()
+            )
+        except Refused as refusal:
+            form.add_error(refusal.field or None, str(refusal))
+        else:
+            notices.done(request, "The reasons print as a footnote from the next draft on.")
+            return redirect(row)
+    context = {"review": review, "round": row.submission, "point": row, "form": form}
+    return render(request, "publications/print_reason.html", context)
+
+
+@require_GET
+def compare_points(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
+    """Show point by point what changed between the draft the letter was about and the next."""
+    found = doors.round_or_404(request.user, reference, number, Permission.QA_READ)
+    if not access.has(request.user, Permission.DRAFT_READ, on=found.review):
+        raise Http404
+    context = {
+        "review": found.review,
+        "round": found,
+        "compared": compared(found, request.user),
+    }
+    return render(request, "publications/compare_points.html", context)
 
 
 def seen_by(request: SignedInRequest) -> int | None:

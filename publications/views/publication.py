@@ -10,8 +10,7 @@ from agencies.http import SignedInRequest
 from documents import delivery
 from documents.forms import take_file
 from pages import notices
-from publications import access as doors
-from publications.forms.publishing import DecideForm, IntroduceForm, LookForm
+from publications.forms.publishing import DecideForm, IntroduceForm
 from publications.models import Published
 from publications.operations import deciding
 from publications.queries.library import shown
@@ -22,7 +21,6 @@ from publications.rules.candidate import (
     drafts_to_publish,
     public_text_of,
 )
-from publications.rules.checking import check_of
 from reports.queries.drafts import report_of
 from reviews import access
 from reviews.access import Permission, Refused
@@ -93,39 +91,6 @@ def introduce(request: SignedInRequest, reference: str) -> HttpResponse:
         return redirect("publications:publication", reference)
     context = {"review": review, "form": form, "drafts": drafts}
     return render(request, "publications/introduce.html", context)
-
-
-@require_http_methods(["GET", "POST"])
-def check(request: SignedInRequest, reference: str) -> HttpResponse:
-    """Show what stands in the way, and take the reasons of whoever looked at what is doubtful."""
-    review = doors.review_to_look_at_or_404(request.user, reference)
-    candidate = candidate_or_404(review)
-    found = check_of(review, candidate)
-    answered = request.POST.get("doubt", "")
-    forms = [
-        LookForm(request.POST if doubt.name == answered else None, doubt=doubt)
-        for doubt in found.waiting
-    ]
-    form = next((one for one in forms if one.is_bound), None)
-    if form and form.is_valid():
-        return accept(request, review, form)
-    context = {"review": review, "check": found, "forms": forms, "form": form}
-    return render(request, "publications/check.html", context)
-
-
-def accept(request: SignedInRequest, review: Review, form: LookForm) -> HttpResponse:
-    doubt = form.doubt
-    deciding.accept_doubt(
-        review=review,
-        place=doubt.place,
-        what=doubt.what,
-        text_sha256=doubt.text_sha256,
-        reason=form.cleaned_data["reason"],
-        by=request.user,
-        at=timezone.now(),
-    )
-    notices.done(request, f"“{doubt.place}” may stand. Your name and your reason are kept.")
-    return redirect("publications:check", review.reference)
 
 
 def candidate_or_404(review: Review) -> Candidate:

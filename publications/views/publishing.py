@@ -8,6 +8,8 @@ from django.views.decorators.http import require_http_methods
 from agencies.http import SignedInRequest
 from documents.rendering import RenderingUnavailable
 from pages import notices
+from panels.models import ProcessEffect
+from panels.rules.holding_back import what_holds_back
 from publications.forms.publishing import PublishForm, TakeDownForm
 from publications.operations import publishing as operations
 from publications.rules.candidate import (
@@ -55,6 +57,7 @@ def publish(request: SignedInRequest, reference: str) -> HttpResponse:
         "draft": draft_to_publish(review),
         "sent": draft_sent_last(review),
         "is_public": public is not None,
+        "held_back": what_holds_back(review, ProcessEffect.PUBLICATION),
     }
     return render(request, "publications/publish.html", context)
 

@@ -1,12 +1,13 @@
 """Rounds of Home Office quality assurance: putting a pack together, and recording it as sent."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from agencies.http import SignedInRequest
+from anonymity.queries.leaving import leaving_of
 from documents import delivery
 from documents.forms import take_file
 from documents.rendering import RenderingUnavailable
@@ -14,6 +15,7 @@ from pages import notices
 from publications import access as doors
 from publications.forms.submissions import AddItemForm, PutTogetherForm, SubmitForm
 from publications.operations import submissions as operations
+from publications.operations.packs import take_pack
 from publications.queries.answers import points_of, tally
 from publications.queries.round_page import home_page_of, what_next
 from publications.rules.submissions import missing_from
@@ -58,6 +60,11 @@ def qa_round(request: SignedInRequest, reference: str, number: int) -> HttpRespo
     context = {
         "review": found.review,
         "round": found,
+        "leaving": leaving_of(
+            found.review, "round", reader, found.round, may_leave=not found.is_submitted
+        )
+        if reads_pack
+        else None,
         "items": found.items.all() if reads_pack else [],
         "reads_pack": reads_pack,
         "missing": missing_from(found),
@@ -99,6 +106,20 @@ def item_file(
 ) -> HttpResponseBase:
     item = doors.item_or_404(request.user, reference, number, item_id)
     return delivery.download(item.document, as_name=item.title)
+
+
+@require_GET
+def pack_file(request: SignedInRequest, reference: str, number: int) -> HttpResponseBase:
+    """Hand out the whole pack as one archive."""
+    found = doors.round_or_404(request.user, reference, number, Permission.QA_READ)
+    if not access.has(request.user, Permission.SUBMISSION_READ, on=found.review):
+        raise Http404
+    try:
+        archive = take_pack(submission=found, by=request.user, at=timezone.now())
+    except Refused as refusal:
+        notices.important(request, str(refusal))
+        return redirect(found)
+    return delivery.stream_archive(archive, as_name=f"{reference}-round-{number}")
 
 
 @require_POST

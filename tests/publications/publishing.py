@@ -7,9 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agencies.models import COMMAND_LINE
+from anonymity.models import Destination
 from publications.models import QaOutcome
 from publications.operations import publishing
+from publications.queries.to_check import publication_to_check
 from reports.published.report import Chapter, Paragraph
+from tests.factories.anonymity import certified
 from tests.factories.publications import (
     PublicationDecisionFactory,
     PublicTextFactory,
@@ -51,9 +54,15 @@ def decided(review, *, report=REPORT, letter="", **decision):
     )
 
 
+def certify_publication(review):
+    """Have what would be public certified by two people, as it is printed now."""
+    return certified(review, Destination.PUBLICATION, publication_to_check(review, 0).papers())
+
+
 def published(review, **told):
     """Publish a review as the demonstration would."""
     decided(review, **told)
+    certify_publication(review)
     return publishing.publish(
         review=review, published_on=TODAY, today=TODAY, by=COMMAND_LINE, at=timezone.now()
     )

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from publications import cards
 from publications.gates import home_office as qa
@@ -25,7 +26,7 @@ from tests.factories.publications import (
     QaSubmissionFactory,
     SubmissionItemFactory,
 )
-from tests.factories.reviews import ReviewFactory, playing
+from tests.factories.reviews import ReviewFactory, StageMoveFactory, playing
 from tests.publications.publishing import TODAY, decided, saying
 
 pytestmark = pytest.mark.django_db
@@ -131,6 +132,14 @@ def test_the_text_is_safe_only_as_a_frozen_set(review):
     assert words(gates.text_is_safe_to_publish(review)) == [
         "“Overview report, paragraph 1.1” holds the true name of Maris."
     ]
+
+
+def test_a_set_from_before_a_step_back_opens_nothing_however_far_one_came_again(review):
+    decided(review)
+    PublicationFactory(review=review)
+    for is_step_back in (True, False, False):
+        StageMoveFactory(review=review, is_step_back=is_step_back, recorded_at=timezone.now())
+    assert "published on a page of its own" in str(words(gates.text_is_safe_to_publish(review)))
 
 
 def card(kind, review, role=Role.CSP_OFFICER):

@@ -61,7 +61,7 @@ def test_a_review_appears_with_its_first_submission(reading, review):
 def test_nothing_else_of_the_review_opens(reading, review):
     item = SubmissionItemFactory(submission__review=review, submission__sent=True)
     assert reading.get(url("item-file", review, 1, item.pk)).status_code == 404
-    for name in ("home-office", "publication", "decide", "check", "preview", "publish"):
+    for name in ("home-office", "publication", "decide", "preview", "publish"):
         assert reading.get(url(name, review)).status_code == 404
     for name in ("round", "letter-file", "record-letter"):
         assert reading.get(url(name, review, 1)).status_code == 404

@@ -9,6 +9,7 @@ from django.core.paginator import Page
 from django.db.models import Model
 from django.urls import reverse
 
+from pages.templatetags.dates import date_long
 from publications.models import Published
 from publications.published import letter as letters
 from publications.published.letter import PublishedLetter, letter_of
@@ -20,9 +21,14 @@ from publications.published.public import (
 )
 from reviews.lifecycle import Stage
 from reviews.models import ReviewKind
-from tests.factories.actionplans import RecommendationFactory
+from tests.factories.actionplans import ActionFactory, RecommendationFactory
 from tests.factories.documents import DocumentFactory
-from tests.factories.publications import PublicationFactory, PublishedItemFactory
+from tests.factories.publications import (
+    LibraryPersonFactory,
+    LibraryRecordFactory,
+    PublicationFactory,
+    PublishedItemFactory,
+)
 from tests.factories.reviews import ReviewFactory
 from tests.pages.reading import Html
 from tests.reviews.acting import downloaded
@@ -124,6 +130,31 @@ def test_how_far_it_is_stays_with_its_recommendation_when_the_plan_is_put_in_ano
     assert states == ["No action agreed yet", "Not known"]
 
 
+def test_a_recommendation_keeps_its_state_when_the_plan_words_it_otherwise(client, publication):
+    review = publication.review
+    first = RecommendationFactory(review=review, number=1, text="Changed since.")
+    second = RecommendationFactory(review=review, number=2, text="Also changed.")
+    ActionFactory(recommendation=second, done=True)
+
+    def states():
+        shown = read(client, "library-review", ref(publication))
+        return [cell.text for cell in shown.all("td")][1::2]
+
+    old = [{"number": "1", "text": "Ask."}, {"number": "2", "text": "Train."}]
+    publication.recommendations = old  # of before keys were kept: by their numbers
+    publication.save()
+    assert states() == ["No action agreed yet", "Reported as completed, not checked yet"]
+    publication.recommendations = [
+        {**old[0], "row": second.pk},
+        {**old[1], "row": first.pk},
+        {"number": "3", "text": "Also changed.", "row": 0},  # its row is gone
+    ]
+    publication.save()
+    assert states() == [
+        "Reported as completed, not checked yet", "No action agreed yet", "Not known",
+    ]  # fmt: skip
+
+
 def test_a_recommendation_that_is_gone_has_no_state(client, publication):
     assert "Not known" in read(client, "library-review", ref(publication)).text
     publication.recommendations = []
@@ -161,20 +192,67 @@ def test_what_was_not_published_is_not_found(client, publication, item):
 
 
 @pytest.mark.parametrize(
-    "told",
+    ("told", "status"),
     [
-        {"taken_down": True},
-        {"review__at_stage": Stage.PRE_PUBLICATION},
+        ({"taken_down": True}, 410),
+        ({"review__at_stage": Stage.PRE_PUBLICATION}, 404),
+        ({"taken_down": True, "review__at_stage": Stage.PRE_PUBLICATION}, 404),
     ],
 )
-def test_what_does_not_stand_is_closed_everywhere(client, told):
+def test_what_does_not_stand_is_closed_everywhere(client, told, status):
     publication = PublishedItemFactory(publication=PublicationFactory(**told)).publication
 
     assert "Nothing has been published yet" in read(client, "library").text
     for name, item in (("library-review", ()), ("library-page", ("report",)),
                        ("library-file", ("report",))):  # fmt: skip
         address = reverse(f"publications:{name}", args=[ref(publication), *item])
-        assert client.get(address).status_code == 404
+        response = client.get(address)
+        assert response.status_code == status
+        assert publication.title not in response.content.decode()
+        assert "no-store" in response.get("Cache-Control", "no-store")
+
+
+def test_a_withdrawal_leaves_a_dated_note_and_no_cookie(client):
+    publication = PublicationFactory(taken_down=True)
+
+    response = client.get(publication.get_absolute_url())
+
+    shown = Html(response.content.decode())
+    assert date_long(publication.taken_down_on) in shown.text
+    assert publication.taken_down_reason not in shown.text
+    assert not response.cookies
+
+
+@pytest.mark.parametrize("name", ["library", "library-review", "library-page", "library-file"])
+def test_public_pages_may_be_kept_and_asked_for_by_their_hash(client, publication, name):
+    PublishedItemFactory(publication=publication)
+    args = {"library": [], "library-review": [ref(publication)]}.get(
+        name, [ref(publication), "report"]
+    )
+    address = reverse(f"publications:{name}", args=args)
+    first = client.get(address)
+    if first.streaming:
+        b"".join(first.streaming_content)
+    assert first["Cache-Control"] == "public, max-age=300"
+
+    again = client.get(address, headers={"If-None-Match": first["ETag"]})
+    assert again.status_code == 304
+    assert not again.cookies
+
+
+def test_the_list_is_narrowed_by_the_record_of_the_home_office_library(client, publication):
+    found = PublicationFactory(title="A report about Wren", review__at_stage=Stage.PUBLISHED)
+    LibraryPersonFactory(record__review=found.review, age_band="35-44", sex="FEMALE")
+    closed = LibraryRecordFactory(review=publication.review, is_public=False, cause="DROWNING")
+
+    assert "More about the death" in read(client, "library").text
+    for asked in ({"cause": "SHARP"}, {"feature": "COERCIVE"}, {"age": "35-44", "sex": "FEMALE"}):
+        shown = read(client, "library", **asked).text
+        assert "A report about Wren" in shown
+        assert "1 review" in shown
+    assert "No review was found" in read(client, "library", age="16-19").text
+    assert "No review was found" in read(client, "library", cause=closed.cause).text
+    assert "Drowning" not in read(client, "library").text
 
 
 @pytest.mark.parametrize("rows", [3, 30])

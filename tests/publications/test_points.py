@@ -5,15 +5,16 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
+from documents.pdf_words import words_of_pdf
 from publications.models import Disposition, PointCategory, PointWeight
 from publications.operations import points as operations
-from publications.readers.pdf import words_of_pdf
-from publications.readers.points import marked_part, read_points
+from publications.readers.points import read_points
 from reviews.access import Refused, Role
 from tests.factories.panels import PanelMemberFactory
 from tests.factories.publications import QaAnswerFactory, QaLetterFactory, QaPointFactory
 from tests.factories.reviews import playing
 from tests.pages.reading import Html
+from tests.publications import letters
 from tests.publications.publishing import day, url
 
 pytestmark = pytest.mark.django_db
@@ -61,8 +62,6 @@ def test_what_stands_around_the_points_is_left_out():
 
     assert len(read_points(letter)) == 3
     assert read_points(letter)[2].text == "It is unclear whether an advocate was offered."
-    assert marked_part(letter).startswith("· The second chapter")
-    assert marked_part("Dear chair,") == ""
 
 
 def test_the_page_begins_with_the_points_of_the_letter(signed_in, review, letter):
@@ -70,6 +69,18 @@ def test_the_page_begins_with_the_points_of_the_letter(signed_in, review, letter
 
     assert "• Shorten chapter 2." in shown.find("textarea", name="pasted").text
     assert "The board read" not in shown.find("textarea", name="pasted").text
+
+
+def test_the_page_says_what_else_was_read_of_the_letter(signed_in, review, letter):
+    letter.text = letters.NUMBERED
+    letter.save()
+
+    shown = Html(signed_in.get(url("enter-points", review, 1)).content.decode())
+
+    assert "on completion of these changes, the DHR may be published" in shown.text
+    assert "Please ensure this letter is published alongside the report." in shown.text
+    assert "The pen portrait by her sister is moving." in shown.text
+    assert "3 points read from the letter" in shown.text
 
 
 def test_without_bullets_each_line_is_a_point():
@@ -116,6 +127,38 @@ def test_a_point_without_words_is_not_kept_and_nothing_is_lost(signed_in, review
     assert "Write what the letter says in this point" in shown.text
     assert shown.find("input", value="7.7")
     assert not letter.submission.points.exists()
+
+
+IMMENSE = "x" * 5_001
+
+
+def test_a_point_as_long_as_a_letter_is_named_and_may_be_left_out(signed_in, review, letter):
+    told = {"category": "OTHER", "weight": "SHOULD"}
+    texts = {1: "First", 2: IMMENSE}
+    posted = {f"point-{one}-{key}": word for one in texts for key, word in told.items()}
+    posted |= {"count": "2"} | {f"point-{one}-text": text for one, text in texts.items()}
+    address = url("enter-points", review, 1)
+
+    shown = Html(signed_in.post(address, posted).content.decode())
+    assert "Point 2 is 5,001 letters long. Shorten it to 5,000" in shown.text
+    assert not letter.submission.points.exists()
+
+    signed_in.post(address, posted | {"point-2-is_left_out": "on"})
+    assert [point.text for point in letter.submission.points.all()] == ["First"]
+
+
+def test_nobody_keeps_endless_points_or_reasons(review, officer):
+    point = QaPointFactory(submission=QaLetterFactory(submission__review=review).submission)
+    who = {"by": officer, "at": timezone.now()}
+    said = [operations.Point(text="Short"), operations.Point(text=IMMENSE)]
+    named = f"Point {point.number + 2} is 5,001 letters long"
+    with pytest.raises(Refused, match=named):
+        operations.enter_points(submission=point.submission, points=said, **who)
+    with pytest.raises(Refused, match="Shorten the reasons"):
+        operations.answer_point(
+            point=point, disposition=Disposition.NOT_ADOPTED, reasons=IMMENSE,
+            answered_on=TODAY, today=TODAY, **who,
+        )  # fmt: skip
 
 
 @pytest.mark.parametrize("pasted", ["", "   \n - \n"])
@@ -240,7 +283,6 @@ def test_the_answers_are_put_to_the_panel(signed_in, review, letter):
     QaAnswerFactory(point=QaPointFactory(submission=letter.submission))
     told = {
         **day("closing_on", date(2026, 12, 17)),
-        "silence": "AGREES",
         "name_1": "Asked Person",
         "organisation_1": "Housing",
         "other_email_1": "asked@agency.example",

@@ -10,11 +10,10 @@ from reviews.lifecycle import Stage
 from tests.factories.publications import (
     PublicationDecisionFactory,
     PublicationFactory,
-    PublicTextFactory,
 )
 from tests.factories.reports import DraftFactory
 from tests.factories.reviews import ReviewFactory, playing
-from tests.publications.publishing import TODAY, day, decided, saying, url
+from tests.publications.publishing import TODAY, certify_publication, day, decided, saying, url
 from tests.publications.test_qa_rounds import page, said, upload
 from tests.reviews.acting import downloaded
 
@@ -134,27 +133,19 @@ def test_the_introduction_is_written_and_written_again(signed_in, review):
     assert "How the library introduces it" in page(signed_in, "publication", review).text
 
 
-def test_the_check_shows_stops_and_takes_reasons_one_by_one(signed_in, review):
-    assert signed_in.get(url("check", review)).status_code == 404
+def test_stops_stand_on_the_page_and_a_certificate_is_asked_for(signed_in, review):
     decided(review, report=saying("The Oriel window. Vantongren Oriel."))
-    shown = page(signed_in, "check", review)
+    shown = page(signed_in, "publication", review)
     assert "Not yet: 1 stop." in shown.text
     assert "Nobody can pass these" in shown.text
+    assert "Have it checked for identifiers, and certified by two people" in shown.text
+    assert not shown.all("a", href=url("publish", review))
 
-    PublicTextFactory(
-        review=review,
-        draft=DraftFactory(review=review, released=True, report=saying("The Oriel window.")),
-    )
-    shown = page(signed_in, "check", review)
-    assert "Not yet: 1 to look at." in shown.text
-    assert "The Oriel window." in shown.text
-    name = shown.find("input", name="doubt")["value"]
-    empty = said(signed_in, url("check", review), {"doubt": name, f"{name}-reason": ""})
-    assert "Say why it may stand" in empty.text
-    signed_in.post(url("check", review), {"doubt": name, f"{name}-reason": "A kind of window."})
-    shown = page(signed_in, "check", review)
-    assert "No name, birth date or telling day of this review stands in it." in shown.text
-    assert "“A kind of window.”" in shown.text
+
+def test_typed_words_of_a_letter_are_said_before_it_is_published(signed_as_chair, review):
+    decided(review)
+    review.qa_submissions.get().letter.__class__.objects.update(is_typed=True)
+    assert "typed by a person" in page(signed_as_chair, "publish", review).text
 
 
 def test_the_preview_shows_word_for_word_what_would_be_public(signed_in, review):
@@ -185,6 +176,7 @@ def test_publishing_states_the_consequence_and_opens_the_public_page(signed_as_c
     asked = page(signed_as_chair, "publish", review)
     assert "Anyone in the world can read it" in asked.text
 
+    certify_publication(review)
     late = said(signed_as_chair, url("publish", review), day("published_on", date(2026, 12, 9)))
     assert "The day must be today or in the past" in late.text
     signed_as_chair.post(url("publish", review), day("published_on", TODAY))
@@ -217,7 +209,7 @@ def test_taking_down_closes_the_public_page(client):
     publication.save()
     client.post(url("take-down", review), {**early, **day("taken_down_on", TODAY)})
 
-    assert client.get(publication.get_absolute_url()).status_code == 404
+    assert client.get(publication.get_absolute_url()).status_code == 410
     assert client.get(url("take-down", review)).status_code == 404
     shown = page(client, "publication", review)
     assert "taken down on 3 December 2026: A name was found." in shown.text
@@ -225,7 +217,7 @@ def test_taking_down_closes_the_public_page(client):
 
 def test_a_stranger_finds_no_page_of_publication(client, review):
     client.force_login(playing(Role.CSP_OFFICER, to=ReviewFactory()))
-    for name in ("publication", "decide", "introduce", "check", "preview", "publish"):
+    for name in ("publication", "decide", "introduce", "preview", "publish"):
         assert client.get(url(name, review)).status_code == 404
 
 
@@ -238,7 +230,7 @@ def test_the_page_asks_the_database_a_fixed_number_of_times(
         PublicationFactory(review=review, taken_down=True)
     client.force_login(csp_chair)
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(17):
         client.get(url("publication", review))
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         client.get(review.get_absolute_url())

@@ -4,19 +4,22 @@ from datetime import date, timedelta
 
 import pikepdf
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from agencies.models import COMMAND_LINE
+from documents.pdf_words import properties_of_pdf, words_of_pdf
 from publications.models import Choice, Publication, Published
 from publications.operations import deciding, publishing
-from publications.readers.pdf import properties_of_pdf, words_of_pdf
+from publications.queries.to_check import publication_to_check
 from publications.rules.candidate import candidate_of, drafts_to_publish
-from publications.rules.checking import TYPED, check_of
+from publications.rules.checking import check_of
 from reports.published.report import Chapter
-from reviews.access import Refused, Role
+from reviews.access import Refused
 from reviews.lifecycle import Stage
 from reviews.operations import stages
 from tests.factories.actionplans import RecommendationFactory
+from tests.factories.panels import ParallelProcessFactory
 from tests.factories.publications import (
     PublicationDecisionFactory,
     PublicTextFactory,
@@ -24,13 +27,23 @@ from tests.factories.publications import (
     QaSubmissionFactory,
 )
 from tests.factories.reports import DraftFactory
-from tests.factories.reviews import PersonFactory, ReviewFactory, playing
-from tests.publications.publishing import TODAY, bytes_of, decided, published, saying
+from tests.factories.reviews import PersonFactory, ReviewFactory
+from tests.publications.publishing import (
+    TODAY,
+    bytes_of,
+    certify_publication,
+    decided,
+    published,
+    saying,
+)
 
 pytestmark = pytest.mark.django_db
 
 
 def publish(review, **told):
+    """Publish with a certificate, where there is something to certify."""
+    if publication_to_check(review, 0):
+        certify_publication(review)
     said = {"published_on": TODAY, "today": TODAY, "by": COMMAND_LINE, "at": timezone.now()}
     return publishing.publish(review=review, **{**said, **told})
 
@@ -41,13 +54,13 @@ def pdf_of(publication, kind):
 
 @pytest.mark.slow
 def test_publishing_freezes_pages_and_papers_and_moves_the_review(review):
-    RecommendationFactory(review=review, text="Ask everybody about safety.")
+    asked = RecommendationFactory(review=review, text="Ask everybody about safety.")
     publication = published(review)
 
     review.refresh_from_db()
     assert review.stage == Stage.PUBLISHED
     assert {item.kind for item in publication.items.all()} == {"report", "summary", "letter"}
-    assert publication.recommendations == [{"number": "1", "text": "Ask everybody about safety."}]
+    assert publication.recommendations == [{"number": "1", "text": asked.text, "row": asked.pk}]
     words = words_of_pdf(pdf_of(publication, "report"))
     assert "Maris died in January 2026" in words
     assert "OFFICIAL" not in words
@@ -101,58 +114,18 @@ def test_the_action_plan_on_its_own_is_held_against_the_names_too(review):
     assert stop_in(review) == ["Action plan on its own: Overview report, paragraph A.1"]
 
 
-def test_a_doubtful_word_waits_for_a_person_and_a_reason(review, chair):
-    decided(review, report=saying("The Oriel window was broken."))
-    doubt = check_of(review, candidate_of(review)).waiting[0]
-    said = {"place": doubt.place, "what": doubt.what, "text_sha256": doubt.text_sha256}
-
-    with pytest.raises(Refused, match="Not yet: 1 to look at"):
-        publish(review)
-    with pytest.raises(Refused, match="Say why it may stand"):
-        deciding.accept_doubt(review=review, **said, reason=" ", by=chair, at=timezone.now())
-    deciding.accept_doubt(
-        review=review, **said, reason="A kind of window.", by=chair, at=timezone.now()
-    )
-    assert check_of(review, candidate_of(review)).is_safe
-    with pytest.raises(Refused, match="looked at this already"):
-        deciding.accept_doubt(review=review, **said, reason="Again.", by=chair, at=timezone.now())
-
+def test_nothing_is_published_without_a_certificate_for_these_very_files(review, officer):
+    decided(review)
+    told = {"published_on": TODAY, "today": TODAY, "by": officer, "at": timezone.now()}
+    with pytest.raises(Refused, match="No certificate says that these very files"):
+        publishing.publish(review=review, **told)
+    assert certify_publication(review).is_whole
     PublicTextFactory(
         review=review,
-        draft=DraftFactory(review=review, released=True, report=saying("Her Oriel window.")),
+        draft=DraftFactory(review=review, released=True, report=saying("Another word.")),
     )
-    assert check_of(review, candidate_of(review)).waiting
-
-
-def test_a_doubt_without_anything_to_publish_is_refused(review, officer):
-    with pytest.raises(Refused, match="changed meanwhile"):
-        deciding.accept_doubt(
-            review=review,
-            place="Anywhere",
-            what="a name",
-            text_sha256="0" * 64,
-            reason="No.",
-            by=officer,
-            at=timezone.now(),
-        )
-
-
-def test_somebody_without_the_right_accepts_nothing(review):
-    member = playing(Role.PANEL_MEMBER, to=review)
-    with pytest.raises(Refused, match="Your role"):
-        deciding.accept_doubt(
-            review=review, place="x", what="y", text_sha256="z", reason="r", by=member,
-            at=timezone.now(),
-        )  # fmt: skip
-
-
-def test_typed_words_of_a_letter_are_compared_by_a_person(review):
-    decided(review)
-    letter = review.qa_submissions.get().letter
-    letter.is_typed = True
-    letter.save()
-
-    assert [doubt.what for doubt in check_of(review, candidate_of(review)).waiting] == [TYPED]
+    with pytest.raises(Refused, match="No certificate says"):
+        publishing.publish(review=review, **told)
 
 
 def test_a_name_in_a_finished_paper_stops_it_whatever_its_words(review, monkeypatch, tmp_path):
@@ -213,6 +186,18 @@ def test_somebody_who_enters_no_decisions_publishes_nothing(review, chair):
         publish(review, by=chair)
     with pytest.raises(Refused, match="today or in the past"):
         publish(review, published_on=TODAY + timedelta(days=1))
+
+
+def test_nothing_is_published_while_another_body_holds_it_back(client, review, officer):
+    decided(review)
+    ParallelProcessFactory(review=review)
+
+    with pytest.raises(Refused, match="holds back publication: The trial is to come"):
+        publish(review, reason="We publish all the same.")
+    client.force_login(officer)
+    page = client.get(reverse("publications:publish", args=[review.reference]))
+    assert "Who can lift it: The senior investigating officer." in page.content.decode()
+    assert "<form" not in page.content.decode().partition("<main")[2]
 
 
 def test_the_table_alone_publishes_nothing(review):

@@ -4,12 +4,16 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
+from anonymity.models import Destination
 from documents.kinds import DocumentKind
+from documents.pdf_words import words_of_pdf
 from publications.models import ItemKind, QaOutcome, QaSubmission
-from publications.readers.pdf import words_of_pdf
+from publications.queries.to_check import files_of_round
 from reviews.access import Role
 from reviews.lifecycle import Stage
+from tests.factories.anonymity import certified
 from tests.factories.publications import (
     QaAnswerFactory,
     QaLetterFactory,
@@ -72,10 +76,22 @@ def test_the_officer_puts_a_draft_together_and_records_that_it_was_sent(client):
     assert "sent to the Home Office in round 1" in words
 
     sent = {**day("submitted_on", date(2026, 12, 2)), "sent_by": "EMAIL"}
+    refused = said(client, url("submit", review, 1), sent)
+    assert "No certificate says that these very files may go to the Home Office" in refused.text
+    certified(review, Destination.HOME_OFFICE, files_of_round(made))
     response = client.post(url("submit", review, 1), sent)
     assert response.url == review.get_absolute_url()
     made.refresh_from_db()
     assert made.submitted_on == date(2026, 12, 2)
+
+
+def test_what_was_sent_before_the_review_was_recorded_here_needs_no_certificate(client):
+    review = ReviewFactory(at_stage=Stage.HO_SUBMITTED, recorded_at=timezone.now())
+    SubmissionItemFactory(submission__review=review)
+    client.force_login(playing(Role.CSP_OFFICER, to=review))
+    told = {"sent_by": "EMAIL", "reason": "Begun on paper."}
+    client.post(url("submit", review, 1), {**day("submitted_on", date(2026, 12, 2)), **told})
+    assert review.qa_submissions.get().is_submitted
 
 
 def test_a_draft_that_gives_somebody_away_is_not_sent(signed_in, review):

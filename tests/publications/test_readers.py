@@ -6,11 +6,11 @@ import docx
 import pikepdf
 import pytest
 
+from documents import pdf_words as pdf
 from documents.kinds import DocumentKind
+from documents.pdf_words import properties_of_pdf, words_of_pdf
 from documents.rendering import as_pdf
-from publications.readers import pdf
 from publications.readers.letters import words_of
-from publications.readers.pdf import properties_of_pdf, words_of_pdf
 from tests.factories.documents import DocumentFactory
 
 LONG = "The board read the report with great care and found it clear. " * 4

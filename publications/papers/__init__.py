@@ -1,0 +1,1 @@
+"""Files made of what is kept: a pack as one archive."""
