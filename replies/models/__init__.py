@@ -1,0 +1,4 @@
+from replies.models.kind import ANSWERS, BESIDE, CHOSEN, ReplyKind
+from replies.models.reply import IncomingFile, IncomingReply
+
+__all__ = ["ANSWERS", "BESIDE", "CHOSEN", "IncomingFile", "IncomingReply", "ReplyKind"]
