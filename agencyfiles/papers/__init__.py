@@ -1,0 +1,1 @@
+"""What an agency takes home, as one archive."""
