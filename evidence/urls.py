@@ -4,6 +4,7 @@ from evidence.views import (
     agencies,
     answering,
     asking,
+    attempts,
     author,
     by_link,
     chasing,
@@ -13,6 +14,7 @@ from evidence.views import (
     imr_queries,
     imrs,
     links,
+    packs,
     points,
     reminding,
     sign_off,
@@ -45,6 +47,9 @@ urlpatterns = [
     path(f"{PART}answer/record/", answering.record_return, name="record-return"),
     path(f"{PART}answer/stop-waiting/", answering.stop_waiting, name="stop-waiting"),
     path(f"{PART}files/<int:document_id>/", agencies.scoping_file, name="scoping-file"),
+    path(f"{PART}attempts/", attempts.attempts, name="attempts"),
+    path(f"{PART}attempts/record/", attempts.record_attempt, name="record-attempt"),
+    path(f"{PART}attempts/<slug:ending>/", attempts.attempts_file, name="attempts-file"),
     # links by which it answers without an account
     path(LINKS, links.links, name="links"),
     path(f"{LINKS}send/", links.send_link, name="send-link"),
@@ -58,9 +63,11 @@ urlpatterns = [
     # what the panel asks for
     path(EVIDENCE, evidence.overview, name="evidence"),
     path(f"{EVIDENCE}ask/", commissioning.commission, name="commission"),
+    path(f"{EVIDENCE}packs/", packs.all_packs, name="packs"),
     path(f"{EVIDENCE}remind/", reminding.remind, name="remind"),
     path(f"{TASK}request/", commissioning.evidence_request, name="evidence-request"),
     path(f"{TASK}request/change/", commissioning.change_request, name="change-request"),
+    path(f"{TASK}pack/<slug:addressee>/", packs.pack, name="pack"),
     path(f"{TASK}template/", commissioning.imr_template, name="imr-template"),
     # an author's task
     path(TASK, author.author_task, name="author-task"),

@@ -1,17 +1,21 @@
 """What is asked of an agency, and of the officer who enters an answer for it."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django import forms as django_forms
+from django.db.models import QuerySet
 from django.forms.boundfield import BoundField
 
+from agencies.models import Agency
 from documents.forms import ProvenanceForm, ReceivedFileField
 from documents.kinds import CORRESPONDENCE, DocumentKind
-from evidence.models import BY_AGENCY, PLAIN_WORDS, ReturnKind, ScopingReturn
+from evidence.models import BY_AGENCY, PLAIN_WORDS, ReturnKind, ScopingReturn, WithheldBasis
+from evidence.queries.bodies import same_body, stand_ins
 from evidence.rules import scoping as rules
 from evidence.rules.scoping import Answer
 from pages import fields, forms
+from reviews.models import AgencyInvolvement
 
 ATTACHED = CORRESPONDENCE | {DocumentKind.XLSX}
 
@@ -24,7 +28,12 @@ SEARCHED = (
     "searched_by",
     "search_scope_note",
 )
-
+WITHHELD = ("withheld", "withheld_because", "withheld_basis", "redaction_agreed_with")
+WITHHELD_PART = (
+    "What is held back",
+    "Only where part of what is known is not told. The report says that it was, and on what basis.",
+    WITHHELD,
+)
 
 Parts = tuple[tuple[str, str, tuple[str, ...]], ...]  # heading, hint, names of fields
 
@@ -89,7 +98,32 @@ class SearchedFields(forms.Form):
         required=False,
     )
 
+    withheld = fields.ParagraphField(
+        label="What is held back",
+        help_text="In general words, such as “counselling notes of one of the children”.",
+        rows=2,
+        required=False,
+    )
+    withheld_because = fields.ParagraphField(label="Why", rows=2, required=False)
+    withheld_basis = django_forms.ChoiceField(
+        label="On what legal basis",
+        choices=[("", "Nothing is held back"), *WithheldBasis.choices],
+        required=False,
+    )
+    redaction_agreed_with = fields.LineField(
+        label="With whom was it agreed what is held back or blacked out?",
+        help_text="Name, post and day, or “not agreed yet”.",
+        required=False,
+    )
+    corrects_because = fields.ParagraphField(
+        label="What was wrong with the earlier answer, and how it came about",
+        help_text="Needed where it said that nothing was found. That answer stays on record.",
+        rows=2,
+        required=False,
+    )
+
     parts: Parts = ()
+    replaces: ScopingReturn | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         order = [name for _, _, names in self.parts for name in names]
@@ -98,8 +132,9 @@ class SearchedFields(forms.Form):
     @property
     def sections(self) -> list[Section]:
         return [
-            Section(heading, hint, [self[name] for name in names])
+            Section(heading, hint, [self[name] for name in names if name in self.fields])
             for heading, hint, names in self.parts
+            if any(name in self.fields for name in names)
         ]
 
     def answer(self) -> Answer:
@@ -112,13 +147,41 @@ class SearchedFields(forms.Form):
         """Mark everything that an answer of its kind still lacks, at once."""
         if "return_kind" not in self.cleaned_data:
             return
-        for field, words in rules.missing(self.answer(), has_file=has_file).items():
+        standing = self.replaces.return_kind if self.replaces else None
+        missing = rules.missing(self.answer(), has_file=has_file)
+        missing |= rules.missing_correction(standing, self.answer())
+        for field, words in missing.items():
             if field not in self.errors:
                 self.add_error(field, words)
 
 
+class KinField(django_forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Other services of the same body in a review."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            queryset=AgencyInvolvement.objects.none(),
+            widget=django_forms.CheckboxSelectMultiple,
+            required=False,
+            **kwargs,
+        )
+
+    def label_from_instance(self, obj: AgencyInvolvement) -> str:
+        return obj.agency.name
+
+
 class AnswerForm(SearchedFields):
-    """An agency's own answer."""
+    """
+    An agency's own answer.
+
+    standing: what it said last. replaces: that, where it answered the same letter.
+    kin: other services of the same body that the same person may answer for.
+    """
+
+    also_for = KinField(
+        label="Is it the answer of these services of your body too?",
+        help_text="One answer is kept for each that you tick.",
+    )
 
     return_kind = django_forms.ChoiceField(
         label="What did your search find?",
@@ -138,14 +201,25 @@ class AnswerForm(SearchedFields):
     document = ReceivedFileField(label="A document to attach", accept=ATTACHED, required=False)
 
     parts: Parts = (
-        ("Your answer", "", ("records_secured", "return_kind")),
+        ("Your answer", "", ("records_secured", "return_kind", "corrects_because", "also_for")),
         ("What you know", "", ("account", "contact_from", "contact_to", "document")),
+        WITHHELD_PART,
         ("What you searched", "Needed where you found nothing, and useful in any case.", SEARCHED),
         ("Why", "", ("reason",)),
     )
 
-    def __init__(self, *args: Any, standing: ScopingReturn | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        standing: ScopingReturn | None = None,
+        replaces: ScopingReturn | None = None,
+        kin: QuerySet[AgencyInvolvement] | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, initial=said_before(standing), **kwargs)
+        self.replaces = replaces
+        offer_correction(self, replaces)
+        offer_kin(self, kin)
         secured = self.fields["records_secured"]
         secured.required = True
         secured.label = "Have you secured your records?"
@@ -156,7 +230,22 @@ def said_before(standing: ScopingReturn | None) -> dict[str, Any]:
     """Return what an agency said last, so that a correction need not say it all again."""
     if standing is None:
         return {}
-    return {name: getattr(standing, name) for name in Answer.__dataclass_fields__}
+    said = {name: getattr(standing, name) for name in Answer.__dataclass_fields__}
+    return {**said, "corrects_because": ""}
+
+
+def offer_correction(form: forms.Form, replaces: ScopingReturn | None) -> None:
+    """Ask what was wrong only where an answer takes the place of another."""
+    if replaces is None:
+        del form.fields["corrects_because"]
+
+
+def offer_kin(form: forms.Form, kin: QuerySet[AgencyInvolvement] | None) -> None:
+    """Offer other services of the same body, where the review has any."""
+    if kin:
+        cast(KinField, form.fields["also_for"]).queryset = kin
+    else:
+        del form.fields["also_for"]
 
 
 class RecordReturnForm(SearchedFields, ProvenanceForm):
@@ -172,6 +261,20 @@ class RecordReturnForm(SearchedFields, ProvenanceForm):
         rows=3,
         required=False,
     )
+    answered_by = django_forms.ModelChoiceField(
+        label="Did another body answer in its place?",
+        help_text=(
+            "Where the agency has closed or merged, the body that took over; where it is part of a "
+            "larger one, that. Who took over from whom is kept in the directory."
+        ),
+        queryset=Agency.objects.none(),
+        empty_label="No, it answered itself",
+        required=False,
+    )
+    also_for = KinField(
+        label="Is it the answer of these services of the same body too?",
+        help_text="One answer is kept for each that you tick.",
+    )
     unusual_reason = fields.ParagraphField(
         label="Anything unusual about the day",
         help_text="Needed only where the answer is dated before the letter.",
@@ -183,16 +286,46 @@ class RecordReturnForm(SearchedFields, ProvenanceForm):
         (
             "The answer",
             "",
-            ("return_kind", "account", "contact_from", "contact_to", "records_secured"),
+            (
+                "return_kind",
+                "corrects_because",
+                "account",
+                "contact_from",
+                "contact_to",
+                "records_secured",
+            ),
         ),
+        ("Whose answer it is", "", ("answered_by", "also_for")),
         (
             "Where it comes from",
             "",
             ("received_via", "on_behalf_of", "given_on", "original", "unusual_reason"),
         ),
+        WITHHELD_PART,
         ("What was searched", "Needed for a nil return, and useful in any case.", SEARCHED),
         ("Why", "", ("reason",)),
     )
+
+    def __init__(
+        self,
+        *args: Any,
+        part: AgencyInvolvement,
+        replaces: ScopingReturn | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.replaces = replaces
+        offer_correction(self, replaces)
+        offer_kin(self, same_body(part))
+        bodies = cast("django_forms.ModelChoiceField[Agency]", self.fields["answered_by"])
+        bodies.queryset = stand_ins(part)
+
+    def whose(self) -> dict[str, Any]:
+        """Return which other body answered, and for which other services it is the answer."""
+        return {
+            "answered_by": self.cleaned_data["answered_by"],
+            "also_for": list(self.cleaned_data.get("also_for") or ()),
+        }
 
 
 class StopWaitingForm(forms.Form):

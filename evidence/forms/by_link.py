@@ -5,30 +5,13 @@ from typing import Any, cast
 from django.core.validators import MaxLengthValidator
 from django.forms import ChoiceField
 
-from evidence.forms.answering import KINDS, SEARCHED, AnswerForm, Parts
+from evidence.forms.answering import KINDS, SEARCHED, WITHHELD_PART, AnswerForm, Parts
 from evidence.rules.links import Guest, MoreTime, missing
-from pages import fields, forms
+from pages import fields
 
 MORE_TIME = "MORE_TIME"
 LONGEST = 20_000  # letters of a text from somebody without an account: some eight pages
 TOO_LONG = f"Shorten this to {LONGEST:,} letters, or attach a file"
-
-
-class CodeForm(forms.Form):
-    """The code that was sent, or read out by telephone."""
-
-    code = fields.LineField(
-        label="Your code",
-        help_text="8 digits. Spaces do not matter.",
-        width=10,
-        max_length=20,
-        autocomplete="one-time-code",
-        error_messages={"required": "Enter the code"},
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["code"].widget.attrs["inputmode"] = "numeric"
 
 
 class ByLinkForm(AnswerForm):
@@ -48,6 +31,7 @@ class ByLinkForm(AnswerForm):
         ("Who you are", "", ("full_name", "job_title")),
         ("Your answer", "", ("records_secured", "return_kind", "until_on")),
         ("What you know", "", ("account", "contact_from", "contact_to", "document")),
+        WITHHELD_PART,
         ("What you searched", "Needed where you found nothing, and useful in any case.", SEARCHED),
         ("Why", "", ("reason",)),
     )
@@ -55,7 +39,8 @@ class ByLinkForm(AnswerForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            if isinstance(field, fields.ParagraphField):
+            has_limit = any(isinstance(one, MaxLengthValidator) for one in field.validators)
+            if isinstance(field, fields.ParagraphField) and not has_limit:
                 field.validators.append(MaxLengthValidator(LONGEST))
                 field.error_messages["max_length"] = TOO_LONG
         hint = "We cannot answer yet. Say below by when you can, and at the end why."

@@ -1,6 +1,7 @@
 from django import forms as django_forms
 
-from evidence.models import ScopingRoute
+from evidence.models import ELSEWHERE, ScopingRoute
+from evidence.rules.attempts import Attempt
 from pages import fields, forms
 
 
@@ -37,3 +38,38 @@ class ChaseForm(forms.Form):
         by_email = said.get("route") == ScopingRoute.EMAIL
         if not by_email and "chased_on" in said and not said["chased_on"]:
             self.add_error("chased_on", "Enter the day of the reminder")
+
+
+class AttemptForm(forms.Form):
+    """One attempt to get an answer, made elsewhere."""
+
+    chased_on = fields.DateField(label="On which day?", called="The day of the attempt")
+    route = django_forms.ChoiceField(
+        label="How?",
+        choices=[(route.value, route.label) for route in ELSEWHERE],
+        widget=django_forms.RadioSelect,
+    )
+    tried_by = fields.LineField(
+        label="Who tried?", help_text="Leave it empty where it was you.", required=False
+    )
+    tried_whom = fields.LineField(
+        label="Who was written to, rung or met?", help_text="Name and post.", required=False
+    )
+    escalated_to = fields.LineField(
+        label="Was it taken up to somebody higher? To which post, of which body?",
+        help_text=(
+            "Such as “chief executive of the company” or “its regulator”. A post, never a name: "
+            "the report prints it. Leave it empty where it was not."
+        ),
+        max_length=200,
+        required=False,
+    )
+    note = fields.ParagraphField(
+        label="What came of it?",
+        help_text="Were it nothing.",
+        rows=3,
+        error_messages={"required": "Say what came of it, were it nothing"},
+    )
+
+    def attempt(self) -> Attempt:
+        return Attempt(**self.cleaned_data)

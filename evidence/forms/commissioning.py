@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms as django_forms
+from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 
+from agencies.models import Agency
 from evidence.models import EvidenceRequest, Tier
+from evidence.queries.bodies import writers
 from evidence.queries.commissioning import Place
 from evidence.rules.requests import Brief
 from pages import fields, forms
+from panels.models import Meeting
+from reviews.models import Review
 
 FROM_HERE, ELSEWHERE = "FROM_HERE", "ELSEWHERE"
 TIERS = [("", "Not decided yet"), *Tier.choices]
@@ -26,6 +31,30 @@ class BriefForm(forms.Form):
             "near or past, unless you change it."
         ),
         called="The day the evidence is due",
+    )
+    chronology_due_on = fields.DateField(
+        label="Chronology due by, where it comes first",
+        help_text="Leave it empty where everything is due on one day.",
+        called="The day the chronology is due",
+        required=False,
+    )
+    written_by = django_forms.ModelChoiceField(
+        label="Does another body write for them?",
+        help_text=(
+            "Such as an integrated care board for several GP practices. It holds for every agency "
+            "that this round changes, and the body is emailed too: ask others in a round of their "
+            "own. Where one report is for all, choose “In the report of another body” above."
+        ),
+        queryset=Agency.objects.none(),
+        empty_label="No, each writes for itself",
+        required=False,
+    )
+    decided_at = fields.NumberField(
+        label="Which meeting of the panel decided it?",
+        help_text="Its number, such as 2. Leave it empty where none did.",
+        min_value=1,
+        max_value=999,
+        required=False,
     )
     whom_to_ring = fields.LineField(
         label="Whom to ring with questions",
@@ -75,6 +104,21 @@ class BriefForm(forms.Form):
         initial=True,
     )
 
+    def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.review = review
+        bodies = cast("django_forms.ModelChoiceField[Agency]", self.fields["written_by"])
+        bodies.queryset = writers(review)
+
+    def clean_decided_at(self) -> Meeting | None:
+        number = self.cleaned_data["decided_at"]
+        if number is None:
+            return None
+        found: Meeting | None = self.review.meetings.filter(number=number).first()
+        if found is None:
+            raise ValidationError(f"This panel has no meeting {number}")
+        return found
+
     def without_admission(self) -> None:
         """Leave out what this person may not do."""
         del self.fields["admit_contacts"]
@@ -105,6 +149,9 @@ class BriefForm(forms.Form):
             note=said["note"],
             reason=said["reason"],
             told_otherwise="" if self.sends_email else said["told_otherwise"],
+            chronology_due_on=said["chronology_due_on"],
+            written_by=said["written_by"],
+            decided_at=said["decided_at"],
         )
 
 
@@ -151,10 +198,19 @@ class ChangeRequestForm(BriefForm):
         label="What is asked of it now?", choices=Tier, widget=django_forms.RadioSelect
     )
 
-    field_order = ["tier", "due_on", "reason", "whom_to_ring", "note"]
+    field_order = [
+        "tier",
+        "due_on",
+        "chronology_due_on",
+        "written_by",
+        "decided_at",
+        "reason",
+        "whom_to_ring",
+        "note",
+    ]
 
     @staticmethod
     def initial_of(request: EvidenceRequest | None) -> dict[str, Any]:
         """Return what stands, in the boxes of the form."""
-        names = ("tier", "due_on", "whom_to_ring", "note")
+        names = ("tier", "due_on", "whom_to_ring", "note", "chronology_due_on", "written_by")
         return {name: getattr(request, name) for name in names} if request else {}

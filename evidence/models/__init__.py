@@ -9,6 +9,7 @@ from evidence.models.imr_content import EnquiryAnalysis, ImrPoint, PointKind
 from evidence.models.imr_decisions import ImrAcceptance, ImrSignOff
 from evidence.models.imr_query import ImrQuery
 from evidence.models.imr_version import Extent, ImrVersion
+from evidence.models.return_file import ReturnFile
 from evidence.models.return_kind import BY_AGENCY, NEXT_STEPS, PLAIN_WORDS, ReturnKind
 from evidence.models.scoping_link import ScopingDelay, ScopingLink
 from evidence.models.scoping_request import (
@@ -19,6 +20,7 @@ from evidence.models.scoping_request import (
 )
 from evidence.models.scoping_return import ScopingReturn
 from evidence.models.tier import SUGGESTED, ReportKind, Tier
+from evidence.models.withholding import WithheldBasis
 
 __all__ = [
     "AUTHOR_QUESTIONS",
@@ -39,6 +41,7 @@ __all__ = [
     "IndividualManagementReview",
     "PointKind",
     "ReportKind",
+    "ReturnFile",
     "ReturnKind",
     "ScopingChase",
     "ScopingDelay",
@@ -47,5 +50,6 @@ __all__ = [
     "ScopingReturn",
     "ScopingRoute",
     "Tier",
+    "WithheldBasis",
     "latest_of_each",
 ]

@@ -32,6 +32,25 @@ class EvidenceRequest(models.Model):
     tier = models.CharField(max_length=20, choices=Tier)
     asked_on = models.DateField()
     due_on = models.DateField(null=True, blank=True, help_text="Empty where nothing more is asked")
+    chronology_due_on = models.DateField(
+        null=True, blank=True, help_text="Where the chronology is due before the report"
+    )
+    written_by = models.ForeignKey(
+        "agencies.Agency",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Another body that writes for the agency, such as one for several GP practices",
+    )
+    decided_at = models.ForeignKey(
+        "panels.Meeting",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="The meeting of the panel that decided it",
+    )
     whom_to_ring = IdentifyingTextField(
         blank=True, help_text="Whom the agency rings with questions"
     )
@@ -55,7 +74,7 @@ class EvidenceRequest(models.Model):
         plain = frozenset(
             {
                 "id", "involvement", "tier", "asked_on", "due_on", "told_otherwise", "recorded_at",
-                "recorded_by",
+                "recorded_by", "chronology_due_on", "written_by", "decided_at",
             }
         )  # fmt: skip
 
@@ -67,6 +86,15 @@ class EvidenceRequest(models.Model):
                 | ~Q(tier=Tier.NOTHING) & Q(due_on__isnull=False, due_on__gte=F("asked_on")),
                 name="evidence_request_is_due_after_it_is_asked",
             ),
+            models.CheckConstraint(
+                condition=Q(chronology_due_on__isnull=True)
+                | Q(chronology_due_on__gte=F("asked_on"), chronology_due_on__lte=F("due_on")),
+                name="evidence_request_has_its_chronology_first",
+            ),
+            models.CheckConstraint(
+                condition=~Q(tier=Tier.IN_ANOTHERS) | Q(written_by__isnull=False),
+                name="evidence_request_in_anothers_report_says_whose",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -77,6 +105,11 @@ class EvidenceRequest(models.Model):
     @property
     def asks(self) -> Tier:
         return Tier(self.tier)
+
+    @property
+    def chronology_by(self) -> date | None:
+        """The day of the chronology: its own, where it comes first, or that of all."""
+        return self.chronology_due_on or self.due_on
 
     def is_late(self, today: date) -> bool:
         return self.due_on is not None and self.due_on < today

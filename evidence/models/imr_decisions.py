@@ -24,6 +24,12 @@ class ImrSignOff(Provenance):
     signed_off_on = models.DateField()
     note = models.TextField(blank=True, help_text="What the senior person adds for the panel")
     unusual_reason = models.TextField(blank=True, help_text="Why the day is unusual")
+    document_names = models.TextField(
+        blank=True, help_text="Whom the agency's document names instead for the sign-off"
+    )
+    capacity = models.TextField(
+        blank=True, help_text="In which capacity they signed, where it names somebody else"
+    )
     sha256 = models.CharField(max_length=64, help_text="Of what was signed off")
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
@@ -31,7 +37,9 @@ class ImrSignOff(Provenance):
     )
 
     class Privacy:
-        identifying = Provenance.Privacy.identifying | {"full_name", "note", "unusual_reason"}
+        identifying = Provenance.Privacy.identifying | {
+            "full_name", "note", "unusual_reason", "document_names", "capacity",
+        }  # fmt: skip
         plain = Provenance.Privacy.plain | {
             "id", "version", "signed_by", "signed_off_on", "sha256", "recorded_at", "recorded_by",
         }  # fmt: skip

@@ -14,6 +14,7 @@ class ScopingRoute(models.TextChoices):
     EMAIL = "EMAIL", "Email from here"
     OTHER_EMAIL = "OTHER_EMAIL", "Email from elsewhere"
     POST = "POST", "Post"
+    PORTAL = "PORTAL", "Through a secure portal"
     PHONE = "PHONE", "Telephone"
     IN_PERSON = "IN_PERSON", "In person"
 
@@ -27,6 +28,7 @@ BY_ROUTE = {
     ScopingRoute.EMAIL: "by email",
     ScopingRoute.OTHER_EMAIL: "by email from elsewhere",
     ScopingRoute.POST: "by post",
+    ScopingRoute.PORTAL: "through a secure portal",
     ScopingRoute.PHONE: "by telephone",
     ScopingRoute.IN_PERSON: "in person",
 }
@@ -137,11 +139,18 @@ class ScopingRequest(models.Model):
 
 
 class ScopingChase(models.Model):
-    """One reminder of one letter."""
+    """One reminder of one letter, or another attempt to get an answer to it."""
 
     request = models.ForeignKey(ScopingRequest, on_delete=models.PROTECT, related_name="chases")
     chased_on = models.DateField()
     route = models.CharField(max_length=12, choices=ScopingRoute)
+    tried_by = IdentifyingTextField(
+        blank=True, help_text="Who tried, where it was not whoever recorded it"
+    )
+    tried_whom = IdentifyingTextField(blank=True, help_text="Who was written to, rung or met")
+    escalated_to = models.CharField(
+        max_length=200, blank=True, help_text="A post and body, never a name: the report prints it"
+    )
     note = IdentifyingTextField(blank=True, help_text="Who was reached and what they said")
     message = models.ForeignKey(
         "messaging.Message", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -152,10 +161,13 @@ class ScopingChase(models.Model):
     )
 
     class Privacy:
-        identifying = frozenset({"note"})
+        identifying = frozenset({"note", "tried_by", "tried_whom"})
         plain = frozenset(
-            {"id", "request", "chased_on", "route", "message", "recorded_at", "recorded_by"}
-        )
+            {
+                "id", "request", "chased_on", "route", "escalated_to", "message", "recorded_at",
+                "recorded_by",
+            }
+        )  # fmt: skip
 
     class Meta:
         ordering = ["chased_on", "id"]

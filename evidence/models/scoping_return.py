@@ -8,6 +8,7 @@ from documents.models import Provenance, Route, provenance_constraint
 from evidence.models.return_kind import ReturnKind
 from evidence.models.scoping_link import ScopingLink
 from evidence.models.scoping_request import ScopingRequest
+from evidence.models.withholding import WithheldBasis
 from privacy.fields import IdentifyingDateField, IdentifyingTextField
 
 
@@ -46,6 +47,31 @@ class ScopingReturn(Provenance):
     unusual_reason = models.TextField(
         blank=True, help_text="Why it is dated before the letter that it answers"
     )
+    withheld = IdentifyingTextField(blank=True, help_text="What is held back, in general words")
+    withheld_because = IdentifyingTextField(blank=True)
+    withheld_basis = models.CharField(max_length=12, choices=WithheldBasis, blank=True)
+    redaction_agreed_with = IdentifyingTextField(
+        blank=True, help_text="With whom it was agreed what is blacked out, and when"
+    )
+    corrects_because = IdentifyingTextField(
+        blank=True, help_text="What was wrong with the answer that this one takes the place of"
+    )
+    answered_by = models.ForeignKey(
+        "agencies.Agency",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="The body that answered in its place: who took over, or the larger body",
+    )
+    same_as = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="others",
+        help_text="One reply for several services of a body: the return it was first kept as",
+    )
     document = models.ForeignKey(
         "documents.Document",
         null=True,
@@ -73,11 +99,13 @@ class ScopingReturn(Provenance):
         identifying = Provenance.Privacy.identifying | {
             "systems_searched", "names_searched", "searched_from", "searched_to", "searched_by",
             "search_scope_note", "account", "contact_from", "contact_to", "reason",
-            "unusual_reason", "full_name",
+            "unusual_reason", "full_name", "withheld", "withheld_because",
+            "redaction_agreed_with", "corrects_because",
         }  # fmt: skip
         plain = Provenance.Privacy.plain | {
             "id", "involvement", "request", "return_kind", "answered_on", "records_secured",
-            "document", "link", "job_title", "recorded_at", "recorded_by",
+            "document", "link", "job_title", "recorded_at", "recorded_by", "withheld_basis",
+            "answered_by", "same_as",
         }  # fmt: skip
 
     class Meta:
@@ -88,6 +116,10 @@ class ScopingReturn(Provenance):
                 condition=Q(link__isnull=True, full_name__isnull=True)
                 | Q(link__isnull=False, full_name__isnull=False, received_via=Route.PAGE),
                 name="scoping_return_by_link_names_who_answered",
+            ),
+            models.CheckConstraint(
+                condition=Q(same_as__isnull=True) | ~Q(same_as=models.F("id")),
+                name="scoping_return_is_not_the_same_as_itself",
             ),
         ]
 

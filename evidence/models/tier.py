@@ -49,6 +49,7 @@ class Tier(models.TextChoices):
     SHORT_REPORT = "SHORT_REPORT", "Short report"
     SUMMARY = "SUMMARY", "Summary of engagement"
     EXPERT = "EXPERT", "Expert input"
+    IN_ANOTHERS = "IN_ANOTHERS", "In the report of another body"
     NOTHING = "NOTHING", "Nothing more"
 
     @property
@@ -100,6 +101,10 @@ WHAT_TO_SEND: dict[str, str] = {
     Tier.EXPERT: (
         "Your advice, not records: the independent chair gets in touch with you about where it "
         "would help."
+    ),
+    Tier.IN_ANOTHERS: (
+        "Another body writes for you and others in one report, and names you in it. Give it what "
+        "it asks for, and read what it says of you before it is sent."
     ),
     Tier.NOTHING: "Nothing more is asked of you. Keep your records secured until you are told.",
 }

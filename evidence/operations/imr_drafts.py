@@ -34,10 +34,11 @@ def write_part(
     """
     Save some fields of the draft, which is begun where there is none.
 
-    Raises Refused for somebody who does not write it, while it waits for sign-off, or for an
-    impossible day.
+    Raises Refused for somebody who does not write it, while it waits for sign-off, for an
+    impossible day, or for interviews that another body's process holds back.
     """
     draft = draft_of(imr, by=by, at=at)
+    rules.check_interviews(imr, values)
     check_possible_on(
         values.get("feedback_to_staff_on"),
         field="feedback_to_staff_on",

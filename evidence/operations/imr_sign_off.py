@@ -18,6 +18,7 @@ from evidence.rules import imr_decisions as rules
 from evidence.rules import imr_writing
 from evidence.rules.completeness import check_is_complete
 from reviews.access import Permission, Refused
+from reviews.rules import is_before_this_system
 
 
 @transaction.atomic
@@ -160,8 +161,10 @@ def hand_over(
     is_first = imr.state == ImrState.AGENCY_SIGNED_OFF
     move(imr, ImrState.RECEIVED if is_first else ImrState.RESUBMITTED)
     note("imr.received", imr, by=by, at=at, version=version.number)
-    readers = addresses_in_review(imr.involvement.review, Permission.IMR_READ_SIGNED, today=today)
-    tell("imr_received", readers, imr, page="imr", by=by, at=at)
+    review = imr.involvement.review
+    if not is_before_this_system(review, received_on):
+        readers = addresses_in_review(review, Permission.IMR_READ_SIGNED, today=today)
+        tell("imr_received", readers, imr, page="imr", by=by, at=at)
 
 
 def complete(imr: IndividualManagementReview, version: ImrVersion) -> None:

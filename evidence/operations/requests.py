@@ -11,6 +11,7 @@ from agencies.models import Actor, User, person_behind
 from audit import trail
 from evidence.models import EvidenceRequest, IndividualManagementReview, Tier
 from evidence.operations.asking import let_in
+from evidence.queries.answers import nil_corrected_since
 from evidence.queries.people import addresses_of
 from evidence.rules import requests as rules
 from evidence.rules.requests import Brief
@@ -73,6 +74,7 @@ def ask_for_evidence(
     )
     done = Commission()
     for request, before in new:
+        rules.check_writer(request.involvement, request.written_by)
         keep(request, before, by=by, at=at)
         done.asked.append(request)
         if not brief.told_otherwise and is_worth_telling(request, before):
@@ -86,7 +88,9 @@ def parts_of(review: Review, parts: Iterable[AgencyInvolvement]) -> list[AgencyI
     found = list(
         review.involvements.filter(pk__in=wanted)
         .select_related("agency", "review")
-        .prefetch_related("evidence_requests", "agency__contacts", "memberships__user")
+        .prefetch_related(
+            "evidence_requests", "scoping_returns", "agency__contacts", "memberships__user"
+        )
     )
     if not found or len(found) != len(wanted):
         raise Refused("Choose what to ask of at least one agency of this review.")
@@ -104,6 +108,9 @@ def drafted(part: AgencyInvolvement, tier: Tier, brief: Brief, asked_on: date) -
         tier=tier,
         asked_on=asked_on,
         due_on=brief.due_on if tier.asks_for_something else None,
+        chronology_due_on=chronology_first(part, tier, brief, asked_on),
+        written_by=brief.written_by if tier.asks_for_something else None,
+        decided_at=brief.decided_at,
         whom_to_ring=brief.whom_to_ring,
         note=brief.note,
         reason=brief.reason,
@@ -111,9 +118,27 @@ def drafted(part: AgencyInvolvement, tier: Tier, brief: Brief, asked_on: date) -
     )
 
 
+def chronology_first(
+    part: AgencyInvolvement, tier: Tier, brief: Brief, asked_on: date
+) -> date | None:
+    """
+    Return the day of a chronology that comes before the report: as said now, or as it was asked
+    for in an earlier step, so that asking for the report later does not put the chronology off.
+    """
+    if not (tier.has_chronology and tier.report and brief.due_on):
+        return None
+    before = standing(part)
+    asked = before.chronology_by if before and before.asks.has_chronology else None
+    first = brief.chronology_due_on or (max(asked, asked_on) if asked else None)
+    return first if first and first < brief.due_on else None
+
+
 def is_same(request: EvidenceRequest, before: EvidenceRequest | None) -> bool:
-    names = ("tier", "due_on", "note", "whom_to_ring")
-    return bool(before) and all(getattr(before, n) == getattr(request, n) for n in names)
+    """Test whether just this is asked already, and nothing came in since that it could rest on."""
+    names = ("tier", "due_on", "note", "whom_to_ring", "written_by_id", "chronology_due_on")
+    if before is None or nil_corrected_since(request.involvement, before.recorded_at):
+        return False
+    return all(getattr(before, n) == getattr(request, n) for n in names)
 
 
 def keep(
@@ -167,7 +192,7 @@ def tell(
             by=person_behind(by),
             at=at,
         )
-        for address in addresses_of(part, today=today)
+        for address in addresses_of(part, today=today, writer=request.written_by)
     ]
     request.messages.set(sent)
     (done.told if sent else done.untold).append(part)

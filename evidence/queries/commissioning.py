@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Prefetch, prefetch_related_objects
 
+from agencies.models import Agency
 from evidence.models import SUGGESTED, EvidenceRequest, ReturnKind, ScopingReturn, Tier
 from evidence.queries.people import addresses_of
 from pages.templatetags.dates import date_long
@@ -145,7 +146,12 @@ class Plan:
 
 
 def plan(
-    places: list[Place], tiers: Mapping[int, Tier | None], *, sends_email: bool, today: date
+    places: list[Place],
+    tiers: Mapping[int, Tier | None],
+    *,
+    sends_email: bool,
+    writer: Agency | None = None,
+    today: date,
 ) -> Plan:
     """Return what changes: the agencies of which something else would be asked than now."""
     new = [(place, tier) for place in places if (tier := tiers[place.part.pk])]
@@ -154,7 +160,12 @@ def plan(
     prefetch_related_objects(parts, "agency__contacts", "memberships__user")
     return Plan(
         [
-            Change(place.part, tier, place.tier_now, addresses_of(place.part, today=today))
+            Change(
+                place.part,
+                tier,
+                place.tier_now,
+                addresses_of(place.part, today=today, writer=writer),
+            )
             for place, tier in changed
         ],
         sends_email,

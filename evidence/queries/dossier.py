@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 
 from documents.models import Document
 from evidence.models import (
+    ReturnFile,
     ScopingChase,
     ScopingDelay,
     ScopingRequest,
@@ -54,7 +55,9 @@ def with_scoping(part: AgencyInvolvement) -> AgencyInvolvement:
     """Fetch all that was asked of an agency and answered, in a fixed number of queries."""
     chases = ScopingChase.objects.select_related("message", "recorded_by")
     letters = ScopingRequest.objects.select_related("letter", "message", "recorded_by")
-    answers = ScopingReturn.objects.select_related("document", "original", "recorded_by")
+    answers = ScopingReturn.objects.select_related(
+        "document", "original", "recorded_by", "answered_by", "same_as__involvement__agency"
+    ).prefetch_related(Prefetch("files", ReturnFile.objects.select_related("document")))
     prefetch_related_objects(
         [part],
         Prefetch(
@@ -112,10 +115,25 @@ def chase_entry(chase: ScopingChase, *, inside: bool) -> Entry:
         on=chase.chased_on,
         recorded_at=chase.recorded_at,
         recorded_by=name_of(chase),
-        title=f"Reminded {ScopingRoute(chase.route).by}",
-        rows=[Row("Note", chase.note)] if inside and chase.note else [],
+        title=chase_title(chase) if inside else f"Reminded {ScopingRoute(chase.route).by}",
+        rows=chase_rows(chase) if inside else [],
         trouble=trouble(chase) if inside else "",
     )
+
+
+def chase_title(chase: ScopingChase) -> str:
+    done = "Escalated" if chase.escalated_to else "Reminded"
+    return f"{done} {ScopingRoute(chase.route).by}"
+
+
+def chase_rows(chase: ScopingChase) -> list[Row]:
+    rows = [
+        Row("Who tried", chase.tried_by),
+        Row("Whom", chase.tried_whom),
+        Row("Escalated to", chase.escalated_to),
+        Row("Note", chase.note),
+    ]
+    return [row for row in rows if row.value]
 
 
 def delay_entry(delay: ScopingDelay) -> Entry:
@@ -145,7 +163,12 @@ def return_entry(
         recorded_by=answer.whose or name_of(answer),
         title=answer.kind.label,
         rows=answer_rows(answer) if shown else [],
-        files=attached(part, answer.document, answer.original),
+        files=attached(
+            part,
+            answer.document,
+            answer.original,
+            *(one.document for one in answer.files.all()),
+        ),
         provenance=answer.provenance,
         is_superseded=not stands,
     )
@@ -166,8 +189,20 @@ def answer_rows(answer: ScopingReturn) -> list[Row]:
         Row("Latest contact", date_long(answer.contact_to)),
         Row("Why", answer.reason),
         Row("About the day", answer.unusual_reason),
+        Row("What was wrong before", answer.corrects_because),
+        Row("Held back", answer.withheld),
+        Row("Held back because", answer.withheld_because),
+        Row("On what legal basis", answer.get_withheld_basis_display()),
+        Row("Agreed with", answer.redaction_agreed_with),
+        Row("Answered in its place by", answer.answered_by.name if answer.answered_by else ""),
+        Row("One reply for several services", one_reply(answer)),
     ]
     return [row for row in rows if row.value]
+
+
+def one_reply(answer: ScopingReturn) -> str:
+    """Name the service for which the same reply was kept first; nothing where there is none."""
+    return f"As that of {answer.same_as.involvement.agency.name}" if answer.same_as else ""
 
 
 def trouble(sent: ScopingRequest | ScopingChase) -> str:
@@ -199,6 +234,7 @@ def scoping_file_or_404(part: AgencyInvolvement, document_id: int) -> Document:
         *part.scoping_requests.values_list("letter", flat=True),
         *part.scoping_returns.values_list("document", flat=True),
         *part.scoping_returns.values_list("original", flat=True),
+        *part.scoping_returns.values_list("files__document", flat=True),
     }
     if document_id not in held:
         raise Http404

@@ -17,17 +17,20 @@ from evidence.models import (
 from evidence.models.evidence_request import EvidenceRequestQuerySet
 from evidence.models.tier import REPORTS
 from reviews.lifecycle import Stage
-from reviews.models import Review
+from reviews.models import NoticeKind, Review
 from reviews.queries.asking import Question
 from reviews.queries.clock import fact, numbered
-from reviews.queries.facts import first_day, passed_on_paper
+from reviews.queries.facts import first_day, first_letter, passed_on_paper
 
 
 def records_to_secure(reviews: Iterable[int]) -> Question:
-    """D2: from the notification to the first letter to an agency."""
+    """D2: from the notification to the first letter to an agency, of either kind."""
     letters = ScopingRequest.objects.filter(involvement__review=OuterRef("pk"))
     owed = Review.objects.filter(pk__in=reviews).annotate(
-        first_letter_on=first_day(letters, "involvement__review", "sent_on")
+        first_letter_on=Least(
+            first_day(letters, "involvement__review", "sent_on"),
+            first_letter(NoticeKind.RECORDS_SECURED),
+        )
     )
     return fact(
         owed.exclude(passed_on_paper(Stage.DECISION_PENDING), first_letter_on__isnull=True),
@@ -57,16 +60,19 @@ def scoping_answer_owed(reviews: Iterable[int]) -> Question:
 def report_owed(reviews: Iterable[int]) -> Question:
     """D9: from what is asked of each agency now to the first report that reached the panel."""
     versions = ImrVersion.objects.filter(imr__involvement=OuterRef("involvement"))
+    asked = EvidenceRequest.objects.standing().filter(
+        tier__in=list(REPORTS), involvement__review__in=reviews
+    )
+    owed = asked.annotate(came_on=first_day(versions, "imr__involvement", "received_on"))
+    on_paper = passed_on_paper(Stage.DRAFTING, review="involvement__review")
     return fact(
-        EvidenceRequest.objects.standing().filter(
-            tier__in=list(REPORTS), involvement__review__in=reviews
-        ),
+        owed.exclude(on_paper, came_on__isnull=True),
         review="involvement__review_id",
         part=F("involvement_id"),
         subject=numbered("report"),
         started_on="asked_on",
         due_on="due_on",
-        met_on=first_day(versions, "imr__involvement", "received_on"),
+        met_on="came_on",
     )
 
 

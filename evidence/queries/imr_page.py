@@ -121,6 +121,8 @@ def of_version(version: ImrVersion) -> list[Happening]:
         return []
     signed = version.sign_off
     words = f"{version.name} signed off by {signed.full_name}"
+    if signed.document_names:
+        words += f"; its document names {signed.document_names}"
     found = [Happening(signed.signed_off_on, signed.recorded_at, words, signed.provenance)]
     if version.received_on:
         words = f"{version.name} received by the panel"

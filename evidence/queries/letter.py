@@ -24,6 +24,10 @@ class Subject:
     initials: str = ""
     born_on: date | None = None
     addresses: tuple[PersonAddress, ...] = ()
+    nhs_number: str = ""
+    life: str = ""
+    basis: str = ""
+    consent: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,14 +94,22 @@ def subjects(review: Review, *, may_know: bool) -> list[Subject]:
 
 def known(person: Person) -> Subject:
     return Subject(
-        role=person.get_role_display(),
+        role=person.role_in_print,
         name=person.true_name,
         aliases=", ".join(person.aliases),
         initials=", ".join(person.initials_in_records),
         born_on=person.born_on,
-        addresses=tuple(person.addresses.all()),
+        addresses=tuple({row.alias: row for row in person.addresses.all()}.values()),
+        nhs_number=person.nhs_number_in_print,
+        life=person.get_life_display(),
+        basis=person.get_sharing_basis_display(),
+        consent=consent_of(person),
     )
 
 
+def consent_of(person: Person) -> str:
+    return ": ".join(filter(None, (person.get_consent_display(), person.consent_note)))
+
+
 def hidden(person: Person) -> Subject:
-    return Subject(role=person.get_role_display(), name=person.printed_name)
+    return Subject(role=person.role_in_print, name=person.printed_name)

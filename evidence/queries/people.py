@@ -4,13 +4,17 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from agencies.models import Agency
 from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS, Permission
 from reviews.models import AgencyInvolvement, Membership, Review
 
 
-def addresses_of(part: AgencyInvolvement, *, today: date) -> list[str]:
+def addresses_of(
+    part: AgencyInvolvement, *, today: date, writer: Agency | None = None
+) -> list[str]:
     """
-    Return the email addresses of everybody admitted for an agency, and where its letters go.
+    Return the email addresses of everybody admitted for an agency, and where its letters go; of
+    the body that writes for it, where another does, likewise.
 
     Prefetch `memberships__user` and `agency__contacts` for a list.
     """
@@ -19,7 +23,7 @@ def addresses_of(part: AgencyInvolvement, *, today: date) -> list[str]:
         for row in part.memberships.all()
         if row.stands_on(today) and row.user.is_active
     ]
-    return once([*admitted, part.agency.letter_box])
+    return once([*admitted, part.agency.letter_box, writer.letter_box if writer else ""])
 
 
 def addresses_at_agency(

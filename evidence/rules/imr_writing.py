@@ -6,6 +6,8 @@ from agencies.models import Actor
 from evidence.models import IndividualManagementReview
 from evidence.models.author_declaration import capacity_of
 from evidence.rules.imrs import check_author_may_write, check_is_author
+from panels.models import ProcessEffect
+from panels.rules.holding_back import what_holds_back
 from reviews import access, rules
 from reviews.access import Permission, Refused
 
@@ -66,3 +68,19 @@ def check_can_begin(actor: Actor, imr: IndividualManagementReview) -> None:
         check_can_enter(actor, imr)
     if imr.latest is None or not imr.latest.is_signed_off:
         raise Refused("The last version is not signed off yet. Change that one.")
+
+
+def check_interviews(imr: IndividualManagementReview, values: Mapping[str, object]) -> None:
+    """
+    Refuse staff who were spoken to while another body's process holds interviews back, unless it
+    is said what was agreed: they may be witnesses there.
+    """
+    if not str(values.get("staff_interviewed", "")).strip():
+        return
+    if str(values.get("interviews_cleared", "")).strip():
+        return
+    if said := what_holds_back(imr.involvement.review, ProcessEffect.INTERVIEWS):
+        raise Refused(
+            f"{' '.join(said)} Say what was agreed about interviews, or that nobody was spoken to",
+            field="interviews_cleared",
+        )

@@ -26,7 +26,20 @@ class Answer:
     contact_to: date | None = None
     reason: str = ""
     unusual_reason: str = ""
+    withheld: str = ""
+    withheld_because: str = ""
+    withheld_basis: str = ""
+    redaction_agreed_with: str = ""
+    corrects_because: str = ""
 
+
+# What must be said of what is held back, once anything is.
+ABOUT_WITHHELD = {
+    "withheld": "Say in general words what is held back",
+    "withheld_because": "Say why it is held back",
+    "withheld_basis": "Choose on what legal basis it is held back",
+    "redaction_agreed_with": "Say with whom that was agreed, or that it is not agreed yet",
+}
 
 NEEDED: dict[str, dict[str, str]] = {
     ReturnKind.NIL: {
@@ -58,11 +71,41 @@ def missing(answer: Answer, *, has_file: bool) -> dict[str, str]:
         found.pop("account", None)
     elif answer.return_kind == ReturnKind.LETTER and not answer.account.strip():
         found["account"] = "Attach the letter, or enter what it says"
+    found |= missing_of_withheld(answer)
     if answer.searched_from and answer.searched_to and answer.searched_to < answer.searched_from:
         found["searched_to"] = "The search must end on or after the day it begins"
     if answer.contact_from and answer.contact_to and answer.contact_to < answer.contact_from:
         found["contact_to"] = "The latest contact must be on or after the earliest"
     return found
+
+
+def missing_of_withheld(answer: Answer) -> dict[str, str]:
+    """Return what is not said yet of what an agency holds back; nothing where it holds none."""
+    said = {field for field in ABOUT_WITHHELD if str(getattr(answer, field)).strip()}
+    return {field: words for field, words in ABOUT_WITHHELD.items() if said and field not in said}
+
+
+def corrects_nil(standing: str | None, return_kind: str) -> bool:
+    """
+    Test whether an answer takes back that nothing was found. What was decided rested on that.
+
+    standing: the kind of the answer that it takes the place of, to the same letter.
+    """
+    kind = ReturnKind(return_kind)
+    return standing == ReturnKind.NIL and not (kind.is_nothing or kind.is_by_partnership)
+
+
+def missing_correction(standing: str | None, answer: Answer) -> dict[str, str]:
+    """Ask why a nil return was wrong, where an answer takes its place and does not say."""
+    if corrects_nil(standing, answer.return_kind) and not answer.corrects_because.strip():
+        return {"corrects_because": "Say why the earlier answer, that nothing was found, was wrong"}
+    return {}
+
+
+def check_correction(standing: str | None, answer: Answer) -> None:
+    """Refuse to take a nil return back without saying why it was wrong."""
+    for field, words in missing_correction(standing, answer).items():
+        raise Refused(words, field=field)
 
 
 def check_answer(answer: Answer, *, has_file: bool) -> None:
@@ -121,6 +164,6 @@ def check_due_on(due_on: date, *, sent_on: date) -> None:
 
 def check_chased_on(request: ScopingRequest, chased_on: date, *, today: date) -> None:
     """Refuse a reminder in the future, or before the letter."""
-    rules.check_possible_on(chased_on, field="chased_on", called="The reminder", today=today)
+    rules.check_possible_on(chased_on, field="chased_on", called="The day", today=today)
     if chased_on < request.sent_on:
-        raise Refused("The reminder must be on or after the day of the letter", field="chased_on")
+        raise Refused("The day must be on or after the day of the letter", field="chased_on")

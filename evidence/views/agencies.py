@@ -11,6 +11,8 @@ from agencies.http import SignedInRequest
 from documents import delivery
 from evidence.forms.answering import AnswerForm
 from evidence.queries import dossier, scoping
+from evidence.queries.answers import own_kin, rested_on_nil
+from evidence.queries.bodies import answered_for
 from evidence.queries.letter import letter_for
 from reviews import access
 from reviews.access import Permission
@@ -61,6 +63,8 @@ def inside(request: SignedInRequest, part: AgencyInvolvement) -> HttpResponse:
         "may_admit": is_open and access.has(request.user, Permission.ACCESS_MANAGE, on=part.review),
         "may_answer": is_open and access.has_own(request.user, Permission.SCOPING_ANSWER, on=part),
         "cards": cards_of(part, request.user, listed=settings.PART_CARDS, today=today),
+        "went_to": answered_for(part),
+        "rested": rested_on_nil(part),
         "today": today,
     }
     return render(request, "evidence/agency.html", context)
@@ -77,7 +81,7 @@ def own(
         and not part.review.has_ended
     )
     wants_answer = may_answer and line.is_unanswered
-    form = form or (AnswerForm() if wants_answer else None)
+    form = form or (AnswerForm(kin=own_kin(request.user, part)) if wants_answer else None)
     cards = [] if form else cards_of(part, request.user, listed=settings.PART_CARDS, today=today)
     context = {
         "review": part.review,

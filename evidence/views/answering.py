@@ -11,6 +11,7 @@ from evidence.forms.answering import AnswerForm, RecordReturnForm, StopWaitingFo
 from evidence.models import NEXT_STEPS
 from evidence.operations import answering
 from evidence.queries import dossier, scoping
+from evidence.queries.answers import own_kin, standing_answer
 from evidence.views import agencies
 from pages import notices
 from reviews import access
@@ -27,7 +28,13 @@ def answer(request: SignedInRequest, reference: str, involvement_id: int) -> Htt
         raise Http404
     now = timezone.now()
     standing = part.scoping_returns.last()
-    form = AnswerForm(request.POST or None, request.FILES or None, standing=standing)
+    form = AnswerForm(
+        request.POST or None,
+        request.FILES or None,
+        standing=standing,
+        replaces=standing_answer(part),
+        kin=own_kin(request.user, part),
+    )
     if request.method == "POST":
         document = take_file(form, "document", by=request.user, at=now, review_ref=reference)
         form.ask_for_missing(has_file=document is not None)
@@ -37,6 +44,7 @@ def answer(request: SignedInRequest, reference: str, involvement_id: int) -> Htt
                     involvement=part,
                     said=form.answer(),
                     document=document,
+                    also_for=list(form.cleaned_data.get("also_for") or ()),
                     today=timezone.localdate(),
                     by=request.user,
                     at=now,
@@ -73,7 +81,9 @@ def record_return(request: SignedInRequest, reference: str, involvement_id: int)
         request.user, reference, involvement_id, Permission.SCOPING_SEND
     )
     now = timezone.now()
-    form = RecordReturnForm(request.POST or None, request.FILES or None)
+    form = RecordReturnForm(
+        request.POST or None, request.FILES or None, part=part, replaces=standing_answer(part)
+    )
     if request.method == "POST":
         original = take_file(form, "original", by=request.user, at=now, review_ref=reference)
         form.ask_for_missing(has_file=original is not None)
@@ -83,6 +93,7 @@ def record_return(request: SignedInRequest, reference: str, involvement_id: int)
                     involvement=part,
                     said=form.answer(),
                     provenance=form.provenance(original),
+                    **form.whose(),
                     today=timezone.localdate(),
                     by=request.user,
                     at=now,

@@ -17,7 +17,7 @@ from evidence.models.author_declaration import WHAT_TO_DO
 from evidence.operations import imr_authors
 from evidence.queries.steps import author_task as task_of
 from evidence.queries.steps import may_open, steps_of
-from evidence.views.imr_asking import address, ask, provenance_of, refuse
+from evidence.views.imr_asking import address, ask, provenance_of
 from pages import notices
 from reviews import access
 from reviews.access import Permission, Refused
@@ -55,7 +55,7 @@ def declare_author(request: SignedInRequest, reference: str, involvement_id: int
         request.POST or None,
         request.FILES or None,
         kind=imr.kind,
-        initial=AuthorForm.initial_of(declared),
+        changing=AuthorForm.initial_of(declared),
     )
     if request.method == "POST":
         original = None
@@ -73,7 +73,7 @@ def declare_author(request: SignedInRequest, reference: str, involvement_id: int
                     at=now,
                 )
             except Refused as refusal:
-                refuse(form, refusal)
+                form.refuse(refusal)
             else:
                 return answer_to(request, imr, made, is_me=is_me)
     return ask(

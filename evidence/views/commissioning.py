@@ -17,13 +17,14 @@ from evidence.operations.requests import Commission
 from evidence.papers.imr_template import imr_template_file
 from evidence.queries import commissioning
 from evidence.queries.commissioning import Plan
-from evidence.queries.evidence_letter import evidence_letter_for
+from evidence.queries.evidence_letter import EvidenceLetter, evidence_letter_for
+from evidence.queries.imr_template import template_for
 from evidence.queries.people import addresses_of
 from evidence.rules.requests import check_can_ask, check_round
-from evidence.views.imr_asking import address, ask, refuse
+from evidence.views.imr_asking import address, ask
 from pages import notices
 from panels.models import TermsOfReference
-from panels.queries.terms import latest_agreed, lines_of_enquiry
+from panels.queries.terms import latest_agreed
 from reviews import access
 from reviews.access import Permission, Refused
 from reviews.models import AgencyInvolvement, Review
@@ -42,13 +43,22 @@ def commission(request: SignedInRequest, reference: str) -> HttpResponse:
     agreed = latest_agreed(review)
     places = commissioning.places_of(review, agreed)
     form = CommissionForm(
-        request.POST or None, places=places, initial=usual_brief(request.user, review, agreed)
+        request.POST or None,
+        review=review,
+        places=places,
+        initial=usual_brief(request.user, review, agreed),
     )
     offer_admission(form, request.user, review)
     context = {"review": review, "form": form}
     if request.method == "POST" and "change" not in request.POST and form.is_valid():
         today = timezone.localdate()
-        plan = commissioning.plan(places, form.tiers(), sends_email=form.sends_email, today=today)
+        plan = commissioning.plan(
+            places,
+            form.tiers(),
+            sends_email=form.sends_email,
+            writer=form.cleaned_data["written_by"],
+            today=today,
+        )
         try:
             check_plan(review, form, plan)
             if "confirm" not in request.POST:
@@ -65,7 +75,7 @@ def commission(request: SignedInRequest, reference: str) -> HttpResponse:
                 at=timezone.now(),
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, in_words(done))
             return redirect("evidence:evidence", review.reference)
@@ -133,6 +143,7 @@ def change_request(request: SignedInRequest, reference: str, involvement_id: int
     standing, today = part.evidence_requests.last(), timezone.localdate()
     form = ChangeRequestForm(
         request.POST or None,
+        review=part.review,
         initial={
             **usual_brief(request.user, part.review, latest_agreed(part.review)),
             **ChangeRequestForm.initial_of(standing),
@@ -152,7 +163,7 @@ def change_request(request: SignedInRequest, reference: str, involvement_id: int
                 at=timezone.now(),
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, in_words(done))
             return redirect(address(part, "evidence-request"))
@@ -175,10 +186,12 @@ def evidence_request(request: SignedInRequest, reference: str, involvement_id: i
         request.user, reference, involvement_id, Permission.INVOLVEMENT_READ
     )
     may_work = access.has_own(request.user, Permission.EVIDENCE_STATUS, on=part)
+    letter = evidence_letter_for(request.user, part)
     context = {
         "review": part.review,
         "part": part,
-        "letter": evidence_letter_for(request.user, part),
+        "letter": letter,
+        "may_print": may_print(request.user, part, letter),
         "is_inside": follows(request.user, part),
         "may_work": may_work,
         "no_task": not may_work,
@@ -188,6 +201,13 @@ def evidence_request(request: SignedInRequest, reference: str, involvement_id: i
     return render(request, "evidence/evidence_request.html", context)
 
 
+def may_print(user: User, part: AgencyInvolvement, letter: EvidenceLetter | None) -> bool:
+    """Test whether somebody can take the pack: they know what is asked, and the true names."""
+    asks = letter is not None and letter.request.asks.asks_for_something
+    may_know = letter is not None and not letter.names_are_hidden
+    return asks and may_know and access.has(user, Permission.EVIDENCE_STATUS, on=part)
+
+
 def report_href(request: SignedInRequest, part: AgencyInvolvement) -> str:
     """Return the page of what an agency writes, to those of the review who follow it."""
     return address(part, "imr") if follows(request.user, part) and hasattr(part, "imr") else ""
@@ -195,14 +215,10 @@ def report_href(request: SignedInRequest, part: AgencyInvolvement) -> str:
 
 @require_GET
 def imr_template(request: SignedInRequest, reference: str, involvement_id: int) -> HttpResponse:
-    """A Word file to write the report in, with this review's lines of enquiry. No names in it."""
+    """A Word file to write the report in, with what this reader may know of what is asked."""
     part = access.involvement_or_404(
         request.user, reference, involvement_id, Permission.INVOLVEMENT_READ
     )
-    content = imr_template_file(
-        reference=part.review.reference,
-        agency=part.agency.name,
-        enquiries=[line.text for line in lines_of_enquiry(part.review)],
-    )
+    content = imr_template_file(template_for(request.user, part))
     name = f"{part.review.reference}-report-template"
     return delivery.offer(content, kind=DocumentKind.DOCX, as_name=name)

@@ -1,5 +1,6 @@
 """Write what an agency sends, a noun to a page. Each page saves what it asks and no more."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -15,9 +16,12 @@ from evidence.models import IndividualManagementReview
 from evidence.operations import imr_drafts
 from evidence.queries.enquiries import EnquiryLine, lines_for
 from evidence.queries.imr_parts import BY_SLUG
+from evidence.queries.same_file import agencies_with
 from evidence.rules.imr_writing import check_can_enter, check_can_write
-from evidence.views.imr_asking import address, ask, refuse
+from evidence.views.imr_asking import address, ask
 from pages import notices
+from panels.models import ProcessEffect
+from panels.rules.holding_back import what_holds_back
 from reviews import access
 from reviews.access import Permission, Refused
 
@@ -49,7 +53,7 @@ def imr_part(
     if slug not in BY_SLUG:
         raise Http404
     part, kind = BY_SLUG[slug], PART_FORMS[slug]
-    form = kind(request.POST or None, initial=initial_of(kind, imr.draft))
+    form = kind(request.POST or None, changing=initial_of(kind, imr.draft))
     if request.method == "POST" and form.is_valid():
         try:
             imr_drafts.write_part(
@@ -60,10 +64,13 @@ def imr_part(
                 at=timezone.now(),
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             return saved(request, imr)
-    return ask_to_write(request, imr, form, heading=part.title, lede=part.lede)
+    held = []
+    if "staff_interviewed" in form.fields:
+        held = what_holds_back(imr.involvement.review, ProcessEffect.INTERVIEWS)
+    return ask_to_write(request, imr, form, heading=part.title, lede=" ".join([part.lede, *held]))
 
 
 @require_GET
@@ -89,7 +96,7 @@ def imr_enquiry(
     line = next((line for line in lines if line.enquiry.number == number), None)
     if line is None:
         raise Http404
-    form = AnalysisForm(request.POST or None, initial=AnalysisForm.initial_of(line.analysis))
+    form = AnalysisForm(request.POST or None, changing=AnalysisForm.initial_of(line.analysis))
     if request.method == "POST" and form.is_valid():
         try:
             imr_drafts.write_analysis(
@@ -100,7 +107,7 @@ def imr_enquiry(
                 at=timezone.now(),
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, f"Line of enquiry {number} is saved.")
             return redirect(next_line(request, imr, lines, line))
@@ -140,7 +147,7 @@ def imr_upload(request: SignedInRequest, reference: str, involvement_id: int) ->
             try:
                 imr_drafts.attach_document(imr=imr, document=document, by=request.user, at=now)
             except Refused as refusal:
-                refuse(form, refusal)
+                form.refuse(refusal)
             else:
                 return saved(request, imr, f"{document.original_name} is uploaded.")
     return ask_to_write(
@@ -179,9 +186,11 @@ def imr_enter(request: SignedInRequest, reference: str, involvement_id: int) -> 
                     **known,
                 )
             except Refused as refusal:
-                refuse(form, refusal)
+                form.refuse(refusal)
             else:
                 notices.done(request, "It is entered. Record next who signed it off.")
+                if others := agencies_with(document, but=imr):
+                    notices.important(request, same_file(others))
                 return redirect(imr)
     return ask(
         request,
@@ -191,6 +200,14 @@ def imr_enter(request: SignedInRequest, reference: str, involvement_id: int) -> 
         lede="What the agency sent elsewhere. Who gave it, how and when is shown beside it.",
         button="Enter it",
         back=imr.get_absolute_url(),
+    )
+
+
+def same_file(others: Sequence[str]) -> str:
+    """Say whose report this is as well: one stands for several, or is in the wrong place."""
+    return (
+        f"This very file is kept as the report of {' and '.join(others)} as well. Where it is not "
+        "theirs and this agency’s both, enter the right one."
     )
 
 

@@ -11,7 +11,6 @@ from agencies.http import SignedInRequest
 from documents.forms import ProvenanceForm
 from documents.models import Document
 from evidence.access import follows
-from reviews.access import Refused
 from reviews.models import AgencyInvolvement
 
 
@@ -39,11 +38,6 @@ def ask(
         **more,
     }
     return render(request, "evidence/imr_ask.html", context)
-
-
-def refuse(form: BaseForm, refusal: Refused) -> None:
-    """Show a refusal beside the answer at fault, where this page asks for it."""
-    form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
 
 
 def address(part: AgencyInvolvement, page: str, *more: object) -> str:

@@ -21,7 +21,7 @@ from evidence.forms.imr_queries import (
 from evidence.models import ImrQuery
 from evidence.operations import imr_queries as operations
 from evidence.rules.imr_queries import check_can_answer, check_can_ask, check_can_change
-from evidence.views.imr_asking import address, ask, provenance_of, refuse
+from evidence.views.imr_asking import address, ask, provenance_of
 from pages import notices
 from reviews import access
 from reviews.access import Permission, Refused
@@ -46,6 +46,11 @@ def imr_queries(request: SignedInRequest, reference: str, involvement_id: int) -
         "may_ask": may_ask,
         "may_answer": answers(request, asked),
         "is_inside": doors.follows(reader, part),
+        "reads_general": access.has_own(reader, Permission.SCOPING_READ, on=part)
+        or (
+            access.has(reader, Permission.SCOPING_READ, on=part)
+            and access.has(reader, Permission.IMR_QUERY_READ, on=part.review)
+        ),
         "today": timezone.localdate(),
     }
     return render(request, "evidence/imr_queries.html", context)
@@ -77,7 +82,7 @@ def add_query(request: SignedInRequest, reference: str, involvement_id: int) -> 
                 imr=imr, asked=form.asked(), by=request.user, at=timezone.now()
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, f"Question {query.number} is noted. It is not asked yet.")
             page = "add-imr-query" if "another" in request.POST else "imr-queries"
@@ -104,14 +109,14 @@ def change_query(
     if request.method == "GET":
         check_can_change(request.user, query)
     part = query.imr.involvement
-    form = QuestionForm(request.POST or None, initial=QuestionForm.initial_of(query))
+    form = QuestionForm(request.POST or None, changing=QuestionForm.initial_of(query))
     if request.method == "POST" and form.is_valid():
         try:
             operations.change_query(
                 query=query, asked=form.asked(), by=request.user, at=timezone.now()
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, f"Question {number} is changed.")
             return redirect(address(part, "imr-queries"))
@@ -157,7 +162,7 @@ def ask_queries(request: SignedInRequest, reference: str, involvement_id: int) -
                 at=timezone.now(),
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, f"{counted(len(asked))} asked. The author is told by email.")
             return redirect(address(part, "imr-queries"))
@@ -206,7 +211,7 @@ def answer_query(
                     **known,
                 )
             except Refused as refusal:
-                refuse(form, refusal)
+                form.refuse(refusal)
             else:
                 notices.done(request, f"The answer to question {number} is saved.")
                 return redirect(address(part, "imr-queries"))

@@ -21,7 +21,7 @@ from evidence.rules.imr_queries import check_can_ask
 from evidence.rules.imr_reading import check_can_read
 from evidence.rules.imr_writing import check_can_enter
 from evidence.rules.requests import check_can_ask as check_can_commission
-from evidence.views.imr_asking import address, ask, refuse
+from evidence.views.imr_asking import address, ask
 from pages import notices
 from reviews import access
 from reviews.access import Permission, Refused, allows
@@ -151,7 +151,7 @@ def accept(request: SignedInRequest, reference: str, involvement_id: int) -> Htt
                 at=timezone.now(),
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, f"{version.name} is accepted. The panel can read it.")
             return redirect(found)
@@ -179,7 +179,7 @@ def take_back(request: SignedInRequest, reference: str, involvement_id: int) -> 
                 at=timezone.now(),
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, "The acceptance is taken back. The panel can no longer read it.")
             return redirect(found)

@@ -11,7 +11,7 @@ from evidence.forms.drafts import PointForm
 from evidence.models import IndividualManagementReview, PointKind
 from evidence.operations import imr_points
 from evidence.views.drafts import writing_or_404
-from evidence.views.imr_asking import address, ask, refuse
+from evidence.views.imr_asking import address, ask
 from pages import notices
 from reviews.access import Refused
 
@@ -39,7 +39,7 @@ def points(
                 at=timezone.now(),
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, f"The {kind.one} is saved.")
             return redirect(address(imr.involvement, "imr-points", slug))
@@ -62,7 +62,7 @@ def change_point(
     imr = writing_or_404(request, reference, involvement_id)
     point = point_or_404(imr, point_id)
     kind = PointKind(point.kind)
-    form = PointForm(request.POST or None, kind=kind, initial=PointForm.initial_of(point))
+    form = PointForm(request.POST or None, kind=kind, changing=PointForm.initial_of(point))
     if request.method == "POST" and form.is_valid():
         try:
             imr_points.change_point(
@@ -74,7 +74,7 @@ def change_point(
                 at=timezone.now(),
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, f"The {kind.one} is changed.")
             return redirect(list_of(imr, kind))

@@ -20,7 +20,7 @@ from evidence.rules.completeness import gaps
 from evidence.rules.imr_decisions import check_can_give_back
 from evidence.rules.imr_reading import check_can_read
 from evidence.views.drafts import writing_or_404
-from evidence.views.imr_asking import address, ask, provenance_of, refuse
+from evidence.views.imr_asking import address, ask, provenance_of
 from pages import notices
 from reviews import access
 from reviews.access import Permission, Refused
@@ -72,7 +72,7 @@ def give_back(request: SignedInRequest, reference: str, involvement_id: int) -> 
                 at=timezone.now(),
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             words = "can be changed again" if is_author else "is given back to its author"
             notices.done(request, f"{version.name} {words}.")
@@ -111,7 +111,7 @@ def sign_off(request: SignedInRequest, reference: str, involvement_id: int) -> H
                     at=now,
                 )
             except Refused as refusal:
-                refuse(form, refusal)
+                form.refuse(refusal)
             else:
                 notices.done(request, f"{version.name} is signed off.")
                 return redirect(address(imr.involvement, "author-task") if is_me else imr)
@@ -156,7 +156,7 @@ def send(request: SignedInRequest, reference: str, involvement_id: int) -> HttpR
                 at=timezone.now(),
             )
         except Refused as refusal:
-            refuse(form, refusal)
+            form.refuse(refusal)
         else:
             notices.done(request, f"{version.name} is with the panel.")
             return redirect(imr)

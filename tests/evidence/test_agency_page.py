@@ -132,7 +132,7 @@ def test_an_agencys_page_asks_the_database_the_same_whatever_passed(
         PersonAddressFactory(person__review=review)
     client.force_login(playing(Role.AGENCY_CONTACT, to=letter.involvement))
 
-    with django_assert_max_num_queries(17):  # savepoints of a test, and a line of the trail
+    with django_assert_max_num_queries(18):  # savepoints of a test, and a line of the trail
         client.get(letter.involvement.get_absolute_url())
 
 

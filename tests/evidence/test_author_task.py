@@ -54,8 +54,8 @@ class TestSteps:
         assert titles(part, author, when["today"]) == [
             "Confirm who you are and that you are independent",
             "Read what is asked",
-            "Say what you found",
             "Upload the IMR",
+            "Say what you found",
             "Senior sign-off",
         ]
 

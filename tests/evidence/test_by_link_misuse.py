@@ -104,12 +104,13 @@ class TestMisuse:
         assert "not right" in shown(client.post(page("code"), {"code": CODE}))
 
     def test_a_text_without_end_is_refused_and_kept(self, inside):
-        told = shown(inside.post(page(), {**SAID, "reason": "x" * 20_001}))
+        told = shown(inside.post(page(), {**SAID, "reason": "y" * 5_001, "account": "x" * 20_001}))
 
+        assert "to 5,000 characters: it has 5,001" in told
         assert "Shorten this to 20,000 letters, or attach a file" in told
         assert "x" * 20_001 in told
         assert not ScopingReturn.objects.exists()
-        assert inside.post(page(), {**SAID, "reason": "x" * 20_000}).status_code == 302
+        assert inside.post(page(), {**SAID, "reason": "x" * 5_000}).status_code == 302
 
     def test_a_copy_of_the_cookie_opens_nothing_after_leaving(self, inside):
         copied = inside.cookies[cookie_name()].value

@@ -112,7 +112,7 @@ def test_a_call_is_recorded_for_those_without_an_address(desk, review):
         ({"chased_on_day": "31", "chased_on_month": "2"}, "must be a real date"),
         ({"chased_on_day": "", "chased_on_month": "", "chased_on_year": ""}, "Enter the day"),
         ({"chased_on_year": "2027"}, "must be today or in the past"),
-        ({"chased_on_day": "5"}, "The reminder must be on or after the day of the letter"),
+        ({"chased_on_day": "5"}, "The day must be on or after the day of the letter"),
     ],
 )
 def test_a_reminder_that_cannot_be_is_refused(desk, review, wrong, said):

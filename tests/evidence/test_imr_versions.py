@@ -142,6 +142,21 @@ class TestEntered:
         desk.post(address(part, "imr-points", "recommendation"), {"text": "Ask everybody."})
         assert version.points.get().text == "Ask everybody."
 
+    def test_the_file_of_another_agency_is_said_to_be_theirs_too(self, desk, part):
+        ImrFactory(involvement=part, at=ImrState.ACCEPTED)
+        file = word_file()
+        theirs = ImrFactory(involvement__review=part.review, involvement__agency__name="Fen Police")
+        ImrVersionFactory(imr=theirs, document=DocumentFactory(content=file.read()))
+        file.seek(0)
+        said = {
+            "document": file,
+            "received_via": "EMAIL",
+            "on_behalf_of": "Bo Lind",
+            **day("given_on", date(2026, 1, 30)),
+        }
+        shown = text(desk.post(address(part, "imr-enter"), said, follow=True))
+        assert "This very file is kept as the report of Fen Police as well." in shown
+
     def test_bad_input_keeps_the_file(self, desk, part):
         ImrFactory(involvement=part, at=ImrState.ACCEPTED)
         said = {"document": word_file(), "received_via": "EMAIL", "on_behalf_of": "Bo Lind"}

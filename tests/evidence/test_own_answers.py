@@ -132,10 +132,8 @@ def test_a_later_answer_supersedes_and_the_earlier_stays(theirs, asked):
     page = shown(theirs.get(at(asked, "answer")))
     assert "Case system and paper archive" in page  # what was said need not be typed again
 
-    theirs.post(
-        at(asked, "answer"),
-        {**NIL, "return_kind": "SUMMARY", "account": "A visit under a maiden name."},
-    )
+    found = {"return_kind": "SUMMARY", "account": "A visit under a maiden name."}
+    theirs.post(at(asked, "answer"), {**NIL, **found, "corrects_because": "Married name only."})
 
     assert [row.return_kind for row in asked.scoping_returns.all()] == ["NIL", "SUMMARY"]
     page = shown(theirs.get(asked.get_absolute_url()))

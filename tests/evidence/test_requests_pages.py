@@ -5,6 +5,7 @@ from io import BytesIO
 
 import docx
 import pytest
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from evidence.models import EvidenceRequest, ReturnKind, Tier
@@ -238,8 +239,34 @@ class TestLetter:
         cells = [cell.text for table in paper.tables for cell in table._cells]
         assert "What was known, number 1?" in words
         assert "Alder Trust" in cells
+        assert "9 March 2026" in cells
         assert "Nova" not in words + "".join(cells)
         assert answer["Content-Disposition"].startswith("attachment")
+
+    @pytest.mark.parametrize(
+        ("role", "is_told"), [(Role.IMR_AUTHOR, True), (Role.SENIOR_SIGN_OFF, False)]
+    )
+    def test_the_days_of_the_period_are_for_those_who_may_know_them(
+        self, client, part, letter, role, is_told
+    ):
+        part.review.period_from, part.review.period_to = date(2023, 4, 5), date(2025, 10, 6)
+        part.review.save()
+        client.force_login(playing(role, to=part))
+        paper = docx.Document(BytesIO(client.get(address(part, "imr-template")).content))
+        cells = " ".join(cell.text for table in paper.tables for cell in table._cells)
+        assert ("5 April 2023 to 6 October 2025" in cells) is is_told
+        assert ("October 2025" in cells) is is_told
+
+    def test_the_command_writes_it_for_one_agency(self, part, letter, tmp_path):
+        target = tmp_path / "template.docx"
+        asked = {"review": part.review.reference, "document": "imr-template", "format": "docx"}
+        with pytest.raises(CommandError, match="Say with --agency which"):
+            call_command("render_document", **asked, output=target)
+        call_command("render_document", **asked, agency="alder trust", output=target)
+        assert "Alder Trust" in docx.Document(target).tables[0]._cells[5].text
+        asked["format"] = "pdf"
+        with pytest.raises(CommandError, match="Word file"):
+            call_command("render_document", **asked, agency="alder trust", output=target)
 
 
 def test_the_agencys_pages_lead_to_what_is_asked(client, desk, part):
