@@ -1,0 +1,1 @@
+"""Ask bodies, take in their answers, hand a question on, note an interview."""

@@ -1,0 +1,1 @@
+"""What is asked of bodies, for pages, the clock and whoever has something to do."""
