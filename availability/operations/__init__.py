@@ -1,0 +1,1 @@
+"""Ask people when they can come, take their answers, and settle on a day or none."""
