@@ -5,6 +5,8 @@ members, meetings, terms and rounds.
 
 from datetime import date, datetime
 
+from django.db.models import CharField, OuterRef, Subquery
+from django.db.models.functions import Cast
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -39,6 +41,7 @@ READ_BY: dict[str, Permission] = {
     SubjectKind.DRAFT: Permission.DRAFT_READ,
     SubjectKind.SIGN_OFF: Permission.DRAFT_READ,
     SubjectKind.QA_ANSWERS: Permission.QA_READ,
+    SubjectKind.MINUTES: Permission.PANEL_READ,
 }
 
 
@@ -93,7 +96,7 @@ def opened_by(member: PanelMember) -> set[tuple[str, int | None]]:
 def member_or_404(actor: User, reference: str, pk: int, permission: Permission) -> PanelMember:
     """Return a member of a panel for a page. Raises Http404 as `access.review_or_404` does."""
     review = access.review_or_404(actor, reference, permission)
-    seats = review.panel_members.select_related("user", "involvement__agency")
+    seats = review.panel_members.select_related("user", "involvement__agency", "successor")
     return get_object_or_404(seats.prefetch_related("declarations"), pk=pk)
 
 
@@ -106,9 +109,20 @@ def declaring_member_or_404(actor: User, reference: str, pk: int) -> PanelMember
 
 
 def meeting_or_404(actor: User, reference: str, number: int, permission: Permission) -> Meeting:
-    """Return a meeting for a page, by its number in the review. Raises Http404 likewise."""
+    """
+    Return a meeting for a page, by its number in the review, with the open round about its
+    minutes as `asked_in_round`. Raises Http404 likewise.
+    """
     review = access.review_or_404(actor, reference, permission)
-    return get_object_or_404(review.meetings.select_related("minutes"), number=number)
+    rounds = AgreementRound.objects.open().filter(
+        review=OuterRef("review"),
+        subject_kind=SubjectKind.MINUTES,
+        subject_key=Cast(OuterRef("pk"), CharField()),
+    )
+    meetings = review.meetings.select_related("minutes", "minutes_agreed_at")
+    return get_object_or_404(
+        meetings.annotate(asked_in_round=Subquery(rounds.values("pk")[:1])), number=number
+    )
 
 
 def process_or_404(actor: User, reference: str, pk: int, permission: Permission) -> ParallelProcess:

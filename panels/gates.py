@@ -3,7 +3,8 @@
 from django.urls import reverse
 
 from pages.parts import Blocker
-from panels.models import PanelMember, PanelPart
+from panels.models import PanelMember, PanelPart, ProcessEffect
+from panels.rules.holding_back import what_holds_back
 from reviews.models import Judged, Review
 
 
@@ -60,6 +61,13 @@ def terms_are_agreed(review: Review) -> list[Blocker]:
     words = "are not agreed" if begun else "are not written"
     path = reverse("panels:terms", args=[review.reference])
     return [Blocker(f"The terms of reference {words}.", path)]
+
+
+def nothing_holds_publication_back(review: Review) -> list[Blocker]:
+    """No other body's process holds publication back. Publishing itself refuses it as well."""
+    path = reverse("panels:processes", args=[review.reference])
+    said = what_holds_back(review, ProcessEffect.PUBLICATION)
+    return [Blocker(words, path) for words in said]
 
 
 def _chair_waits(review: Review, chair: PanelMember | None) -> list[Blocker]:

@@ -6,14 +6,20 @@ from panels.views import (
     answers,
     asking,
     attendance,
+    clauses,
     enquiries,
+    enquiry_answers,
+    equality,
     independence,
+    leaving,
     meetings,
     members,
     minutes,
+    minutes_agreeing,
     panel,
     papers,
     processes,
+    round_paper,
     rounds,
     terms,
     terms_content,
@@ -30,6 +36,7 @@ DRAFT = f"{TERMS}draft/"
 ENQUIRY = f"{DRAFT}enquiries/<int:enquiry_id>/"
 AGENCY_TERMS = f"{REVIEW}agencies/<int:involvement_id>/terms/"
 ROUND = f"{REVIEW}agreement/<int:round_id>/"
+LINK = "agreement/<str:token>/"
 
 urlpatterns = [
     # who sits on the panel
@@ -40,6 +47,8 @@ urlpatterns = [
     path(f"{MEMBER}change/", members.change_member, name="change-member"),
     path(f"{MEMBER}admit/", members.admit_member, name="admit-member"),
     path(f"{MEMBER}leave/", members.leave_panel, name="leave-panel"),
+    path(f"{MEMBER}hand-over/", leaving.hand_over, name="hand-over"),
+    path(f"{REVIEW}panel/debriefs/", leaving.debriefs, name="debriefs"),
     path(f"{MEMBER}independence/", independence.declare_independence, name="declare-independence"),
     path(
         f"{MEMBER}independence/<int:declaration_id>/",
@@ -64,6 +73,9 @@ urlpatterns = [
     path(f"{MEETING}minutes/attach/", minutes.attach_minutes, name="attach-minutes"),
     path(f"{MEETING}minutes/file/", minutes.minutes_file, name="minutes-file"),
     path(f"{MEETING}minutes/agree/", minutes.agree_minutes, name="agree-minutes"),
+    path(f"{MEETING}minutes/correct/", minutes_agreeing.correct_minutes, name="correct-minutes"),
+    path(f"{MEETING}minutes/ask/", minutes_agreeing.ask_minutes, name="ask-minutes"),
+    path(f"{MEETING}minutes/paper/", minutes_agreeing.minutes_paper, name="minutes-paper"),
     path(f"{MEETING}minutes/reopen/", minutes.reopen_minutes, name="reopen-minutes"),
     path(f"{MEETING}actions/<int:item>/", actions.mark_done, name="mark-done"),
     path(f"{MEETING}actions/<int:item>/not-done/", actions.mark_not_done, name="mark-not-done"),
@@ -83,6 +95,8 @@ urlpatterns = [
     path(f"{TERMS}<int:number>/", terms.terms, name="terms-version"),
     path(f"{TERMS}<int:number>/file/<slug:ending>/", terms.terms_file, name="terms-file"),
     path(f"{TERMS}compare/<int:before>/<int:after>/", terms.compare_terms, name="compare-terms"),
+    path(f"{TERMS}answers/", enquiry_answers.enquiry_answers, name="enquiry-answers"),
+    path(f"{TERMS}answers/<uuid:root>/", enquiry_answers.answer_enquiry, name="answer-enquiry"),
     path(f"{TERMS}begin/", terms.begin_terms, name="begin-terms"),
     path(f"{DRAFT}discard/", terms.discard_terms, name="discard-terms"),
     path(f"{DRAFT}agree/", terms.agree_terms, name="agree-terms"),
@@ -98,20 +112,31 @@ urlpatterns = [
         name="drop-characteristic",
     ),
     path(f"{DRAFT}sections/<slug:slug>/", terms_content.write_section, name="write-section"),
+    path(f"{DRAFT}clauses/", clauses.pick_clauses, name="pick-clauses"),
     path(f"{DRAFT}enquiries/", enquiries.enquiry_list, name="enquiries"),
     path(f"{DRAFT}enquiries/add/", enquiries.add_enquiry, name="add-enquiry"),
     path(ENQUIRY, enquiries.word_enquiry, name="word-enquiry"),
     path(f"{ENQUIRY}up/", enquiries.move_enquiry, {"places": -1}, name="enquiry-up"),
     path(f"{ENQUIRY}down/", enquiries.move_enquiry, {"places": 1}, name="enquiry-down"),
     path(f"{ENQUIRY}remove/", enquiries.drop_enquiry, name="drop-enquiry"),
+    path(f"{ENQUIRY}keep/", clauses.keep_wording, name="keep-wording"),
     path(AGENCY_TERMS, terms.agency_terms, name="agency-terms"),
     path(f"{AGENCY_TERMS}file/<slug:ending>/", terms.agency_terms_file, name="agency-terms-file"),
+    # equality and diversity
+    path(f"{REVIEW}equality/", equality.equality, name="equality"),
+    path(f"{REVIEW}equality/record/", equality.answer_characteristic, name="answer-characteristic"),
     # agreement
     path(f"{REVIEW}agreement/", rounds.round_list, name="rounds"),
     path(ROUND, rounds.agreement_round, name="round"),
     path(f"{ROUND}document/", rounds.round_document, name="round-document"),
     path(f"{ROUND}answer/", answers.give_answer, name="give-answer"),
     path(f"{ROUND}remind/", rounds.remind, name="remind-round"),
+    path(f"{ROUND}paper/", round_paper.round_paper, name="round-paper"),
+    path(
+        f"{ROUND}people/<int:invitee_id>/successor/",
+        round_paper.ask_successor,
+        name="ask-successor",
+    ),
     path(f"{ROUND}close/", rounds.close_round, name="close-round"),
     path(f"{ROUND}withdraw/", rounds.withdraw_round, name="withdraw-round"),
     path(f"{ROUND}people/<int:invitee_id>/", answers.record_answer, name="record-answer"),
@@ -120,5 +145,8 @@ urlpatterns = [
     ),
     path(f"{ROUND}answers/<int:answer_id>/", answers.settle, name="settle-answer"),
     path(f"{ROUND}answers/<int:answer_id>/file/", answers.answer_file, name="answer-file"),
-    path("agreement/<str:token>/", agreement_link.agreement_link, name="agreement-link"),
+    path(LINK, agreement_link.agreement_link, name="agreement-link"),
+    path(f"{LINK}code/", agreement_link.enter_code, name="agreement-link-code"),
+    path(f"{LINK}code/send/", agreement_link.send_code, name="agreement-link-send-code"),
+    path(f"{LINK}close/", agreement_link.leave, name="agreement-link-leave"),
 ]

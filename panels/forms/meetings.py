@@ -101,20 +101,35 @@ class AttendanceForm(forms.Form):
         self.order_fields([name for name in self.fields if name not in last])
 
     def ask_about(self, place: Place) -> None:
-        member, recorded = place.member, place.attendance
+        member = place.member
         self.fields[f"presence_{member.pk}"] = django_forms.ChoiceField(
             label=member.full_name,
             help_text=member.body or member.get_part_display(),
             choices=[(NOT_RECORDED, "Not recorded"), *Presence.choices],
-            initial=recorded.presence if recorded else NOT_RECORDED,
+            error_messages={
+                "required": f"Say whether {member.full_name} came",
+                "invalid_choice": f"Say again whether {member.full_name} came: what was chosen is "
+                "not offered",
+            },
         )
         self.fields[f"substitute_{member.pk}"] = fields.LineField(
             label=f"Who came for {member.full_name}?",
             help_text="Name and job title.",
-            initial=recorded.substitute if recorded else "",
             max_length=200,
             required=False,
         )
+
+    @staticmethod
+    def initial_of(meeting: Meeting, places: Sequence[Place]) -> dict[str, Any]:
+        found: dict[str, Any] = {
+            "others_attending": "\n".join(meeting.others_attending),
+            "debrief_offered": meeting.debrief_offered,
+        }
+        for place in places:
+            pk, recorded = place.member.pk, place.attendance
+            found[f"presence_{pk}"] = recorded.presence if recorded else NOT_RECORDED
+            found[f"substitute_{pk}"] = recorded.substitute if recorded else ""
+        return found
 
     def pairs(self) -> list[tuple[Any, Any]]:
         """Return for each member the two questions about them."""

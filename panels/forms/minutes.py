@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms as django_forms
@@ -5,8 +6,9 @@ from django import forms as django_forms
 from documents.forms import ReceivedFileField
 from documents.kinds import DocumentKind
 from pages import fields, forms
-from panels.models import ItemKind, Meeting, MeetingItem, PanelMember
-from panels.operations.minutes import Minute
+from pages.templatetags.dates import date_long
+from panels.models import AgreementRound, ItemKind, Meeting, MeetingItem, PanelMember
+from panels.operations.minutes import Correction, Minute
 
 
 class OwnerChoice(django_forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -83,12 +85,82 @@ class MinutesFileForm(forms.Form):
 
 
 class AgreeForm(forms.Form):
+    where = django_forms.ChoiceField(
+        label="Where did the panel agree them?",
+        widget=django_forms.RadioSelect,
+        error_messages={"required": "Select where the panel agreed them"},
+    )
     agreed_on = fields.DateField(
         label="When did the panel agree them?",
-        help_text="At the next meeting, or by email.",
         called="The agreement",
         error_messages={"required": "Enter the day the panel agreed them"},
     )
+
+    def __init__(
+        self,
+        *args: Any,
+        meetings: Sequence[Meeting],
+        rounds: Sequence[AgreementRound],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.meetings = {f"meeting-{one.number}": one for one in meetings}
+        self.rounds = {f"round-{one.pk}": one for one in rounds}
+        self.fields["where"].choices = [  # type: ignore[attr-defined]
+            *((key, f"{one.name}, {date_long(one.held_on)}") for key, one in self.meetings.items()),
+            *(
+                (key, fields.Hinted("By round", hint=one.outcome_words))
+                for key, one in self.rounds.items()
+            ),
+            ("otherwise", "By email, or otherwise"),
+        ]
+
+    def agreement(self) -> dict[str, Any]:
+        """Return what was answered, as `operations.minutes.agree_minutes` takes it."""
+        where = self.cleaned_data["where"]
+        return {
+            "agreed_on": self.cleaned_data["agreed_on"],
+            "at_meeting": self.meetings.get(where),
+            "in_round": self.rounds.get(where),
+        }
+
+
+class CorrectionForm(forms.Form):
+    """What somebody asked to be corrected in draft minutes."""
+
+    asked_by = OwnerChoice(
+        label="Who asked for it?",
+        queryset=PanelMember.objects.none(),
+        empty_label="Nobody on the panel",
+        required=False,
+    )
+    asked_by_words = fields.LineField(
+        label="Or somebody else", help_text="A name and body.", max_length=200, required=False
+    )
+    asked_on = fields.DateField(
+        label="When did they ask?",
+        called="The day",
+        error_messages={"required": "Enter the day they asked"},
+    )
+    what = fields.ParagraphField(
+        label="What did they ask to be corrected?",
+        help_text="Use the pseudonyms of people in the review.",
+        rows=4,
+        error_messages={"required": "Say what they asked to be corrected"},
+    )
+    is_made = fields.YesNoField(
+        label="Are the minutes changed accordingly?",
+        error_messages={"required": "Select whether the minutes are changed"},
+    )
+
+    def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["asked_by"].queryset = (  # type: ignore[attr-defined]
+            meeting.review.panel_members.taken().in_order().select_related("involvement__agency")
+        )
+
+    def correction(self) -> Correction:
+        return Correction(**self.cleaned_data)
 
 
 class DoneForm(forms.Form):

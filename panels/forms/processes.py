@@ -3,9 +3,31 @@ from typing import Any
 from django import forms as django_forms
 
 from pages import fields, forms
-from panels.models import ParallelProcess, ProcessKind, ProcessStatus
+from panels.models import ParallelProcess, ProcessEffect, ProcessKind, ProcessStatus
 from panels.models.process import OPEN
 from panels.operations.processes import EFFECTS, Proceeding
+from reviews.forms.sealed import READ_BY_PANEL, READ_BY_RUNNERS
+
+
+class WhyField(fields.ParagraphField):
+    def __init__(self) -> None:
+        super().__init__(
+            label="If it holds something back: why?",
+            help_text="Whoever is stopped by it reads this: authors of agencies’ reports, too. "
+            "Use no names.",
+            rows=2,
+            required=False,
+        )
+
+
+class MayLiftField(fields.LineField):
+    def __init__(self) -> None:
+        super().__init__(
+            label="Who can lift it?",
+            help_text="By post and not by name, such as the senior investigating officer.",
+            max_length=200,
+            required=False,
+        )
 
 
 class ProcessForm(forms.Form):
@@ -29,25 +51,25 @@ class ProcessForm(forms.Form):
         label="Who runs it?", help_text="Such as Northshire Police.", max_length=200, required=False
     )
     reference = fields.LineField(
-        label="Their reference", help_text="Kept sealed and never published.", required=False
+        label="Their reference",
+        help_text=f"{READ_BY_RUNNERS} It is never published.",
+        required=False,
     )
     lead_contact = fields.ParagraphField(
         label="Lead contact",
-        help_text="Name, post and how to reach them. Kept sealed.",
+        help_text=f"Name, post and how to reach them. {READ_BY_RUNNERS}",
         rows=3,
         required=False,
     )
     started_on = fields.DateField(label="When did it start?", called="The start", required=False)
     holds_back = django_forms.MultipleChoiceField(
         label="What does it hold back?",
-        choices=[
-            ("family", "Contact with the family"),
-            ("interviews", "Interviews with staff"),
-            ("publication", "Publication"),
-        ],
+        choices=ProcessEffect.choices,
         widget=django_forms.CheckboxSelectMultiple,
         required=False,
     )
+    held_back_why = WhyField()
+    may_lift = MayLiftField()
     joined_up = fields.ParagraphField(
         label="How do the two work together?",
         help_text="The terms of reference say so.",
@@ -65,7 +87,7 @@ class ProcessForm(forms.Form):
     )
     outcome = fields.ParagraphField(
         label="Outcome",
-        help_text="Verdict, sentence and minimum term, or conclusion. Kept sealed.",
+        help_text=f"Verdict, sentence and minimum term, or conclusion. {READ_BY_PANEL}",
         rows=3,
         required=False,
     )

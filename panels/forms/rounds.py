@@ -6,23 +6,23 @@ from django.forms.boundfield import BoundField
 
 from documents.forms import ProvenanceForm
 from pages import fields, forms
-from panels.models import AgreementInvitee, AnswerKind, DispositionKind, PanelMember, Silence
+from panels.models import (
+    AgreementAnswer,
+    AgreementInvitee,
+    AnswerKind,
+    DispositionKind,
+    PanelMember,
+)
 from panels.operations.rounds import Invited, Question
 
 OTHERS = range(1, 4)
 
 
 class AskForm(forms.Form):
-    """Who is asked to agree a text, until when, and what silence means."""
+    """Who is asked to agree a text, until when, and what they should know."""
 
     closing_on = fields.DateField(
         label="What is the last day to answer?", called="The last day to answer"
-    )
-    silence = django_forms.ChoiceField(
-        label="What does it mean not to answer?",
-        help_text="Everybody asked is told so now.",
-        choices=Silence,
-        widget=django_forms.RadioSelect,
     )
     note = fields.ParagraphField(
         label="What should they know?",
@@ -59,7 +59,7 @@ class AskForm(forms.Form):
 
     @property
     def about(self) -> list[BoundField]:
-        return [self["closing_on"], self["silence"], self["note"]]
+        return [self["closing_on"], self["note"]]
 
     def member_rows(self) -> Iterator[tuple[PanelMember, BoundField, BoundField]]:
         for member in self.members:
@@ -88,7 +88,8 @@ class AskForm(forms.Form):
             Invited(
                 full_name=member.full_name,
                 email=said[f"email_{member.pk}"],
-                organisation=member.body,
+                organisation=member.body[:200],
+                member=member,
             )
             for member in self.members
             if said[f"ask_{member.pk}"]
@@ -106,7 +107,7 @@ class AskForm(forms.Form):
 
     def question(self) -> Question:
         said = self.cleaned_data
-        return Question(**{name: said[name] for name in ("closing_on", "silence", "note")})
+        return Question(**{name: said[name] for name in ("closing_on", "note")})
 
 
 class AnswerForm(forms.Form):
@@ -129,11 +130,27 @@ class RecordAnswerForm(ProvenanceForm):
     comment = fields.ParagraphField(
         label="Their comments, or what they object to", help_text="In their words.", required=False
     )
+    entered_because = fields.ParagraphField(
+        label="Why does this stand in place of what they answered themselves?",
+        help_text="Shown beside both answers to everybody who reads the round.",
+        rows=3,
+        error_messages={
+            "required": "Say why this stands in place of what they answered themselves"
+        },
+    )
 
-    field_order = ["answer", "comment"]
+    field_order = ["answer", "comment", "entered_because"]
 
-    def __init__(self, *args: Any, invitee: AgreementInvitee, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        invitee: AgreementInvitee,
+        own: AgreementAnswer | None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, initial={"on_behalf_of": invitee.full_name}, **kwargs)
+        if own is None:
+            del self.fields["entered_because"]
 
 
 class SettleForm(forms.Form):
@@ -146,6 +163,10 @@ class SettleForm(forms.Form):
         rows=4,
         error_messages={"required": "Say why, in words the person who made it can read"},
     )
+
+
+class SuccessorForm(forms.Form):
+    email = fields.EmailField(label="Email address")
 
 
 class WithdrawForm(forms.Form):

@@ -62,15 +62,15 @@ class ContributionsForm(forms.Form):
         asked: Iterable[TermsContribution],
         **kwargs: Any,
     ) -> None:
-        super().__init__(*args, **kwargs)
-        self.involvements = involvements
         now = {row.involvement_id: row.asked_for for row in asked}
+        standing = {name_of(one): now.get(one.pk, []) for one in involvements}
+        super().__init__(*args, changing=standing, **kwargs)
+        self.involvements = involvements
         for involvement in involvements:
             self.fields[name_of(involvement)] = django_forms.MultipleChoiceField(
                 label=involvement.agency.name,
                 choices=Contribution,
                 widget=django_forms.CheckboxSelectMultiple,
-                initial=now.get(involvement.pk, []),
                 required=False,
             )
 

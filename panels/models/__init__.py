@@ -8,15 +8,24 @@ from panels.models.answer import AgreementAnswer, AnswerKind
 from panels.models.attendance import Attendance, Presence
 from panels.models.characteristic import Characteristic, TermsCharacteristic
 from panels.models.contribution import Contribution, TermsContribution
+from panels.models.correction import MinutesCorrection
 from panels.models.disposition import AgreementDisposition, DispositionKind
 from panels.models.enquiry import KeyLineOfEnquiry
+from panels.models.enquiry_answer import EnquiryAnswer
+from panels.models.equality import CharacteristicAnswer
 from panels.models.independence import IndependenceDeclaration
 from panels.models.invitee import AgreementInvitee
 from panels.models.meeting import Meeting, Mode
-from panels.models.member import PanelMember, PanelPart, ShownAs
+from panels.models.member import Debrief, PanelMember, PanelPart, ShownAs, Standing
 from panels.models.minutes import ItemKind, MeetingItem
 from panels.models.paper import Marking, MeetingPaper
-from panels.models.process import ParallelProcess, ProcessDate, ProcessKind, ProcessStatus
+from panels.models.process import (
+    ParallelProcess,
+    ProcessDate,
+    ProcessEffect,
+    ProcessKind,
+    ProcessStatus,
+)
 from panels.models.terms import PeriodForm, Purpose, TermsOfReference
 from panels.models.terms_section import SectionKind, TermsSection
 
@@ -28,8 +37,11 @@ __all__ = [
     "AnswerKind",
     "Attendance",
     "Characteristic",
+    "CharacteristicAnswer",
     "Contribution",
+    "Debrief",
     "DispositionKind",
+    "EnquiryAnswer",
     "IndependenceDeclaration",
     "ItemKind",
     "KeyLineOfEnquiry",
@@ -37,6 +49,7 @@ __all__ = [
     "Meeting",
     "MeetingItem",
     "MeetingPaper",
+    "MinutesCorrection",
     "Mode",
     "PanelMember",
     "PanelPart",
@@ -44,6 +57,7 @@ __all__ = [
     "PeriodForm",
     "Presence",
     "ProcessDate",
+    "ProcessEffect",
     "ProcessKind",
     "ProcessStatus",
     "Purpose",
@@ -51,6 +65,7 @@ __all__ = [
     "SectionKind",
     "ShownAs",
     "Silence",
+    "Standing",
     "SubjectKind",
     "TermsCharacteristic",
     "TermsContribution",

@@ -14,13 +14,18 @@ class SubjectKind(models.TextChoices):
     DRAFT = "DRAFT", "Draft of the report"
     SIGN_OFF = "SIGN_OFF", "Sign-off"
     QA_ANSWERS = "QA_ANSWERS", "Answers to the Home Office"
+    MINUTES = "MINUTES", "Minutes of a meeting"
 
 
 class Silence(models.TextChoices):
-    """What it means not to answer. Said beforehand, to everybody asked."""
+    """
+    What it means not to answer. Said beforehand, to everybody asked.
+
+    Rounds are no longer opened in which silence agrees; those that were keep what was said.
+    """
 
     AGREES = "AGREES", "No answer counts as agreement"
-    NOTHING = "NOTHING", "No answer counts as nothing"
+    NOTHING = "NOTHING", "No answer is recorded as no answer, never as agreement"
 
 
 class RoundOutcome(models.TextChoices):
@@ -149,6 +154,15 @@ class AgreementRound(models.Model):
     def fingerprint(self) -> str:
         """The hash in groups of four, for comparing by eye."""
         return in_groups(self.sha256)
+
+    @property
+    def is_shown_by_link(self) -> bool:
+        """
+        Test whether somebody with a link and a code reads its words there. A draft of the report
+        is read in the reading room, which says whose copy it is; a document by other means.
+        """
+        words = {SubjectKind.TERMS, SubjectKind.MINUTES}
+        return bool(self.text) and (not self.is_sensitive or self.subject_kind in words)
 
     def is_over(self, today: date) -> bool:
         """Test whether the last day to answer in time is past."""

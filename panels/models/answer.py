@@ -35,6 +35,9 @@ class AgreementAnswer(Provenance):
     invitee = models.ForeignKey(AgreementInvitee, on_delete=models.PROTECT, related_name="answers")
     answer = models.CharField(max_length=20, choices=AnswerKind)
     comment = models.TextField(blank=True)
+    entered_because = models.TextField(
+        blank=True, help_text="Why it was entered in place of what they had answered themselves"
+    )
     by_link = models.BooleanField(default=False)
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
@@ -46,7 +49,7 @@ class AgreementAnswer(Provenance):
     )
 
     class Privacy:
-        identifying = Provenance.Privacy.identifying | frozenset({"comment"})
+        identifying = Provenance.Privacy.identifying | frozenset({"comment", "entered_because"})
         plain = Provenance.Privacy.plain | frozenset(
             {"id", "invitee", "answer", "by_link", "recorded_at", "recorded_by"}
         )
@@ -65,6 +68,13 @@ class AgreementAnswer(Provenance):
         return f"answer {self.pk} of invitee {self.invitee_id}"
 
     # Questions
+
+    @property
+    def how_given(self) -> str:
+        """Say how they gave it themselves; nothing where it was entered for them."""
+        if self.is_on_behalf:
+            return ""
+        return "by their link" if self.by_link else "on the page"
 
     @property
     def answered_on(self) -> date:
@@ -95,9 +105,11 @@ class AgreementAnswer(Provenance):
 
     @property
     def standing_words(self) -> str:
-        """Say to the person who gave it what stands."""
-        day = self.answered_on
-        return f"You answered on {day.day} {day:%B %Y}: {self.get_answer_display().lower()}."
+        """Say to the person whose answer it is what stands, and whether they gave it here."""
+        day, said = self.answered_on, self.get_answer_display().lower()
+        if self.is_on_behalf:
+            return f"An answer was entered for you, as given on {day.day} {day:%B %Y}: {said}."
+        return f"You answered on {day.day} {day:%B %Y}: {said}."
 
     @property
     def tone(self) -> str:

@@ -10,6 +10,7 @@ class Presence(models.TextChoices):
     PRESENT = "PRESENT", "Came"
     APOLOGIES = "APOLOGIES", "Sent apologies"
     SUBSTITUTE = "SUBSTITUTE", "Sent somebody in their place"
+    BRIEFED = "BRIEFED", "Was briefed instead"
     ABSENT = "ABSENT", "Did not come"
 
 

@@ -6,7 +6,7 @@ EVERYBODY = "Everybody the review is about"
 
 
 class Characteristic(models.TextChoices):
-    """The nine protected characteristics, and three more that reviews consider."""
+    """The nine protected characteristics, and six more that reviews consider."""
 
     AGE = "AGE", "Age"
     DISABILITY = "DISABILITY", "Disability"
@@ -20,6 +20,9 @@ class Characteristic(models.TextChoices):
     CARE_EXPERIENCE = "CARE_EXPERIENCE", "Experience of care as a child"
     CARER = "CARER", "Caring for somebody, or being cared for"
     ARMED_FORCES = "ARMED_FORCES", "Service in the armed forces"
+    IMMIGRATION = "IMMIGRATION", "Nationality and immigration status"
+    LANGUAGE = "LANGUAGE", "Language, and need of an interpreter"
+    MENTAL_HEALTH = "MENTAL_HEALTH", "Mental health"
 
 
 class TermsCharacteristic(models.Model):

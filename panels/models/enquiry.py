@@ -20,10 +20,18 @@ class KeyLineOfEnquiry(models.Model):
     number = models.PositiveSmallIntegerField(help_text="Within its version, from 1")
     text = models.TextField()
     why = models.TextField(blank=True, help_text="What in this review makes the panel ask")
+    taken_from = models.ForeignKey(
+        "clauses.ClauseWording",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="The clause it was taken from, as that read then",
+    )
 
     class Privacy:
         identifying = frozenset({"text", "why"})
-        plain = frozenset({"id", "terms", "root", "number"})
+        plain = frozenset({"id", "terms", "root", "number", "taken_from"})
 
     class Meta:
         ordering = ["terms", "number"]
@@ -41,3 +49,10 @@ class KeyLineOfEnquiry(models.Model):
 
     def __str__(self) -> str:
         return f"line of enquiry {self.number} of terms {self.terms_id}"
+
+    # Questions
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether it was taken from a clause and says something else by now."""
+        return self.taken_from is not None and self.text.strip() != self.taken_from.text.strip()

@@ -67,6 +67,22 @@ class Meeting(models.Model):
         "documents.Document", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     minutes_agreed_on = models.DateField(null=True, blank=True, help_text="Empty while a draft")
+    minutes_agreed_at = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="The later meeting that agreed them",
+    )
+    minutes_agreed_in = models.ForeignKey(
+        "panels.AgreementRound",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="The round that agreed them",
+    )
     changed_at = models.DateTimeField()
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
@@ -83,7 +99,8 @@ class Meeting(models.Model):
             {
                 "id", "review", "number", "held_on", "starts", "ends", "mode", "debrief_offered",
                 "called_off_on", "uid", "sequence", "called_sequence", "called_at", "called_by",
-                "minutes", "minutes_agreed_on", "changed_at", "recorded_at", "recorded_by",
+                "minutes", "minutes_agreed_on", "minutes_agreed_at", "minutes_agreed_in",
+                "changed_at", "recorded_at", "recorded_by",
             }
         )  # fmt: skip
 
@@ -103,6 +120,12 @@ class Meeting(models.Model):
             models.CheckConstraint(
                 condition=Q(called_off_on__isnull=False) | Q(called_off_because=""),
                 name="meeting_says_why_only_when_called_off",
+            ),
+            models.CheckConstraint(
+                condition=Q(minutes_agreed_at__isnull=True, minutes_agreed_in__isnull=True)
+                | Q(minutes_agreed_on__isnull=False)
+                & (Q(minutes_agreed_at__isnull=True) | Q(minutes_agreed_in__isnull=True)),
+                name="meeting_minutes_agreed_in_one_place",
             ),
         ]
 
@@ -147,6 +170,13 @@ class Meeting(models.Model):
     @property
     def has_agreed_minutes(self) -> bool:
         return self.minutes_agreed_on is not None
+
+    @property
+    def minutes_agreed_where(self) -> str:
+        """Where the minutes were agreed: "at meeting 4", "in a round"; empty where not said."""
+        if self.minutes_agreed_at:
+            return f"at {self.minutes_agreed_at.name.lower()}"
+        return "in a round of agreement" if self.minutes_agreed_in_id else ""
 
     def is_ahead(self, today: date) -> bool:
         return self.held_on > today and not self.is_called_off

@@ -2,6 +2,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -29,15 +30,41 @@ class ShownAs(models.TextChoices):
     WITHHELD = "WITHHELD", "Not at all"
 
 
+class Standing(models.TextChoices):
+    """Whether somebody takes the seat they were offered, and how."""
+
+    SEATED = "SEATED", "Sits on the panel"
+    BRIEFED = "BRIEFED", "Is briefed instead of attending"
+    INVITED = "INVITED", "Was invited, and has not taken the seat"
+
+
+class Debrief(models.TextChoices):
+    """What a member made of the debrief they were offered at the end. Nothing more is kept."""
+
+    OFFERED = "OFFERED", "Offered, no answer yet"
+    TAKEN = "TAKEN", "Taken"
+    DECLINED = "DECLINED", "Declined"
+
+
 class PanelMemberQuerySet(models.QuerySet["PanelMember"]):
+    def taken(self) -> Self:
+        """Keep the seats that somebody took, whether or not they have left since."""
+        return self.exclude(standing=Standing.INVITED)
+
     def seated(self) -> Self:
-        """Keep those who have not left."""
-        return self.filter(left_on__isnull=True)
+        """Keep those who took their seat and have not left."""
+        return self.taken().filter(left_on__isnull=True)
+
+    def attending(self) -> Self:
+        """Keep those who sit on the panel and come to its meetings."""
+        return self.seated().exclude(standing=Standing.BRIEFED)
 
     def seated_on(self, day: date) -> Self:
         """Keep those who sat on the panel on a day. An unknown first day is long ago."""
-        return self.filter(Q(joined_on__isnull=True) | Q(joined_on__lte=day)).filter(
-            Q(left_on__isnull=True) | Q(left_on__gt=day)
+        return (
+            self.taken()
+            .filter(Q(joined_on__isnull=True) | Q(joined_on__lte=day))
+            .filter(Q(left_on__isnull=True) | Q(left_on__gt=day))
         )
 
     def in_order(self) -> Self:
@@ -76,6 +103,17 @@ class PanelMember(models.Model):
     organisation = models.CharField(
         max_length=200, blank=True, help_text="Where they come from, when it is no agency of ours"
     )
+    also_for = ArrayField(
+        models.CharField(max_length=200),
+        default=list,
+        blank=True,
+        help_text="Other bodies they speak for; they open nothing",
+    )
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.SEATED)
+    invited_on = models.DateField(null=True, blank=True)
+    not_seated_because = models.TextField(
+        blank=True, help_text="Why somebody who was invited never took the seat"
+    )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
@@ -90,6 +128,12 @@ class PanelMember(models.Model):
     left_on = models.DateField(null=True, blank=True)
     left_because = models.TextField(blank=True)
     handover = models.TextField(blank=True, help_text="To whom, and what was handed over")
+    successor = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="predecessors"
+    )
+    handed_over_on = models.DateField(null=True, blank=True)
+    debrief = models.CharField(max_length=10, choices=Debrief, blank=True)
+    debrief_offered_on = models.DateField(null=True, blank=True)
     unusual_reason = models.TextField(blank=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
@@ -102,14 +146,15 @@ class PanelMember(models.Model):
         identifying = frozenset(
             {
                 "full_name", "job_title", "specialist_knowledge", "left_because", "handover",
-                "unusual_reason",
+                "unusual_reason", "not_seated_because",
             }
         )  # fmt: skip
         plain = frozenset(
             {
                 "id", "review", "part", "writes_report", "is_voting", "involvement",
                 "organisation", "user", "shown_as", "joined_on", "left_on", "recorded_at",
-                "recorded_by",
+                "recorded_by", "also_for", "standing", "invited_on", "successor",
+                "handed_over_on", "debrief", "debrief_offered_on",
             }
         )  # fmt: skip
 
@@ -139,6 +184,25 @@ class PanelMember(models.Model):
                 condition=Q(left_on__isnull=False) | Q(left_because="", handover=""),
                 name="panel_member_says_why_only_when_leaving",
             ),
+            models.CheckConstraint(
+                condition=Q(left_on__isnull=False, successor__isnull=False)
+                | Q(successor__isnull=True, handed_over_on__isnull=True),
+                name="panel_member_hands_over_when_leaving",
+            ),
+            models.CheckConstraint(
+                condition=~Q(standing=Standing.INVITED)
+                | Q(joined_on__isnull=True, left_on__isnull=True, user__isnull=True),
+                name="panel_member_invited_has_not_begun",
+            ),
+            models.CheckConstraint(
+                condition=Q(standing=Standing.INVITED) | Q(not_seated_because=""),
+                name="panel_member_says_why_no_seat_only_without_one",
+            ),
+            models.CheckConstraint(
+                condition=Q(debrief="", debrief_offered_on__isnull=True)
+                | ~Q(debrief="") & Q(debrief_offered_on__isnull=False),
+                name="panel_member_debrief_is_offered_on_a_day",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -167,15 +231,30 @@ class PanelMember(models.Model):
         return self.left_on is not None
 
     @property
+    def is_invited_only(self) -> bool:
+        return self.standing == Standing.INVITED
+
+    @property
+    def is_seated(self) -> bool:
+        return not (self.has_left or self.is_invited_only)
+
+    @property
+    def is_briefed(self) -> bool:
+        return self.standing == Standing.BRIEFED
+
+    @property
     def part_in_words(self) -> str:
         """The part as a panel list prints it: "Independent chair and author of the …"."""
         words = self.get_part_display()
-        return f"{words} and author of the overview report" if self.writes_report else words
+        if self.writes_report:
+            words = f"{words} and author of the overview report"
+        return f"{words}, briefed instead of attending" if self.is_briefed else words
 
     @property
     def body(self) -> str:
-        """For whom they sit: an agency of the review, another organisation, or nobody."""
-        return self.involvement.agency.name if self.involvement else self.organisation
+        """For whom they sit: an agency of the review, other organisations, or nobody."""
+        first = self.involvement.agency.name if self.involvement else self.organisation
+        return ", ".join(filter(None, [first, *self.also_for]))
 
     @property
     def name_in_report(self) -> str:

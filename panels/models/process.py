@@ -17,6 +17,8 @@ class ProcessKind(models.TextChoices):
     MHHR = "MHHR", "Mental health homicide review"
     OWHR = "OWHR", "Offensive weapons homicide review"
     LEDER = "LEDER", "Learning disability mortality review (LeDeR)"
+    HEALTH_AND_SAFETY = "HEALTH_AND_SAFETY", "Health and safety investigation"
+    EMPLOYMENT = "EMPLOYMENT", "Employment tribunal or grievance"
     PSII = "PSII", "Patient safety incident investigation"
     DISCIPLINARY = "DISCIPLINARY", "Disciplinary or professional conduct"
     FAMILY_COURT = "FAMILY_COURT", "Family court"
@@ -30,6 +32,14 @@ class ProcessStatus(models.TextChoices):
     PAUSED = "PAUSED", "Suspended"
     ENDED = "ENDED", "Ended"
     DOES_NOT_APPLY = "DOES_NOT_APPLY", "Does not apply"
+
+
+class ProcessEffect(models.TextChoices):
+    """What another body's process can keep a review from, until that body says otherwise."""
+
+    FAMILY = "family", "Contact with the family"
+    INTERVIEWS = "interviews", "Interviews with staff"
+    PUBLICATION = "publication", "Publication"
 
 
 OPEN = (ProcessStatus.EXPECTED, ProcessStatus.RUNNING, ProcessStatus.PAUSED)
@@ -61,6 +71,12 @@ class ParallelProcess(models.Model):
     holds_back_family = models.BooleanField(default=False)
     holds_back_interviews = models.BooleanField(default=False)
     holds_back_publication = models.BooleanField(default=False)
+    held_back_why = IdentifyingTextField(
+        blank=True, help_text="In words that whoever meets what is held back may read"
+    )
+    may_lift = models.CharField(
+        max_length=200, blank=True, help_text="Who can lift it, by post and not by name"
+    )
     reporting_restrictions = models.TextField(blank=True)
     disclosure = models.TextField(
         blank=True, help_text="How the review's material is handled with the disclosure officer"
@@ -77,13 +93,14 @@ class ParallelProcess(models.Model):
         identifying = frozenset(
             {
                 "reference", "lead_contact", "outcome", "reporting_restrictions", "disclosure",
-                "joined_up",
+                "joined_up", "held_back_why",
             }
         )  # fmt: skip
         plain = frozenset(
             {
                 "id", "review", "kind", "status", "body", "started_on", "holds_back_family",
                 "holds_back_interviews", "holds_back_publication", "recorded_at", "recorded_by",
+                "may_lift",
             }
         )  # fmt: skip
 
@@ -117,12 +134,11 @@ class ParallelProcess(models.Model):
     @property
     def holds_back(self) -> list[str]:
         """What it keeps the review from, in words."""
-        effects = {
-            "contact with the family": self.holds_back_family,
-            "interviews with staff": self.holds_back_interviews,
-            "publication": self.holds_back_publication,
-        }
-        return [words for words, holds in effects.items() if holds]
+        return [effect.label.lower() for effect in self.effects]
+
+    @property
+    def effects(self) -> list[ProcessEffect]:
+        return [effect for effect in ProcessEffect if getattr(self, f"holds_back_{effect.value}")]
 
 
 class ProcessDate(models.Model):

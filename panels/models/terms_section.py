@@ -45,6 +45,12 @@ class TermsSection(models.Model):
     terms = models.ForeignKey(TermsOfReference, on_delete=models.CASCADE, related_name="sections")
     kind = models.CharField(max_length=20, choices=SectionKind)
     text = models.TextField()
+    taken_from = models.ManyToManyField(
+        "clauses.ClauseWording",
+        related_name="+",
+        blank=True,
+        help_text="The clauses that were put into it, as they read then",
+    )
 
     class Privacy:
         identifying = frozenset({"text"})

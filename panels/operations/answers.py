@@ -9,8 +9,9 @@ from agencies.models import Actor, User, person_behind
 from audit import trail
 from audit.models import ActorKind
 from panels.models import AgreementAnswer, AgreementDisposition, AgreementInvitee
-from panels.operations.invitations import record
+from panels.operations.invitations import record, tell_of_entry
 from panels.operations.rounds import locked
+from panels.queries.tally import own_answer
 from panels.rules import rounds as rules
 
 
@@ -62,30 +63,39 @@ def record_answer(
     invitee: AgreementInvitee,
     answer: str,
     comment: str = "",
+    entered_because: str = "",
     provenance: dict[str, Any],
     today: date,
     by: Actor,
     at: datetime,
 ) -> AgreementAnswer:
     """
-    Enter an answer that came by email, telephone, post or in a meeting. A late one is kept, and
-    so is one that comes after the close, which no longer counts.
+    Enter an answer that came by email, telephone, post or in a meeting, and email whoever gave it
+    that it was entered. A late one is kept, and so is one that comes after the close, which no
+    longer counts.
 
+    entered_because: why it stands in place of what they answered themselves, where they did.
     provenance: the fields of `documents.models.Provenance`.
 
-    Raises Refused without the right, for an impossible day, or for an objection without words.
+    Raises Refused without the right, for an impossible day, for an objection without words, or
+    without a reason in place of their own answer.
     """
     invitee.round = locked(invitee.round)
     rules.check_can_run(by, invitee.round.review)
-    rules.check_can_enter(invitee, provenance["given_on"], today=today)
+    own = own_answer(invitee)
+    rules.check_can_enter(
+        invitee, provenance["given_on"], own=own, because=entered_because, today=today
+    )
     rules.check_answer(answer, comment)
     given = invitee.answers.create(
         answer=answer,
         comment=comment,
+        entered_because=entered_because.strip() if own else "",
         recorded_at=at,
         recorded_by=person_behind(by),
         **provenance,
     )
+    tell_of_entry(invitee, by=by, at=at)
     record(
         "agreement.answer_recorded",
         invitee.round,

@@ -27,10 +27,12 @@ def record_attendance(
 
     presences: by member, the presence and who came for them; members left out are not recorded.
 
-    Raises Refused without the right, for a substitute without a name, or for anybody but
-    apologies and substitutes at a meeting still to come.
+    Raises Refused without the right, for a substitute without a name, for anybody but apologies
+    and substitutes at a meeting still to come, or while a round asks about the minutes, which
+    say who came.
     """
     rules.check_can_write(by, meeting.review)
+    rules.check_nobody_is_asked(meeting)
     expected = {
         member.pk: member for member in meeting.review.panel_members.seated_on(meeting.held_on)
     }

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from agencies.models import Actor, User, person_behind
 from audit import trail
-from guests.models import new_secret, secret_hash
+from guests.operations import links
 from messaging import post
 from panels.models import AgreementInvitee, AgreementRound
 from panels.queries.tally import people_of
@@ -22,7 +22,8 @@ from reviews.models import Review
 def remind(*, asked_round: AgreementRound, today: date, by: Actor, at: datetime) -> int:
     """
     Email those who have not answered once more, and return how many. A link is replaced by a
-    new one; those whose link was taken back, or whose access is held, get none.
+    new one; those whose link was taken back, whose access is held, or who left the panel since
+    get none.
 
     Raises Refused without the right, or once the last day is past.
     """
@@ -32,7 +33,7 @@ def remind(*, asked_round: AgreementRound, today: date, by: Actor, at: datetime)
     waiting = [
         one
         for one in people_of(asked_round)
-        if not one.current and one.can_be_reached and one.invitee.email.lower() not in held
+        if one.is_awaited and one.can_be_reached and one.invitee.email.lower() not in held
     ]
     for one in waiting:
         one.invitee.reminded_at = at
@@ -45,8 +46,8 @@ def remind(*, asked_round: AgreementRound, today: date, by: Actor, at: datetime)
 def take_back_link(*, invitee: AgreementInvitee, by: Actor, at: datetime) -> None:
     """Let a secret link open nothing any more, at once. Raises Refused without the right."""
     rules.check_can_run(by, invitee.round.review)
-    invitee.token_sha256 = ""
-    invitee.save(update_fields=["token_sha256"])
+    if invitee.link:
+        links.revoke(link=invitee.link, by=by, at=at)
     record("agreement.link_taken_back", invitee.round, by=by, at=at, invitee_id=invitee.pk)
 
 
@@ -59,21 +60,79 @@ def accounts_that_may_answer(review: Review, emails: Sequence[str]) -> dict[str,
 
 
 def write_to(invitee: AgreementInvitee, kind: str, *, by: Actor, at: datetime) -> None:
-    """Send one email. Whoever has no account gets a new secret, of which we keep the hash."""
-    path = invitee.round.get_absolute_url()
+    """Send one email. Whoever has no account gets a new link, in the place of an older one."""
+    ref = invitee.round.review.reference
     if invitee.user_id is None:
-        secret = new_secret()
-        invitee.token_sha256 = secret_hash(secret)
-        path, kind = reverse("panels:agreement-link", args=[secret]), f"{kind}_by_link"
+        if invitee.link:
+            links.revoke(link=invitee.link, by=by, at=at)
+        invitee.link = links.send_link(
+            f"{kind}_by_link",
+            to=invitee.email,
+            review_ref=ref,
+            path=lambda secret: reverse("panels:agreement-link", args=[secret]),
+            expires_on=invitee.round.closing_on,
+            by=by,
+            at=at,
+        )
+        invitee.save()
+        return
     invitee.save()
+    path = invitee.round.get_absolute_url()
+    post.send(kind, to=invitee.email, review_ref=ref, path=path, by=person_behind(by), at=at)
+
+
+def tell_of_entry(invitee: AgreementInvitee, *, by: Actor, at: datetime) -> None:
+    """
+    Email somebody that an answer was entered for them, so that they can object to one that they
+    never gave. It opens nothing that they could not open before.
+    """
+    review = invitee.round.review
+    if invitee.email.lower() in access.held_addresses(review):
+        return
+    has_page = invitee.user_id is not None
     post.send(
-        kind,
+        "agreement_entered" if has_page else "agreement_entered_told",
         to=invitee.email,
-        review_ref=invitee.round.review.reference,
-        path=path,
+        review_ref=review.reference,
+        path=invitee.round.get_absolute_url() if has_page else "",
         by=person_behind(by),
         at=at,
     )
+
+
+@transaction.atomic
+def ask_successor(
+    *, invitee: AgreementInvitee, email: str, today: date, by: Actor, at: datetime
+) -> AgreementInvitee:
+    """
+    Ask whoever came after somebody who left the panel without an answer, in their place. The
+    link of who left opens nothing any more.
+
+    Raises Refused without the right, after the last day, where nobody left or came after them,
+    for somebody whose access is held, or twice.
+    """
+    asked_round = invitee.round
+    rules.check_can_run(by, asked_round.review)
+    rules.check_can_remind(asked_round, today=today)
+    successor = rules.successor_to_ask(invitee)
+    rules.check_nobody_is_held(asked_round.review, [email])
+    rules.check_asked_once(asked_round, email)
+    if invitee.link:
+        links.revoke(link=invitee.link, by=by, at=at)
+    accounts = accounts_that_may_answer(asked_round.review, [email])
+    instead = AgreementInvitee(
+        round=asked_round,
+        full_name=successor.full_name,
+        organisation=successor.body[:200],
+        email=email,
+        user=accounts.get(email.lower()),
+        member=successor,
+        in_place_of=invitee,
+        asked_at=at,
+    )
+    write_to(instead, "agreement_asked", by=by, at=at)
+    record("agreement.successor_asked", asked_round, by=by, at=at, invitee_id=instead.pk)
+    return instead
 
 
 def record(

@@ -14,7 +14,9 @@ from panels.queries.calling import people_to_tell
 from panels.rules import meetings as rules
 from reviews.access import Refused
 from reviews.models import Review
+from reviews.rules import check_names_nobody
 
+PRINTED = ("held_on", "starts", "agenda")  # what stands in the minutes, too
 TOLD = ("held_on", "starts", "ends", "mode", "place")  # what a change of must reach the members
 
 
@@ -57,11 +59,14 @@ def change_meeting(*, meeting: Meeting, plan: Plan, by: Actor, at: datetime) -> 
     """
     Change when, how or about what the panel meets. Tells nobody: `call_meeting` does, again.
 
-    Raises Refused as `plan_meeting` does, or for a meeting that was called off.
+    Raises Refused as `plan_meeting` does, for a meeting that was called off, or for what stands
+    in minutes that a round asks people about.
     """
     rules.check_can_write(by, meeting.review)
     if meeting.is_called_off:
         raise Refused("This meeting is called off. Plan another one.")
+    if any(getattr(meeting, name) != getattr(plan, name) for name in PRINTED):
+        rules.check_nobody_is_asked(meeting)
     if any(getattr(meeting, name) != getattr(plan, name) for name in TOLD):
         meeting.sequence += 1
     _write(meeting, plan, at=at)
@@ -119,6 +124,8 @@ def _write(meeting: Meeting, plan: Plan, *, at: datetime) -> None:
     rules.check_when(
         meeting.review, plan.held_on, plan.starts, plan.ends, reason=plan.unusual_reason
     )
+    said = {"agenda": "\n".join(plan.agenda)}
+    check_names_nobody(meeting.review, said, called={"agenda": "Agenda"})
     for name, value in vars(plan).items():
         setattr(meeting, name, value)
     meeting.changed_at = at

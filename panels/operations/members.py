@@ -1,6 +1,6 @@
 """Seat people on the panel, admit them to the review, and let them go."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.db import transaction
@@ -8,7 +8,7 @@ from django.db import transaction
 from agencies.models import Actor, person_behind
 from audit import trail
 from panels import access as seats
-from panels.models import PanelMember, PanelPart, ShownAs
+from panels.models import PanelMember, PanelPart, ShownAs, Standing
 from panels.rules import members as rules
 from reviews import access
 from reviews.access import Permission
@@ -31,6 +31,10 @@ class Seat:
     shown_as: str = ShownAs.NAME
     joined_on: date | None = None
     unusual_reason: str = ""
+    also_for: list[str] = field(default_factory=list)
+    standing: str = Standing.SEATED
+    invited_on: date | None = None
+    not_seated_because: str = ""
 
 
 @transaction.atomic
@@ -128,6 +132,7 @@ def _write(member: PanelMember, seat: Seat, *, today: date) -> None:
     rules.check_one_chair(member.review, seat.part, but=member)
     rules.check_joined(member, seat.part, seat.joined_on, seat.unusual_reason, today=today)
     rules.check_agency(member.review, seat.involvement)
+    rules.check_standing(member, seat.part, seat.standing, seat.joined_on, seat.not_seated_because)
     for name, value in vars(seat).items():
         setattr(member, name, value)
     if member.part == PanelPart.OVERVIEW_AUTHOR:

@@ -9,7 +9,15 @@ from django.db.models import Max
 from agencies.models import Actor, person_behind
 from audit import trail
 from documents.models import Document
-from panels.models import ItemKind, Meeting, MeetingItem, PanelMember
+from panels.models import (
+    AgreementRound,
+    ItemKind,
+    Meeting,
+    MeetingItem,
+    MinutesCorrection,
+    PanelMember,
+)
+from panels.queries.minutes_paper import minutes_as_subject
 from panels.rules import meetings as rules
 from reviews.access import Refused
 
@@ -26,6 +34,20 @@ class Minute:
     due_on: date | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Correction:
+    """What somebody asked to be corrected: a member, or somebody else in words."""
+
+    what: str
+    asked_on: date
+    is_made: bool
+    asked_by: PanelMember | None = None
+    asked_by_words: str = ""
+
+
+AGREED = ["minutes_agreed_on", "minutes_agreed_at", "minutes_agreed_in"]
+
+
 @transaction.atomic
 def add_item(
     *, meeting: Meeting, minute: Minute, today: date, by: Actor, at: datetime
@@ -33,10 +55,11 @@ def add_item(
     """
     Add a paragraph to the minutes, under the next number.
 
-    Raises Refused without the right, for a meeting that has not been, minutes that are agreed,
-    or an action that is nobody's.
+    Raises Refused without the right, for a meeting that has not been, minutes that are agreed
+    or that a round asks people about, or an action that is nobody's.
     """
-    Meeting.objects.select_for_update(of=("self",)).get(pk=meeting.pk)  # numbers one at a time
+    rules.check_can_write(by, meeting.review)
+    _check_may_change(meeting)  # which also lets numbers be given one at a time
     last = meeting.items.aggregate(number=Max("number"))["number"] or 0
     item = MeetingItem(
         meeting=meeting, number=last + 1, recorded_at=at, recorded_by=person_behind(by)
@@ -60,9 +83,9 @@ def change_item(
 
 @transaction.atomic
 def remove_item(*, item: MeetingItem, by: Actor, at: datetime) -> None:
-    """Take a paragraph out of draft minutes. Raises Refused where they are agreed."""
+    """Take a paragraph out of draft minutes. Raises Refused as `add_item` does."""
     rules.check_can_write(by, item.meeting.review)
-    rules.check_minutes_are_draft(item.meeting)
+    _check_may_change(item.meeting)
     _record("meeting.unminuted", item.meeting, by=by, at=at, item=item.number)
     item.delete()
 
@@ -74,11 +97,12 @@ def attach_minutes(
     """
     Attach the minutes as a document, in place of an earlier one.
 
-    Raises Refused without the right, for a meeting that has not been, or minutes agreed.
+    Raises Refused without the right, for a meeting that has not been, or minutes that are
+    agreed or that a round asks people about.
     """
     rules.check_can_write(by, meeting.review)
     rules.check_was_held(meeting, today=today)
-    rules.check_minutes_are_draft(meeting)
+    _check_may_change(meeting)
     meeting.minutes = document
     meeting.save(update_fields=["minutes"])
     _record("meeting.minutes_attached", meeting, by=by, at=at, document_id=document.pk)
@@ -86,18 +110,35 @@ def attach_minutes(
 
 @transaction.atomic
 def agree_minutes(
-    *, meeting: Meeting, agreed_on: date, today: date, by: Actor, at: datetime
+    *,
+    meeting: Meeting,
+    agreed_on: date,
+    at_meeting: Meeting | None = None,
+    in_round: AgreementRound | None = None,
+    today: date,
+    by: Actor,
+    at: datetime,
 ) -> None:
     """
-    Record that the panel agreed the minutes: from then on they do not change.
+    Record that the panel agreed the minutes, at a later meeting, in a round, or where nobody
+    says: from then on they do not change.
 
-    Raises Refused without the right, without minutes, or for an impossible day.
+    Raises Refused without the right, without minutes, for an impossible day, for a meeting
+    before them, for a round that did not agree them as they are, or while a round is open.
     """
     rules.check_can_write(by, meeting.review)
-    rules.check_minutes_are_draft(meeting)
+    _check_may_change(meeting)
     rules.check_agreed_on(meeting, agreed_on, today=today)
+    rules.check_agreed_where(
+        meeting,
+        at_meeting=at_meeting,
+        in_round=in_round,
+        agreed_on=agreed_on,
+        sha256=minutes_as_subject(meeting).sha256,
+    )
     meeting.minutes_agreed_on = agreed_on
-    meeting.save(update_fields=["minutes_agreed_on"])
+    meeting.minutes_agreed_at, meeting.minutes_agreed_in = at_meeting, in_round
+    meeting.save(update_fields=AGREED)
     _record("meeting.minutes_agreed", meeting, by=by, at=at)
 
 
@@ -106,15 +147,48 @@ def reopen_minutes(*, meeting: Meeting, by: Actor, at: datetime) -> None:
     """Make agreed minutes a draft again, to correct them. Safe to call twice."""
     rules.check_can_write(by, meeting.review)
     meeting.minutes_agreed_on = None
-    meeting.save(update_fields=["minutes_agreed_on"])
+    meeting.minutes_agreed_at, meeting.minutes_agreed_in = None, None
+    meeting.save(update_fields=AGREED)
     _record("meeting.minutes_reopened", meeting, by=by, at=at)
+
+
+@transaction.atomic
+def record_correction(
+    *, meeting: Meeting, correction: Correction, today: date, by: Actor, at: datetime
+) -> MinutesCorrection:
+    """
+    Record that somebody asked for draft minutes to be corrected, what, and whether they were.
+
+    Raises Refused without the right, for minutes that are agreed, where nobody asked, or for an
+    impossible day.
+    """
+    rules.check_can_write(by, meeting.review)
+    rules.check_correction(
+        meeting,
+        correction.asked_by,
+        correction.asked_by_words,
+        correction.asked_on,
+        today=today,
+    )
+    asked = MinutesCorrection.objects.create(
+        meeting=meeting,
+        asked_by=correction.asked_by,
+        asked_by_words="" if correction.asked_by else correction.asked_by_words,
+        asked_on=correction.asked_on,
+        what=correction.what,
+        is_made=correction.is_made,
+        recorded_at=at,
+        recorded_by=person_behind(by),
+    )
+    _record("meeting.minutes_correction", meeting, by=by, at=at, correction_id=asked.pk)
+    return asked
 
 
 def _write(item: MeetingItem, minute: Minute, *, today: date, by: Actor) -> None:
     meeting = item.meeting
     rules.check_can_write(by, meeting.review)
     rules.check_was_held(meeting, today=today)
-    rules.check_minutes_are_draft(meeting)
+    _check_may_change(meeting)
     rules.check_owner(meeting, minute.kind, minute.owner, minute.owner_words)
     item.kind, item.words, item.heading = minute.kind, minute.words, minute.heading
     if item.is_action:
@@ -123,6 +197,16 @@ def _write(item: MeetingItem, minute: Minute, *, today: date, by: Actor) -> None
     else:
         item.owner, item.owner_words, item.due_on = None, "", None
     item.save()
+
+
+def _check_may_change(meeting: Meeting) -> None:
+    """
+    Refuse to change minutes that are agreed, or that people are being asked about. Holds the
+    meeting until the transaction ends, so that changing, asking and agreeing cannot cross.
+    """
+    standing = Meeting.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
+    rules.check_minutes_are_draft(standing)
+    rules.check_nobody_is_asked(standing)
 
 
 def _record(event: str, meeting: Meeting, *, by: Actor, at: datetime, **ids: int) -> None:

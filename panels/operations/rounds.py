@@ -7,13 +7,23 @@ from datetime import date, datetime
 from django.db import transaction
 
 from agencies.models import Actor, person_behind
-from panels.models import AgreementInvitee, AgreementRound, RoundOutcome, TermsOfReference
+from panels.models import (
+    AgreementInvitee,
+    AgreementRound,
+    Meeting,
+    PanelMember,
+    RoundOutcome,
+    Silence,
+    TermsOfReference,
+)
 from panels.operations.invitations import accounts_that_may_answer, record, write_to
+from panels.queries.minutes_paper import minutes_as_subject
 from panels.queries.subjects import RoundSubject, terms_as_subject
 from panels.queries.tally import people_of, tally
 from panels.queries.terms import gives_away, published
 from panels.rules import rounds as rules
 from panels.rules import terms as terms_rules
+from panels.rules.meetings import check_has_minutes, check_minutes_are_draft
 from reviews.access import Refused
 from reviews.checks.register import register_of
 from reviews.checks.true_names import findings
@@ -27,14 +37,14 @@ class Invited:
     full_name: str
     email: str
     organisation: str = ""
+    member: PanelMember | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """How a text is put: until when, what silence means, what people should know."""
+    """How a text is put: until when, what people should know."""
 
     closing_on: date
-    silence: str
     note: str = ""
 
 
@@ -73,6 +83,7 @@ def open_round(
         text=subject.text,
         document=subject.document,
         is_sensitive=subject.is_sensitive,
+        silence=Silence.NOTHING,
         **vars(question),
         opened_on=today,
         recorded_at=at,
@@ -120,6 +131,35 @@ def ask_about_terms(
 
 
 @transaction.atomic
+def ask_about_minutes(
+    *,
+    meeting: Meeting,
+    people: Sequence[Invited],
+    question: Question,
+    today: date,
+    by: Actor,
+    at: datetime,
+) -> AgreementRound:
+    """
+    Put draft minutes to people. Raises Refused as `open_round` does, for minutes that are
+    agreed, and where there are none.
+    """
+    rules.check_can_run(by, meeting.review)
+    meeting = Meeting.objects.select_for_update(of=("self",)).get(pk=meeting.pk)  # words stay
+    check_minutes_are_draft(meeting)
+    check_has_minutes(meeting)
+    return open_round(
+        review=meeting.review,
+        subject=minutes_as_subject(meeting),
+        people=people,
+        question=question,
+        today=today,
+        by=by,
+        at=at,
+    )
+
+
+@transaction.atomic
 def close_round(
     *, asked_round: AgreementRound, today: date, by: Actor, at: datetime
 ) -> AgreementRound:
@@ -132,8 +172,8 @@ def close_round(
     asked_round = locked(asked_round)
     rules.check_can_run(by, asked_round.review)
     people = people_of(asked_round)
-    unsettled = sum(one.current.waits_for_disposition for one in people if one.current)
-    silent = sum(one.current is None for one in people)
+    unsettled = [one.invitee.full_name for one in people if one.is_unsettled]
+    silent = sum(one.is_awaited for one in people)
     rules.check_can_close(asked_round, silent=silent, unsettled=unsettled, today=today)
     count = tally(people)
     _close(

@@ -143,11 +143,18 @@ def _carry_on(last: TermsOfReference, terms: TermsOfReference) -> None:
         setattr(terms, name, getattr(last, name))
     terms.save()
     terms.subjects.set(last.subjects.all())
-    TermsSection.objects.bulk_create(
-        TermsSection(terms=terms, kind=one.kind, text=one.text) for one in last.sections.all()
-    )
+    for one in last.sections.prefetch_related("taken_from"):
+        section = TermsSection.objects.create(terms=terms, kind=one.kind, text=one.text)
+        section.taken_from.set(one.taken_from.all())
     KeyLineOfEnquiry.objects.bulk_create(
-        KeyLineOfEnquiry(terms=terms, root=one.root, number=one.number, text=one.text, why=one.why)
+        KeyLineOfEnquiry(
+            terms=terms,
+            root=one.root,
+            number=one.number,
+            text=one.text,
+            why=one.why,
+            taken_from_id=one.taken_from_id,
+        )
         for one in last.enquiries.all()
     )
     TermsContribution.objects.bulk_create(

@@ -56,7 +56,7 @@ texts_to_answer = task(asked_and_unanswered, answer)
 
 
 def rounds_at_an_end(held: Held, today: date) -> Question:
-    waiting = AgreementInvitee.objects.unanswered().filter(round=OuterRef("pk"))
+    waiting = AgreementInvitee.objects.awaited().filter(round=OuterRef("pk"))
     rounds = (
         AgreementRound.objects.open()
         .filter(Q(closing_on__lt=today) | ~Exists(waiting))

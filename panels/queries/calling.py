@@ -34,7 +34,7 @@ def people_to_tell(meeting: Meeting, *, today: date) -> Told:
     )
     admitted = set(standing.values_list("user_id", flat=True))
     members = (
-        meeting.review.panel_members.seated()
+        meeting.review.panel_members.attending()
         .seated_on(meeting.held_on)
         .in_order()
         .select_related("user")

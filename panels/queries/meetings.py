@@ -12,7 +12,9 @@ from reviews.models import Review
 def meetings_of(review: Review) -> QuerySet[Meeting]:
     """Return the meetings of a panel, the latest first, each with whether it `has_minutes`."""
     items = MeetingItem.objects.filter(meeting=OuterRef("pk"))
-    return review.meetings.annotate(has_minutes=Q(minutes__isnull=False) | Exists(items))
+    return review.meetings.select_related("minutes_agreed_at").annotate(
+        has_minutes=Q(minutes__isnull=False) | Exists(items)
+    )
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,11 @@ class Place:
 
     member: PanelMember
     attendance: Attendance | None
+
+    @property
+    def is_expected(self) -> bool:
+        """Test whether they are one of those whose coming is counted."""
+        return self.member.part != PanelPart.OBSERVER and not self.member.is_briefed
 
     @property
     def is_represented(self) -> bool:
@@ -32,8 +39,8 @@ class Turnout:
     """
     How many came to a meeting. Shown, never enforced.
 
-    Observers are not counted. The quorum, half of the voting members, is a product default: a
-    panel's terms of reference may set another.
+    Observers, and members who are briefed instead of attending, are not counted. The quorum, half
+    of the voting members, is a product default: a panel's terms of reference may set another.
     """
 
     places: Sequence[Place]
@@ -44,7 +51,7 @@ class Turnout:
 
     @property
     def counted(self) -> list[Place]:
-        return [place for place in self.places if place.member.part != PanelPart.OBSERVER]
+        return [place for place in self.places if place.is_expected]
 
     @property
     def came(self) -> int:

@@ -47,6 +47,7 @@ class Line:
 class Panel:
     seated: list[Line]
     left: list[Line]
+    invited: list[Line]
 
     @property
     def chair(self) -> PanelMember | None:
@@ -57,14 +58,15 @@ def panel_of(review: Review) -> Panel:
     """Return everybody who sits or sat on a panel, chair first. Three queries."""
     members = (
         review.panel_members.in_order()
-        .select_related("review", "user", "involvement__agency")
+        .select_related("review", "user", "involvement__agency", "successor")
         .prefetch_related("declarations")
     )
     counts = attendance_counts(Attendance.objects.filter(member__review=review))
     lines = [Line(member, *counts.get(member.pk, (0, 0))) for member in members]
     return Panel(
-        seated=[line for line in lines if not line.member.has_left],
+        seated=[line for line in lines if line.member.is_seated],
         left=[line for line in lines if line.member.has_left],
+        invited=[line for line in lines if line.member.is_invited_only],
     )
 
 

@@ -18,8 +18,11 @@ from panels.models import (
     PanelPart,
     ProcessKind,
     ProcessStatus,
+    Standing,
 )
 from panels.published.terms import PublishedProcess, PublishedTerms, from_data
+from panels.queries import equality_in_print
+from panels.queries.equality_in_print import PrintedMatter
 from reviews.models import Capacity, Judged, Review, judge
 from reviews.queries.asking import Question, Row, told
 
@@ -60,7 +63,8 @@ class Seat:
 class PanelFacts:
     """
     terms: the version agreed last. terms_first_agreed_on: the day of the first.
-    meetings: the days the panel met.
+    meetings: the days the panel met. never_seated: who was invited and never sat on it, by body
+    or part, and why.
     """
 
     seats: Sequence[Seat]
@@ -69,6 +73,8 @@ class PanelFacts:
     terms: PublishedTerms | None
     terms_first_agreed_on: date | None
     processes: Sequence[PublishedProcess]
+    equality: Sequence[PrintedMatter] = ()
+    never_seated: Sequence[tuple[str, str]] = ()
 
 
 def questions(review: Review, *, today: date) -> Mapping[str, Question]:
@@ -76,8 +82,9 @@ def questions(review: Review, *, today: date) -> Mapping[str, Question]:
     held = review.meetings.filter(held_on__lte=today, called_off_on__isnull=True)
     agreed = review.terms_of_reference.agreed()
     return {
+        **equality_in_print.questions(review),
         "seats": told(
-            review.panel_members.all(),
+            review.panel_members.taken(),
             id="pk",
             part="part",
             writes_report="writes_report",
@@ -86,9 +93,18 @@ def questions(review: Review, *, today: date) -> Mapping[str, Question]:
             shown_as="shown_as",
             joined_on="joined_on",
             left_on="left_on",
+            also_for="also_for",
+            standing="standing",
             organisation=Coalesce(F("involvement__agency__name"), F("organisation")),
             has_declared=Exists(declared),
             **{name: Subquery(declared.values(name)[:1]) for name in DECLARED},
+        ),
+        "invited": told(
+            review.panel_members.filter(standing=Standing.INVITED),
+            part="part",
+            also_for="also_for",
+            not_seated_because="not_seated_because",
+            organisation=Coalesce(F("involvement__agency__name"), F("organisation")),
         ),
         "meetings": told(held, held_on="held_on"),
         "terms": told(agreed[:1], agreed_as="agreed_as"),
@@ -112,6 +128,10 @@ def facts(rows: Mapping[str, list[Row]]) -> PanelFacts:
         meetings=sorted(row["held_on"] for row in rows["meetings"]),
         terms=from_data(rows["terms"][0]["agreed_as"]) if rows["terms"] else None,
         terms_first_agreed_on=min((row["agreed_on"] for row in rows["terms_agreed"]), default=None),
+        never_seated=[
+            (PanelMember(**kept).body or PanelPart(kept["part"]).label, because)
+            for kept, because in map(invited, rows["invited"])
+        ],
         processes=[
             PublishedProcess(
                 process=ProcessKind(row["kind"]).label,
@@ -120,7 +140,14 @@ def facts(rows: Mapping[str, list[Row]]) -> PanelFacts:
             )
             for row in sorted(rows["processes"], key=lambda row: row["id"])
         ],
+        equality=equality_in_print.printed(rows),
     )
+
+
+def invited(row: Row) -> tuple[Row, str]:
+    """Return what is read of an invited member's body, and why they took no seat."""
+    kept = dict(row)
+    return kept, kept["not_seated_because"]
 
 
 def seat_of(
@@ -139,7 +166,7 @@ def seat_of(
         name=name,
         job_title=member.job_title if name == member.full_name else "",
         part=member.part_in_words,
-        body=member.organisation,
+        body=member.body,
         until=f"{member.left_on:%B %Y}" if member.left_on else "",
         is_chair=member.is_chair,
         is_author=member.is_author,

@@ -1,14 +1,20 @@
 """Rounds of agreement: which there are, and who is asked."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 
 from agencies.models import User
+from guests.access import link_behind
 from panels.access import kinds_readable
-from panels.models import AgreementInvitee, AgreementRound, SubjectKind, TermsOfReference
-from reviews import access
+from panels.models import (
+    AgreementInvitee,
+    AgreementRound,
+    Meeting,
+    SubjectKind,
+    TermsOfReference,
+)
 from reviews.models import Review
 
 
@@ -40,20 +46,19 @@ def rounds_about(terms: TermsOfReference) -> QuerySet[AgreementRound]:
     return AgreementRound.objects.of(SubjectKind.TERMS, terms.pk).filter(review=terms.review_id)
 
 
+def rounds_about_minutes(meeting: Meeting) -> QuerySet[AgreementRound]:
+    return AgreementRound.objects.of(SubjectKind.MINUTES, meeting.pk).filter(
+        review=meeting.review_id
+    )
+
+
 def invitation_of(asked_round: AgreementRound, user: User) -> AgreementInvitee | None:
     """Return what somebody was asked in a round, where they were asked at all."""
     return asked_round.invitees.filter(user=user).first()
 
 
-def invitee_of_link(token: str, *, today: date) -> AgreementInvitee | None:
-    """Return whose secret this is, while the link stands: until the round's last day or close."""
-    found = (
-        AgreementInvitee.objects.holding(token)
-        .select_related("round__review")
-        .prefetch_related("answers")
-        .first()
-    )
-    if found is None or not found.round.is_open or found.round.is_over(today):
-        return None
-    is_held = found.email.lower() in access.held_addresses(found.round.review)
-    return None if is_held else found
+def invitee_behind(secret: str, *, origin: str, at: datetime) -> AgreementInvitee | None:
+    """Return whose link this is, whether or not it is still open; a guess is noted."""
+    link = link_behind(secret, origin=origin, at=at)
+    found = AgreementInvitee.objects.filter(link=link) if link else AgreementInvitee.objects.none()
+    return found.select_related("round__review", "link", "member").first()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from documents.models import Route
 from panels.models import AgreementAnswer, AgreementInvitee, AgreementRound, RoundOutcome
 
 
@@ -27,6 +28,24 @@ class Asked:
         return next((answer for answer in self.answers if not answer.is_after_close), None)
 
     @property
+    def has_left(self) -> bool:
+        """Test whether they left the panel without an answer: they are asked no more."""
+        return self.current is None and self.invitee.has_left
+
+    @property
+    def waits_for_successor(self) -> bool:
+        return self.has_left and self.invitee.replacement is None
+
+    @property
+    def is_awaited(self) -> bool:
+        return self.current is None and not self.has_left
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Test whether they object, and nobody has said what becomes of it."""
+        return self.current is not None and self.current.waits_for_disposition
+
+    @property
     def can_be_reached(self) -> bool:
         return self.invitee.user_id is not None or self.invitee.has_link
 
@@ -35,8 +54,13 @@ def people_of(asked_round: AgreementRound) -> list[Asked]:
     """Return everybody asked in a round with their answers, newest first. Three queries."""
     invitees = asked_round.invitees.prefetch_related(
         "answers__disposition__recorded_by", "answers__recorded_by", "answers__original"
-    )
+    ).select_related("link", "member__successor__user", "asked_instead__member")
     return [Asked(invitee, tuple(invitee.answers.all())) for invitee in invitees]
+
+
+def own_answer(invitee: AgreementInvitee) -> AgreementAnswer | None:
+    """Return what somebody answered themselves last, on the page or by their link."""
+    return invitee.answers.filter(received_via=Route.PAGE).first()
 
 
 @dataclass(frozen=True)
@@ -49,6 +73,7 @@ class Tally:
     withdrawn: int
     silent: int
     late: int
+    left: int = 0
 
     def outcome(self, *, silence_agrees: bool) -> RoundOutcome:
         if self.objections:
@@ -70,12 +95,13 @@ class Tally:
         return f"{outcome.label}: {parts}."
 
     def parts(self, *, silence_agrees: bool) -> list[str]:
-        meaning = "agreement" if silence_agrees else "nothing"
+        meaning = "which counts as agreement" if silence_agrees else "which is no agreement"
         said = [
             (self.agree, counted(self.agree, "agrees", "agree")),
             (self.with_comments, counted(self.with_comments, "agrees", "agree") + " with comments"),
             (self.withdrawn, f"{self.withdrawn} withdrew an objection"),
-            (self.silent, f"{self.silent} gave no answer, which counts as {meaning}"),
+            (self.silent, f"{self.silent} gave no answer, {meaning}"),
+            (self.left, f"{self.left} left the panel without an answer"),
             (self.late, counted(self.late, "answer was", "answers were") + " late"),
         ]
         return [words for number, words in said if number]
@@ -90,7 +116,8 @@ def tally(people: Iterable[Asked]) -> Tally:
         with_comments=sum(answer.has_comments for answer in given),
         objections=sum(answer.stands_against for answer in against),
         withdrawn=sum(not answer.stands_against for answer in against),
-        silent=len(people) - len(given),
+        silent=sum(asked.counted is None and not asked.has_left for asked in people),
+        left=sum(asked.waits_for_successor for asked in people),
         late=sum(answer.is_late for answer in given),
     )
 

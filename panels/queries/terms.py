@@ -108,7 +108,7 @@ def drafted(terms: TermsOfReference) -> PublishedTerms:
 
 def subjects_of(terms: TermsOfReference) -> tuple[PublishedSubject, ...]:
     return tuple(
-        PublishedSubject(part=person.get_role_display(), pseudonym=person.printed_name)
+        PublishedSubject(part=person.role_in_print, pseudonym=person.printed_name)
         for person in terms.subjects.all()
     )
 

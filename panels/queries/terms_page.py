@@ -1,15 +1,17 @@
 """Terms of reference as a page shows them: the paper, and for its writers what each part is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.urls import reverse
 
 from agencies.models import User
 from pages.parts import Blocker
 from panels.models import SectionKind, TermsOfReference
-from panels.published.outline import Numbered, numbered, outline
+from panels.published.outline import Line, Numbered, numbered, outline
 from panels.published.terms import PublishedTerms
+from panels.queries.enquiry_answers import LineStanding, answers_by_root
 from reviews import access
 from reviews.access import Permission
 from reviews.checks.true_names import Finding
@@ -29,6 +31,7 @@ class PageSection:
     """
     One section of the paper.
 
+    answers: of the lines of enquiry, by their roots; None where the reader reads none.
     state, tone: for whoever writes it: whether there is anything, and whether it is data.
     change_url: empty where the reader cannot change it.
     warnings: what it gives away, for its writers.
@@ -40,6 +43,13 @@ class PageSection:
     change_url: str
     sources: list[Source]
     warnings: list[str]
+    answers: Mapping[str, LineStanding] | None = None
+
+    @property
+    def lines(self) -> list[tuple[str, Line, LineStanding | None]]:
+        """Number, words, and for a line of enquiry how it stands."""
+        standing = self.answers or {}
+        return [(number, line, standing.get(line.key)) for number, line in self.numbered.lines]
 
     @property
     def is_period(self) -> bool:
@@ -72,7 +82,7 @@ def sections_of(
     """
     review = terms.review
     writes = may_write and not terms.is_agreed
-    shown = []
+    shown, reads = [], access.has(reader, Permission.TERMS_READ, on=review)
     for one in numbered(outline(printed)):
         if one.section.is_empty and not writes:
             continue
@@ -86,9 +96,21 @@ def sections_of(
                 change_url(review, one.section.key) if writes else "",
                 [] if terms.is_agreed else list(sources(review, one.section.key, reader)),
                 list(dict.fromkeys(said)),
+                answers_on(terms, printed) if one.section.key == "enquiries" and reads else None,
             )
         )
     return shown
+
+
+def answers_on(terms: TermsOfReference, printed: PublishedTerms) -> dict[str, LineStanding]:
+    """Return how the lines of a version stand; of a draft those alone that have answers."""
+    answers = answers_by_root(terms.review)
+    roots = [(asked.root, UUID(asked.root)) for asked in printed.enquiries]
+    return {
+        key: LineStanding(root, answers.get(root, []))
+        for key, root in roots
+        if terms.is_agreed or root in answers
+    }
 
 
 def state_of(one: Numbered) -> tuple[str, str]:

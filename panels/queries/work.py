@@ -36,7 +36,7 @@ independence_to_declare = task(undeclared_seats, declare)
 
 
 def meetings_asked_to(held: Held, today: date) -> Question:
-    seats = PanelMember.objects.seated().filter(user=held.user, review=OuterRef("review"))
+    seats = PanelMember.objects.attending().filter(user=held.user, review=OuterRef("review"))
     meetings = (
         Meeting.objects.ahead(today)
         .filter(Exists(seats), review__in=held.reviews(Permission.PANEL_READ))
@@ -57,7 +57,9 @@ meetings_to_come_to = task(meetings_asked_to, come)
 
 
 def uncalled_meetings(held: Held, today: date) -> Question:
-    reachable = PanelMember.objects.seated().filter(review=OuterRef("review"), user__isnull=False)
+    reachable = PanelMember.objects.attending().filter(
+        review=OuterRef("review"), user__isnull=False
+    )
     meetings = (
         Meeting.objects.ahead(today)
         .filter(Exists(reachable), review__in=held.reviews(Permission.PANEL_WRITE))

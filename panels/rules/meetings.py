@@ -2,7 +2,15 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from agencies.models import Actor
-from panels.models import ItemKind, Meeting, MeetingItem, PanelMember, Presence
+from panels.models import (
+    AgreementRound,
+    ItemKind,
+    Meeting,
+    MeetingItem,
+    PanelMember,
+    Presence,
+    SubjectKind,
+)
 from panels.rules.members import check_can_write
 from reviews import access, rules
 from reviews.access import Permission, Refused
@@ -79,6 +87,21 @@ def check_minutes_are_draft(meeting: Meeting) -> None:
         raise Refused("These minutes are agreed. Take the agreement back to change them.")
 
 
+def check_nobody_is_asked(meeting: Meeting) -> None:
+    """
+    Refuse to change minutes, or to agree them elsewhere, while a round asks people about them:
+    what people answer must be about the words that stand.
+    """
+    asked = meeting.review.agreement_rounds.open().of(SubjectKind.MINUTES, meeting.pk).first()
+    if asked:
+        last = asked.closing_on
+        raise Refused(
+            f"People are asked to agree these minutes as they stand, until {last.day} "
+            f"{last:%B %Y}. Close that round or withdraw it first.",
+            href=asked.get_absolute_url(),
+        )
+
+
 def check_owner(meeting: Meeting, kind: str, owner: PanelMember | None, words: str) -> None:
     """Refuse an action that is nobody's, or somebody's from another review."""
     if owner and owner.review_id != meeting.review_id:
@@ -89,11 +112,61 @@ def check_owner(meeting: Meeting, kind: str, owner: PanelMember | None, words: s
 
 def check_agreed_on(meeting: Meeting, agreed_on: date, *, today: date) -> None:
     """Refuse to agree no minutes, or on an impossible day."""
-    if not meeting.items.exists() and meeting.minutes is None:
-        raise Refused("There are no minutes yet. Write them here or upload them first.")
+    check_has_minutes(meeting)
     rules.check_possible_on(agreed_on, field="agreed_on", called="The agreement", today=today)
     if agreed_on < meeting.held_on:
         raise Refused("The minutes must be agreed on or after the meeting", field="agreed_on")
+
+
+def check_agreed_where(
+    meeting: Meeting,
+    *,
+    at_meeting: Meeting | None,
+    in_round: AgreementRound | None,
+    agreed_on: date,
+    sha256: str,
+) -> None:
+    """Refuse minutes agreed at a meeting before them, or in a round that did not agree them."""
+    if at_meeting:
+        is_later = at_meeting.held_on > meeting.held_on and not at_meeting.is_called_off
+        if at_meeting.review_id != meeting.review_id or not is_later:
+            raise Refused("Choose a later meeting of this panel", field="where")
+        if at_meeting.held_on != agreed_on:
+            day = f"{at_meeting.held_on.day} {at_meeting.held_on:%B %Y}"
+            raise Refused(f"{at_meeting.name} was on {day}. Enter that day", field="agreed_on")
+    if in_round:
+        about = (in_round.review_id, in_round.subject_kind, in_round.subject_key)
+        if about != (meeting.review_id, SubjectKind.MINUTES, str(meeting.pk)):
+            raise Refused("Choose a round about these minutes", field="where")
+        if not in_round.is_agreed:
+            raise Refused("This round did not agree the minutes", field="where")
+        if in_round.sha256 != sha256:
+            raise Refused(
+                "The minutes were changed after the round was opened. Ask again, or have them "
+                "agreed at a meeting",
+                field="where",
+            )
+
+
+def check_correction(
+    meeting: Meeting, asked_by: PanelMember | None, words: str, asked_on: date, *, today: date
+) -> None:
+    """Refuse a correction that nobody asked for, or from before there was anything to correct."""
+    check_minutes_are_draft(meeting)
+    check_was_held(meeting, today=today)
+    if asked_by and asked_by.review_id != meeting.review_id:
+        raise Refused("Choose somebody of this panel", field="asked_by")
+    if not asked_by and not words.strip():
+        raise Refused("Say who asked for it", field="asked_by")
+    rules.check_possible_on(asked_on, field="asked_on", called="The day", today=today)
+    if asked_on < meeting.held_on:
+        raise Refused("The meeting had not been held on that day", field="asked_on")
+
+
+def check_has_minutes(meeting: Meeting) -> None:
+    """Refuse to put minutes to people that are not written."""
+    if not meeting.items.exists() and meeting.minutes is None:
+        raise Refused("There are no minutes yet. Write them here or upload them first.")
 
 
 def check_can_mark(actor: Actor, item: MeetingItem) -> None:

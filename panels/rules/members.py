@@ -2,7 +2,7 @@ from datetime import date
 
 from agencies.models import Actor
 from panels.access import role_of
-from panels.models import PanelMember, PanelPart
+from panels.models import PanelMember, PanelPart, Standing
 from reviews import access, rules
 from reviews.access import Permission, Refused
 from reviews.models import AgencyInvolvement, Capacity, Review
@@ -47,12 +47,63 @@ def check_agency(review: Review, involvement: AgencyInvolvement | None) -> None:
         raise Refused("This agency has no part in this review.", field="involvement")
 
 
+def check_standing(
+    member: PanelMember, part: str, standing: str, joined_on: date | None, because: str
+) -> None:
+    """Refuse a chair who is not there, or a seat that nobody took and that opens something."""
+    if part == PanelPart.INDEPENDENT_CHAIR and standing != Standing.SEATED:
+        raise Refused("The independent chair sits on the panel", field="standing")
+    if standing != Standing.INVITED:
+        if because:
+            raise Refused("They took the seat. Leave this empty", field="not_seated_because")
+        return
+    if joined_on:
+        raise Refused(
+            "Somebody who has not taken the seat has not joined. Leave the day empty",
+            field="joined_on",
+        )
+    if member.user_id or member.has_left or (member.pk and member.attendance.exists()):
+        raise Refused(
+            "They have been on the panel. Record that they left instead", field="standing"
+        )
+
+
+def check_hand_over(
+    member: PanelMember, successor: PanelMember, handed_over_on: date, *, today: date
+) -> None:
+    """Refuse a handover by somebody who is still there, to nobody of this panel, or too early."""
+    if not member.has_left:
+        raise Refused("Record first that they left the panel.")
+    if successor.pk == member.pk or successor.review_id != member.review_id:
+        raise Refused("Choose another member of this panel", field="successor")
+    if successor.has_left or successor.is_invited_only:
+        raise Refused("Choose somebody who sits on the panel now", field="successor")
+    rules.check_possible_on(
+        handed_over_on, field="handed_over_on", called="The handover", today=today
+    )
+    if member.joined_on and handed_over_on < member.joined_on:
+        raise Refused("They had not joined on that day", field="handed_over_on")
+
+
+def check_debrief(member: PanelMember, answer: str, offered_on: date, *, today: date) -> None:
+    """Refuse a debrief on an impossible day, or of somebody who never took their seat."""
+    if not answer:
+        return
+    if member.is_invited_only:
+        raise Refused(f"{member.full_name} never sat on the panel.")
+    rules.check_possible_on(offered_on, field="offered_on", called="The offer", today=today)
+
+
 def check_can_admit(actor: Actor, member: PanelMember) -> None:
     """Refuse to admit a member without the right, twice, after leaving, or as an observer."""
     access.require(actor, Permission.ACCESS_MANAGE, on=member.review)
     rules.check_is_open(member.review)
     if member.user_id or member.has_left:
         raise Refused("This member is admitted already, or has left.", field="email")
+    if member.is_invited_only:
+        raise Refused(
+            "They have not taken the seat yet. Leave the email address empty.", field="email"
+        )
     if role_of(member) is None:
         raise Refused(
             "An observer is not admitted to the record. Leave the email address empty, or make "
@@ -65,6 +116,8 @@ def check_left(member: PanelMember, left_on: date, *, today: date) -> None:
     """Refuse an impossible last day."""
     if member.has_left:
         raise Refused("It is recorded already that this member left.")
+    if member.is_invited_only:
+        raise Refused("They never took the seat. Say why not in the record of the member.")
     rules.check_possible_on(left_on, field="left_on", called="The last day", today=today)
     if member.joined_on and left_on < member.joined_on:
         raise Refused("The last day must be on or after the first", field="left_on")

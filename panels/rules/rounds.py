@@ -2,7 +2,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from agencies.models import Actor, User
-from panels.models import AgreementAnswer, AgreementInvitee, AgreementRound, AnswerKind, SubjectKind
+from panels.models import (
+    AgreementAnswer,
+    AgreementInvitee,
+    AgreementRound,
+    AnswerKind,
+    PanelMember,
+    SubjectKind,
+)
 from reviews import access, rules
 from reviews.access import Permission, Refused
 from reviews.models import Review
@@ -61,19 +68,67 @@ def check_can_answer(actor: User, invitee: AgreementInvitee) -> None:
 
 
 def check_link_stands(invitee: AgreementInvitee, *, today: date) -> None:
-    """Refuse an answer by a link that was taken back, after the last day, or after the end."""
-    rules.check_is_open(invitee.round.review)
-    if not (invitee.has_link and invitee.round.is_open) or invitee.round.is_over(today):
+    """
+    Refuse an answer by a link that was taken back, after the last day or the end, or of somebody
+    who left the panel since or whose access is held.
+    """
+    asked_round = invitee.round
+    rules.check_is_open(asked_round.review)
+    if not (invitee.has_link and asked_round.is_open) or asked_round.is_over(today):
+        raise Refused("This link is no longer open.")
+    is_held = invitee.email.lower() in access.held_addresses(asked_round.review)
+    if is_held or invitee.has_left:
         raise Refused("This link is no longer open.")
 
 
-def check_can_enter(invitee: AgreementInvitee, given_on: date, *, today: date) -> None:
-    """Refuse an answer for somebody that they cannot have given on that day."""
+def successor_to_ask(invitee: AgreementInvitee) -> PanelMember:
+    """Return who came after somebody who left without an answer. Refuse where there is none."""
+    if not invitee.has_left or invitee.answers.exists():
+        raise Refused("They are on the panel still, or have answered.")
+    successor = invitee.member.successor if invitee.member else None
+    if successor is None or successor.has_left:
+        raise Refused("Record on the page of the panel who came after them first.")
+    if invitee.replacement:
+        raise Refused("Somebody is asked in their place already.")
+    return successor
+
+
+def check_asked_once(asked_round: AgreementRound, email: str) -> None:
+    """Refuse to ask somebody a second time in one round."""
+    if asked_round.invitees.filter(email__iexact=email).exists():
+        raise Refused("Somebody with this address was asked already", field="email")
+
+
+def check_can_enter(
+    invitee: AgreementInvitee,
+    given_on: date,
+    *,
+    own: AgreementAnswer | None,
+    because: str,
+    today: date,
+) -> None:
+    """
+    Refuse an answer for somebody that they cannot have given on that day, and one in the place
+    of what they answered themselves (`own`) without saying why, or that is older than it.
+    """
     if invitee.round.is_withdrawn:
         raise Refused("This round was withdrawn.")
     rules.check_possible_on(given_on, field="given_on", called="The answer", today=today)
     if given_on < invitee.round.opened_on:
         raise Refused("They were asked only after that day", field="given_on")
+    if own is None:
+        return
+    if given_on < own.answered_on:
+        raise Refused(
+            f"They answered themselves on {own.answered_on.day} {own.answered_on:%B %Y}, after "
+            "that day. What they said last stands",
+            field="given_on",
+        )
+    if not because.strip():
+        raise Refused(
+            "Say why this stands in place of what they answered themselves",
+            field="entered_because",
+        )
 
 
 def check_can_remind(asked_round: AgreementRound, *, today: date) -> None:
@@ -83,17 +138,29 @@ def check_can_remind(asked_round: AgreementRound, *, today: date) -> None:
 
 
 def check_can_settle(answer: AgreementAnswer, words: str) -> None:
-    """Refuse to settle plain agreement, or to settle anything without a reason."""
+    """
+    Refuse to settle plain agreement, what its giver has put another answer in place of since, or
+    anything without a reason.
+    """
     if answer.answer == AnswerKind.AGREE:
         raise Refused("There is nothing to settle in this answer.")
+    latest = answer.invitee.answers.first()
+    if latest and latest.pk != answer.pk and not latest.is_after_close:
+        raise Refused(
+            "They have answered again since. Read that answer: it stands in place of this"
+        )
     if not words.strip():
         raise Refused("Say why, in words the person who made it can read", field="words")
 
 
 def check_can_close(
-    asked_round: AgreementRound, *, silent: int, unsettled: int, today: date
+    asked_round: AgreementRound, *, silent: int, unsettled: Sequence[str], today: date
 ) -> None:
-    """Refuse to close while people still have time, or an objection has had no answer."""
+    """
+    Refuse to close while people still have time, or an objection has had no answer.
+
+    unsettled: the names of those whose objection has none.
+    """
     check_is_open(asked_round)
     if silent and not asked_round.is_over(today):
         last = asked_round.closing_on
@@ -104,5 +171,7 @@ def check_can_close(
             f"{after:%B %Y} or later, or withdraw it."
         )
     if unsettled:
-        said = "1 objection is" if unsettled == 1 else f"{unsettled} objections are"
-        raise Refused(f"{said} not settled. Say first what becomes of it.")
+        many = len(unsettled)
+        said = "1 objection is" if many == 1 else f"{many} objections are"
+        whose = ", ".join(unsettled)
+        raise Refused(f"{said} not settled: {whose}. Say first what becomes of it.")

@@ -1,49 +1,57 @@
 """
-Answering by a secret link, without an account: the one page of a review that needs no sign-in.
+Answering by a link and a code, without an account.
 
-It shows the review's reference and what was put to people; of a text marked OFFICIAL-SENSITIVE
-only its version and hash. Looking at it changes nothing. A link that is wrong, over or taken
-back looks the same as one that never was.
+The link alone shows the review's reference and the last day. The code, sent separately, opens
+what was put to people for an hour: terms and minutes in their words, of a draft or a document its
+version and hash. Looking changes nothing. A link that is wrong, over or taken back looks the same
+as one that never was.
 """
 
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils import timezone
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from datetime import date, datetime
 
+from django.http import HttpResponse
+
+from guests.models import GuestLink
+from guests.views.room import Room, Visit
 from panels.forms.rounds import AnswerForm
+from panels.models import AgreementInvitee
 from panels.operations import answers as operations
-from panels.queries.rounds import invitee_of_link
+from panels.queries.rounds import invitee_behind
+from panels.rules.rounds import check_link_stands
 from panels.views.answers import initial_of
-from reviews.access import Refused
+from reviews.access import Refused, allows
 
 
-@login_not_required
-@never_cache
-@require_http_methods(["GET", "POST"])
-def agreement_link(request: HttpRequest, token: str) -> HttpResponse:
-    today = timezone.localdate()
-    invitee = invitee_of_link(token, today=today)
-    if invitee is None:
-        return render(request, "panels/link_over.html", status=404)
-    latest = next(iter(invitee.answers.all()), None)
-    form = AnswerForm(request.POST or None, initial=initial_of(latest))
-    if request.method == "POST" and form.is_valid():
+class AgreementRoom(Room[AgreementInvitee]):
+    name = "panels:agreement-link"
+    folder = "panels/agreement"
+
+    def behind(
+        self, secret: str, *, origin: str, at: datetime
+    ) -> tuple[AgreementInvitee, GuestLink] | None:
+        found = invitee_behind(secret, origin=origin, at=at)
+        return (found, found.link) if found and found.link else None
+
+    def is_open(self, about: AgreementInvitee, *, today: date) -> bool:
+        return allows(check_link_stands, about, today=today)
+
+    def context(self, about: AgreementInvitee) -> dict[str, object]:
+        return {"round": about.round, "invitee": about}
+
+
+ROOM = AgreementRoom()
+send_code, enter_code, leave = ROOM.code_pages()
+
+
+@ROOM.page("GET", "POST", inside=True)
+def agreement_link(visit: Visit[AgreementInvitee]) -> HttpResponse:
+    latest = visit.about.answers.first()
+    form = AnswerForm(visit.request.POST or None, initial=initial_of(latest))
+    if visit.request.method == "POST" and form.is_valid():
         try:
-            operations.answer_by_link(
-                invitee=invitee, **form.cleaned_data, today=today, at=timezone.now()
-            )
+            operations.answer_by_link(invitee=visit.about, **form.cleaned_data, **visit.moment)
         except Refused as refusal:
-            form.add_error(refusal.field or None, str(refusal))
+            form.refuse(refusal)
         else:
-            return redirect("panels:agreement-link", token)
-    context = {
-        "round": invitee.round,
-        "invitee": invitee,
-        "latest": latest,
-        "form": form,
-        "today": today,
-    }
-    return render(request, "panels/agreement_link.html", context)
+            return visit.go()
+    return visit.show("answer", form=form, latest=latest)

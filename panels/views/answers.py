@@ -15,6 +15,7 @@ from panels.forms.rounds import AnswerForm, RecordAnswerForm, SettleForm
 from panels.models import AgreementAnswer
 from panels.operations import answers as operations
 from panels.queries.rounds import invitation_of
+from panels.queries.tally import own_answer
 from reviews.access import Permission, Refused
 
 RUN = Permission.AGREEMENT_RECORD
@@ -27,6 +28,9 @@ def give_answer(request: SignedInRequest, reference: str, round_id: int) -> Http
     invitee = invitation_of(found, request.user)
     if invitee is None:
         raise Http404
+    if request.method == "GET" and not found.is_open:
+        notices.important(request, "This round is closed: it takes no more answers.")
+        return redirect(found)
     latest = invitee.answers.first()
     form = AnswerForm(request.POST or None, initial=initial_of(latest))
     if request.method == "POST" and form.is_valid():
@@ -60,7 +64,8 @@ def record_answer(
     """Enter an answer that came another way."""
     found = doors.round_or_404(request.user, reference, round_id, RUN)
     invitee = get_object_or_404(found.invitees, pk=invitee_id)
-    form = RecordAnswerForm(request.POST or None, request.FILES or None, invitee=invitee)
+    own = own_answer(invitee)
+    form = RecordAnswerForm(request.POST or None, request.FILES or None, invitee=invitee, own=own)
     if request.method == "POST":
         now = timezone.now()
         original = take_file(form, "original", by=request.user, at=now, review_ref=reference)
@@ -70,18 +75,25 @@ def record_answer(
                     invitee=invitee,
                     answer=form.cleaned_data["answer"],
                     comment=form.cleaned_data["comment"],
+                    entered_because=form.cleaned_data.get("entered_because", ""),
                     provenance=form.provenance(original),
                     today=timezone.localdate(),
                     by=request.user,
                     at=now,
                 )
             except Refused as refusal:
-                form.add_error(refusal.field or None, str(refusal))
+                form.refuse(refusal)
             else:
                 late = " It was late." if given.is_late else ""
                 notices.done(request, f"The answer of {invitee.full_name} is recorded.{late}")
                 return redirect(found)
-    context = {"review": found.review, "round": found, "invitee": invitee, "form": form}
+    context = {
+        "review": found.review,
+        "round": found,
+        "invitee": invitee,
+        "own": own,
+        "form": form,
+    }
     return render(request, "panels/record_answer.html", context)
 
 

@@ -92,7 +92,7 @@ def confirmation(request: SignedInRequest, form: AskForm) -> dict[str, object]:
     return {
         "people": people,
         "question": question,
-        "silence": Silence(question.silence).label,
+        "silence": Silence.NOTHING.label,
         "kept": kept,
         "ask_words": "Email 1 person" if len(people) == 1 else f"Email {len(people)} people",
     }

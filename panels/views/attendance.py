@@ -11,20 +11,19 @@ from panels import access as doors
 from panels.forms.meetings import AttendanceForm
 from panels.operations import attendance
 from panels.queries.meetings import turnout
+from panels.views.asked_about import back_while_asked
 from reviews.access import Permission, Refused
 
 
 @require_http_methods(["GET", "POST"])
 def record_attendance(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     meeting = doors.meeting_or_404(request.user, reference, number, Permission.PANEL_WRITE)
+    if back := back_while_asked(request, meeting):
+        return back
     today = timezone.localdate()
+    places = turnout(meeting).places
     form = AttendanceForm(
-        request.POST or None,
-        places=turnout(meeting).places,
-        initial={
-            "others_attending": "\n".join(meeting.others_attending),
-            "debrief_offered": meeting.debrief_offered,
-        },
+        request.POST or None, places=places, changing=AttendanceForm.initial_of(meeting, places)
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -38,7 +37,7 @@ def record_attendance(request: SignedInRequest, reference: str, number: int) -> 
                 at=timezone.now(),
             )
         except Refused as refusal:
-            form.add_error(refusal.field or None, str(refusal))
+            form.refuse(refusal)
         else:
             notices.done(request, "The attendance is recorded.")
             return redirect(meeting)

@@ -15,7 +15,11 @@ from panels.operations import enquiries as operations
 @require_GET
 def enquiry_list(request: SignedInRequest, reference: str) -> HttpResponse:
     draft = doors.draft_or_404(request.user, reference)
-    context = {"review": draft.review, "terms": draft, "enquiries": list(draft.enquiries.all())}
+    context = {
+        "review": draft.review,
+        "terms": draft,
+        "enquiries": list(draft.enquiries.select_related("taken_from")),
+    }
     return render(request, "panels/enquiries.html", context)
 
 
@@ -37,7 +41,7 @@ def add_enquiry(request: SignedInRequest, reference: str) -> HttpResponse:
 def word_enquiry(request: SignedInRequest, reference: str, enquiry_id: int) -> HttpResponse:
     draft = doors.draft_or_404(request.user, reference)
     enquiry = get_object_or_404(draft.enquiries, pk=enquiry_id)
-    form = EnquiryForm(request.POST or None, initial={"text": enquiry.text, "why": enquiry.why})
+    form = EnquiryForm(request.POST or None, changing={"text": enquiry.text, "why": enquiry.why})
     if request.method == "POST" and form.is_valid():
         operations.word_enquiry(
             enquiry=enquiry, **form.cleaned_data, by=request.user, at=timezone.now()

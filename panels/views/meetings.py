@@ -16,6 +16,7 @@ from panels.operations import meetings
 from panels.queries.calling import people_to_tell
 from panels.queries.invitation import invitation as calendar_file
 from panels.queries.meetings import meetings_of, minutes_of, turnout
+from panels.queries.minutes_paper import asked_about
 from panels.rules.members import check_can_write
 from reviews import access
 from reviews.access import Permission, Refused, allows
@@ -45,12 +46,15 @@ def meeting_list(request: SignedInRequest, reference: str) -> HttpResponse:
 def meeting(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     found = doors.meeting_or_404(request.user, reference, number, Permission.PANEL_READ)
     today = timezone.localdate()
+    came, sections = turnout(found), minutes_of(found)
     context = {
         "review": found.review,
         "meeting": found,
         "papers": found.papers.select_related("document"),
-        "turnout": turnout(found),
-        "sections": minutes_of(found),
+        "turnout": came,
+        "sections": sections,
+        "asked": asked_about(found, came, sections),
+        "corrections": found.corrections.select_related("asked_by"),
         "is_ahead": found.is_ahead(today),
         "may_be_held": found.can_have_been_held(today),
         "must_tell": found.must_tell(today),
@@ -72,7 +76,7 @@ def plan_meeting(request: SignedInRequest, reference: str) -> HttpResponse:
                 review=review, plan=form.plan(), by=request.user, at=timezone.now()
             )
         except Refused as refusal:
-            form.add_error(refusal.field or None, str(refusal))
+            form.refuse(refusal)
         else:
             notices.done(request, f"{planned.name} is recorded. Nobody has been told yet.")
             return redirect(planned)
@@ -83,14 +87,14 @@ def plan_meeting(request: SignedInRequest, reference: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def change_meeting(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     found = doors.meeting_or_404(request.user, reference, number, Permission.PANEL_WRITE)
-    form = MeetingForm(request.POST or None, initial=MeetingForm.initial_of(found))
+    form = MeetingForm(request.POST or None, changing=MeetingForm.initial_of(found))
     if request.method == "POST" and form.is_valid():
         try:
             meetings.change_meeting(
                 meeting=found, plan=form.plan(), by=request.user, at=timezone.now()
             )
         except Refused as refusal:
-            form.add_error(refusal.field or None, str(refusal))
+            form.refuse(refusal)
         else:
             notices.done(request, f"{found.name} is changed.")
             return redirect(found)
@@ -139,7 +143,7 @@ def call_off_meeting(request: SignedInRequest, reference: str, number: int) -> H
                 at=timezone.now(),
             )
         except Refused as refusal:
-            form.add_error(refusal.field or None, str(refusal))
+            form.refuse(refusal)
         else:
             people = "person is" if told == 1 else "people are"
             notices.done(request, f"{found.name} is called off. {told} {people} being emailed.")

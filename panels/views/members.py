@@ -47,12 +47,20 @@ def facts(found: PanelMember) -> list[Row]:
     account = found.user.email if found.user else "None: they sit on the panel and see nothing here"
     return [
         Row("Job title", found.job_title),
+        *([Row("Seat", found.get_standing_display())] if not found.is_chair else []),
+        *([Row("Invited", date_long(found.invited_on))] if found.invited_on else []),
+        *([Row("Why no seat", found.not_seated_because)] if found.not_seated_because else []),
         Row("Appointed" if found.is_chair else "Joined", date_long(found.joined_on)),
         *([Row("About the day", found.unusual_reason)] if found.unusual_reason else []),
         Row("Specialist knowledge", found.specialist_knowledge or "None claimed"),
         Row("In the report", found.name_in_report),
         Row("Account", account),
+        *([Row("Debrief", debrief_in_words(found))] if found.debrief else []),
     ]
+
+
+def debrief_in_words(found: PanelMember) -> str:
+    return f"{found.get_debrief_display()}, offered on {date_long(found.debrief_offered_on)}"
 
 
 @require_http_methods(["GET", "POST"])
@@ -81,7 +89,8 @@ def add_member(request: SignedInRequest, reference: str) -> HttpResponse:
         seated = add(request, review, form, form.seat())
         if seated:
             admitted = " and admitted to the review by email" if seated.user else ""
-            notices.done(request, f"{seated.full_name} is on the panel{admitted}.")
+            standing = "is recorded as invited" if seated.is_invited_only else "is on the panel"
+            notices.done(request, f"{seated.full_name} {standing}{admitted}.")
             return redirect("panels:panel", review.reference)
     return render(request, "panels/add_member.html", {"review": review, "form": form})
 
@@ -111,7 +120,7 @@ def change_member(request: SignedInRequest, reference: str, member_id: int) -> H
     form = kind(
         request.POST or None,
         agencies=agencies_of(found.review),
-        initial=MemberForm.initial_of(found),
+        changing=MemberForm.initial_of(found),
     ).without("email")
     if request.method == "POST" and form.is_valid():
         fixed = {"part": found.part} if found.is_chair else {}

@@ -13,7 +13,10 @@ from documents.forms import take_file
 from pages import notices
 from panels import access as doors
 from panels.forms.minutes import AgreeForm, MinuteForm, MinutesFileForm
+from panels.models import RoundOutcome
 from panels.operations import minutes
+from panels.queries.rounds import rounds_about_minutes
+from panels.views.asked_about import back_while_asked
 from reviews.access import Permission, Refused
 
 WRITE = Permission.PANEL_WRITE
@@ -23,6 +26,8 @@ WRITE = Permission.PANEL_WRITE
 def add_item(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     """Write one paragraph; "another" comes back for the next under the same heading."""
     meeting = doors.meeting_or_404(request.user, reference, number, WRITE)
+    if back := back_while_asked(request, meeting):
+        return back
     initial = {"heading": meeting.heading_at(request.GET.get("under", ""))}
     form = MinuteForm(request.POST or None, meeting=meeting, initial=initial)
     if request.method == "POST" and form.is_valid():
@@ -35,7 +40,7 @@ def add_item(request: SignedInRequest, reference: str, number: int) -> HttpRespo
                 at=timezone.now(),
             )
         except Refused as refusal:
-            form.add_error(refusal.field or None, str(refusal))
+            form.refuse(refusal)
         else:
             notices.done(request, f"Paragraph {item.number} is written.")
             if "another" not in request.POST:
@@ -49,8 +54,10 @@ def add_item(request: SignedInRequest, reference: str, number: int) -> HttpRespo
 @require_http_methods(["GET", "POST"])
 def change_item(request: SignedInRequest, reference: str, number: int, item: int) -> HttpResponse:
     meeting = doors.meeting_or_404(request.user, reference, number, WRITE)
+    if back := back_while_asked(request, meeting):
+        return back
     found = get_object_or_404(meeting.items, number=item)
-    form = MinuteForm(request.POST or None, meeting=meeting, initial=MinuteForm.initial_of(found))
+    form = MinuteForm(request.POST or None, meeting=meeting, changing=MinuteForm.initial_of(found))
     if request.method == "POST" and form.is_valid():
         try:
             minutes.change_item(
@@ -61,7 +68,7 @@ def change_item(request: SignedInRequest, reference: str, number: int, item: int
                 at=timezone.now(),
             )
         except Refused as refusal:
-            form.add_error(refusal.field or None, str(refusal))
+            form.refuse(refusal)
         else:
             notices.done(request, f"Paragraph {found.number} is changed.")
             return redirect(meeting)
@@ -81,6 +88,8 @@ def remove_item(request: SignedInRequest, reference: str, number: int, item: int
 @require_http_methods(["GET", "POST"])
 def attach_minutes(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     meeting = doors.meeting_or_404(request.user, reference, number, WRITE)
+    if back := back_while_asked(request, meeting):
+        return back
     form = MinutesFileForm(request.POST or None, request.FILES or None)
     if request.method == "POST":
         now = timezone.now()
@@ -95,7 +104,7 @@ def attach_minutes(request: SignedInRequest, reference: str, number: int) -> Htt
                     at=now,
                 )
             except Refused as refusal:
-                form.add_error(None, str(refusal))
+                form.refuse(refusal)
             else:
                 notices.done(request, "The minutes are attached.")
                 return redirect(meeting)
@@ -114,18 +123,28 @@ def minutes_file(request: SignedInRequest, reference: str, number: int) -> HttpR
 @require_http_methods(["GET", "POST"])
 def agree_minutes(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     meeting = doors.meeting_or_404(request.user, reference, number, WRITE)
-    form = AgreeForm(request.POST or None)
+    if back := back_while_asked(request, meeting):
+        return back
+    today = timezone.localdate()
+    later = meeting.review.meetings.filter(
+        held_on__gt=meeting.held_on, held_on__lte=today, called_off_on__isnull=True
+    )
+    form = AgreeForm(
+        request.POST or None,
+        meetings=list(later.order_by("held_on")),
+        rounds=list(rounds_about_minutes(meeting).filter(outcome=RoundOutcome.AGREED)),
+    )
     if request.method == "POST" and form.is_valid():
         try:
             minutes.agree_minutes(
                 meeting=meeting,
-                agreed_on=form.cleaned_data["agreed_on"],
-                today=timezone.localdate(),
+                **form.agreement(),
+                today=today,
                 by=request.user,
                 at=timezone.now(),
             )
         except Refused as refusal:
-            form.add_error(refusal.field or None, str(refusal))
+            form.refuse(refusal)
         else:
             undo = reverse("panels:reopen-minutes", args=[reference, number])
             notices.done(request, "The minutes are agreed.", undo=undo)

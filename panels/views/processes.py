@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from agencies.http import SignedInRequest
+from agencies.models import User
 from pages import notices
 from pages.parts import Row
 from pages.templatetags.dates import date_long
@@ -39,20 +40,35 @@ def process(request: SignedInRequest, reference: str, process_id: int) -> HttpRe
     context = {
         "review": found.review,
         "process": found,
-        "rows": facts(found),
+        "rows": facts(found, request.user),
         "may_write": access.allows(check_can_write, request.user, found.review),
         "today": timezone.localdate(),
     }
     return render(request, "panels/process.html", context)
 
 
-def facts(found: ParallelProcess) -> list[Row]:
-    """Return what is recorded of a process, line by line."""
+def facts(found: ParallelProcess, reader: User) -> list[Row]:
+    """
+    Return what is recorded of a process, line by line: whom to reach there only to whoever reads
+    the log of contacts, since members of the panel may be witnesses in it.
+    """
+    reads_contacts = access.has(reader, Permission.PANEL_WRITE, on=found.review)
     return [
         Row("Who runs it", found.body),
-        Row("Their reference", found.reference),
-        Row("Lead contact", found.lead_contact),
+        *(
+            [
+                Row("Their reference", found.reference),
+                Row("Lead contact", found.lead_contact),
+            ]
+            if reads_contacts
+            else []
+        ),
         Row("Started", date_long(found.started_on)),
+        *(
+            [Row("Why it holds back", found.held_back_why), Row("Who can lift it", found.may_lift)]
+            if found.effects
+            else []
+        ),
         Row("How the two work together", found.joined_up),
         Row("Disclosure", found.disclosure),
         Row("Reporting restrictions", found.reporting_restrictions),
@@ -84,7 +100,7 @@ def add_process(request: SignedInRequest, reference: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def change_process(request: SignedInRequest, reference: str, process_id: int) -> HttpResponse:
     found = doors.process_or_404(request.user, reference, process_id, Permission.PANEL_WRITE)
-    form = ProcessForm(request.POST or None, initial=ProcessForm.initial_of(found))
+    form = ProcessForm(request.POST or None, changing=ProcessForm.initial_of(found))
     if request.method == "POST" and form.is_valid():
         try:
             processes.change_process(

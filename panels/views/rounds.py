@@ -38,13 +38,13 @@ def agreement_round(request: SignedInRequest, reference: str, round_id: int) -> 
     found = doors.round_or_404(request.user, reference, round_id, Permission.PANEL_READ)
     people = people_of(found)
     today = timezone.localdate()
-    waiting = [asked for asked in people if not asked.current]
+    waiting = [asked for asked in people if asked.is_awaited]
     to_remind = sum(asked.can_be_reached for asked in waiting)
     context = {
         "review": found.review,
         "round": found,
         "people": people,
-        "answered": len(people) - len(waiting),
+        "answered": sum(bool(asked.current) for asked in people),
         "to_remind": to_remind,
         "remind_words": remind_words(to_remind),
         "may_run": allows(check_can_run, request.user, found.review),
@@ -99,6 +99,8 @@ def close_round(request: SignedInRequest, reference: str, round_id: int) -> Http
     """Say what the round comes to, then close it."""
     found = doors.round_or_404(request.user, reference, round_id, RUN)
     refused = ""
+    if request.method == "GET" and not found.is_open:
+        return redirect(found)
     if request.method == "POST":
         try:
             closed = operations.close_round(
@@ -109,9 +111,14 @@ def close_round(request: SignedInRequest, reference: str, round_id: int) -> Http
         else:
             notices.done(request, closed.outcome_words)
             return redirect(found)
-    count = tally(people_of(found))
-    words = count.in_words(silence_agrees=found.counts_silence)
-    context = {"review": found.review, "round": found, "words": words, "refused": refused}
+    people = people_of(found)
+    context = {
+        "review": found.review,
+        "round": found,
+        "words": tally(people).in_words(silence_agrees=found.counts_silence),
+        "unsettled": [asked for asked in people if asked.is_unsettled],
+        "refused": refused,
+    }
     return render(request, "panels/close_round.html", context)
 
 

@@ -60,6 +60,7 @@ def page_of(
         "sections": sections_of(shown, printed, reader, may_write=may_write, found=found),
         "reasons": reasons_to_wait(review, printed, found),
         "rounds": rounds_about(shown).select_related("review") if reads_rounds else [],
+        "reads_answers": access.has(reader, Permission.TERMS_READ, on=review),
         "may_ask": access.has(reader, Permission.AGREEMENT_RECORD, on=review),
         "sees_days": access.has(reader, Permission.IDENTITIES_READ, on=review),
         "today": timezone.localdate(),

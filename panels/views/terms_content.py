@@ -19,7 +19,7 @@ from reviews.access import Refused
 def change_period(request: SignedInRequest, reference: str) -> HttpResponse:
     draft = doors.draft_or_404(request.user, reference)
     initial = PeriodUnderReviewForm.initial_of(draft)
-    form = PeriodUnderReviewForm(request.POST or None, initial=initial)
+    form = PeriodUnderReviewForm(request.POST or None, changing=initial)
     if request.method == "POST" and form.is_valid():
         try:
             operations.set_period(
@@ -43,7 +43,7 @@ def change_subjects(request: SignedInRequest, reference: str) -> HttpResponse:
     form = SubjectsForm(
         request.POST or None,
         people=draft.review.people.all(),
-        initial={"subjects": list(draft.subjects.values_list("pk", flat=True))},
+        changing={"subjects": list(draft.subjects.values_list("pk", flat=True))},
     )
     if request.method == "POST" and form.is_valid():
         operations.choose_subjects(
@@ -57,7 +57,7 @@ def change_subjects(request: SignedInRequest, reference: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def change_purposes(request: SignedInRequest, reference: str) -> HttpResponse:
     draft = doors.draft_or_404(request.user, reference)
-    form = PurposesForm(request.POST or None, initial={"purposes": draft.purposes})
+    form = PurposesForm(request.POST or None, changing={"purposes": draft.purposes})
     if request.method == "POST" and form.is_valid():
         operations.choose_purposes(
             terms=draft,
@@ -78,7 +78,7 @@ def write_section(request: SignedInRequest, reference: str, slug: str) -> HttpRe
         raise Http404
     standing = draft.sections.filter(kind=kind).first()
     form = SectionForm(
-        request.POST or None, kind=kind, initial={"text": standing.text if standing else ""}
+        request.POST or None, kind=kind, changing={"text": standing.text if standing else ""}
     )
     if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]

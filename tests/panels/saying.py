@@ -32,6 +32,7 @@ SEAT = {
     "job_title": "Head of Safeguarding",
     "is_voting": "yes",
     "shown_as": "NAME",
+    "standing": "SEATED",
     **day("joined_on", date(2026, 2, 3)),
 }
 CHAIR = {"full_name": "Ruth Lindqvist", "is_voting": "no", "shown_as": "NAME",

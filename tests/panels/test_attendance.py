@@ -44,6 +44,18 @@ def test_each_member_of_that_day_is_asked_about(signed_in, review, meeting):
     assert to_come.full_name not in shown
 
 
+def test_what_cannot_be_taken_is_said_in_our_words(signed_in, review, meeting):
+    one, two, three = PanelMemberFactory.create_batch(3, review=review)
+    said = {one: ("PIGEON", ""), two: ("SUBSTITUTE", "x" * 201), three: ("SUBSTITUTE", "a\0")}
+    shown = text(record(signed_in, meeting, said))
+    for words in (
+        f"Say again whether {one.full_name} came: what was chosen is not offered",
+        f"“Who came for {two.full_name}?” to 200 characters: it has 201",
+        f"Type the answer to “Who came for {three.full_name}?” again: a character in it cannot",
+    ):
+        assert words in shown
+
+
 def test_attendance_is_recorded_with_others_and_the_debrief(signed_in, review, meeting):
     came, sent, excused, unknown = PanelMemberFactory.create_batch(4, review=review)
 

@@ -15,7 +15,7 @@ from tests.factories.panels import (
     MeetingPaperFactory,
     PanelMemberFactory,
 )
-from tests.factories.reviews import playing
+from tests.factories.reviews import PersonFactory, playing
 from tests.panels.saying import day, page, text
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +78,15 @@ class TestPlanning:
 
         assert words in text(response)
         assert "Town hall, room 4" in text(response)
+        assert not review.meetings.exists()
+
+    def test_the_agenda_names_nobody(self, signed_in, review):
+        PersonFactory(review=review, true_name="Oriel Vantongren", pseudonym="Maris")
+        said = {**PLAN, "agenda": "Welcome\nThe inquest of Oriel Vantongren"}
+
+        shown = text(signed_in.post(page("plan-meeting", review.reference), said))
+
+        assert "“Agenda” holds the true name of Maris." in shown
         assert not review.meetings.exists()
 
     def test_a_review_told_of_no_death_yet_still_has_sane_years(self, signed_in, review):

@@ -223,7 +223,7 @@ class TestAttaching:
 class TestAgreeing:
     def agree(self, client, meeting, on):
         path = page("agree-minutes", meeting.review.reference, meeting.number)
-        return client.post(path, day("agreed_on", on), follow=True)
+        return client.post(path, {"where": "otherwise", **day("agreed_on", on)}, follow=True)
 
     def test_agreed_minutes_do_not_change_until_the_agreement_is_taken_back(
         self, signed_in, review

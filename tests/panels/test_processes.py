@@ -20,6 +20,8 @@ TRIAL = {
     "reference": "NP/77/Q",
     "lead_contact": "Senior investigating officer",
     "holds_back": ["family", "publication"],
+    "held_back_why": "The trial is to come",
+    "may_lift": "The senior investigating officer",
     "joined_up": "The chair meets the officer monthly.",
     **day("started_on", date(2026, 1, 3)),
 }
@@ -37,6 +39,34 @@ def test_a_process_is_recorded_with_what_it_holds_back(signed_in, review):
     assert process.started_on == date(2026, 1, 3)
 
 
+def test_whom_to_reach_is_for_those_who_read_the_log_of_contacts(client, review):
+    process = ParallelProcessFactory(
+        review=review, reference="NP/77/Q", lead_contact="Det Insp Thorne, 555 0142"
+    )
+    path = process.get_absolute_url()
+
+    for role in (Role.PANEL_MEMBER, Role.ADVISER, Role.NEIGHBOURING_OFFICER, Role.CSP_CHAIR):
+        client.force_login(playing(role, to=review))
+        shown = text(client.get(path))
+        assert "Northshire Police" in shown, role
+        assert "Thorne" not in shown, role
+        assert "NP/77/Q" not in shown, role
+    for role in (Role.CSP_OFFICER, Role.INDEPENDENT_CHAIR, Role.REVIEW_SECRETARY):
+        client.force_login(playing(role, to=review))
+        shown = text(client.get(path))
+        assert "Thorne" in shown, role
+        assert "NP/77/Q" in shown, role
+
+
+def test_the_form_says_who_reads_what(signed_in, review):
+    shown = text(signed_in.get(page("add-process", review.reference)))
+
+    assert shown.count("Only the CSP’s officers, the independent chair and their support") == 2
+    assert "Verdict, sentence and minimum term, or conclusion. It is kept encrypted. Everybody" in (
+        shown
+    )
+
+
 def test_that_none_applies_is_recorded_too(signed_in, review):
     signed_in.post(
         page("add-process", review.reference), {"kind": "CSPR", "status": "DOES_NOT_APPLY"}
@@ -51,6 +81,8 @@ def test_that_none_applies_is_recorded_too(signed_in, review):
     ("said", "words"),
     [
         ({"status": "ENDED"}, "A process that has ended or does not apply holds nothing back."),
+        ({"held_back_why": " "}, "Say why it is held back"),
+        ({"may_lift": ""}, "Say who can lift it"),
         ({"status": ""}, "Select how it stands"),
         (day("started_on", date(2026, 4, 1)), "The start must be today or in the past"),
         (day("started_on", date(2026, 1, 3)) | {"started_on_day": "31", "started_on_month": "2"},

@@ -139,7 +139,10 @@ class TestAnswering:
         shown = text(client.post(path, {"answer": "AGREE"}, follow=True))
 
         assert mine.answers.count() == 2
-        assert "Before, on 23 February 2026: object: The period is too short." in shown
+        assert (
+            "Before, themselves on the page, on 23 February 2026: object: The period is too short."
+            in shown
+        )
 
     @pytest.mark.parametrize(
         ("answer", "words"),
@@ -166,6 +169,9 @@ class TestAnswering:
         client.force_login(member.user)
 
         assert "This round is closed." in text(client.post(path, {"answer": "AGREE"}))
+        asked = text(client.get(path, follow=True))
+        assert "This round is closed: it takes no more answers." in asked
+        assert "Give this answer" not in asked
 
     def test_nobody_answers_for_another(self, mine, review):
         other = playing(Role.PANEL_MEMBER, to=review)

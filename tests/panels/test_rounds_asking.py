@@ -46,7 +46,7 @@ def member(review):
 
 
 def put(**said):
-    return {**day("closing_on", LAST_DAY), "silence": "AGREES", **said}
+    return {**day("closing_on", LAST_DAY), **said}
 
 
 class TestAsking:
@@ -67,7 +67,8 @@ class TestAsking:
 
         words = text(shown)
         assert "2 people will be emailed" in words
-        assert "The last day to answer is 16 March 2026. No answer counts as agreement." in words
+        assert "The last day to answer is 16 March 2026." in words
+        assert "No answer is recorded as no answer, never as agreement." in words
         assert "Email 2 people" in words
         assert not AgreementRound.objects.exists()
         again = Html(words)
@@ -98,7 +99,7 @@ class TestAsking:
         assert (page_of_it.kind, page_of_it.path) == ("agreement_asked", made.get_absolute_url())
         assert link.kind == "agreement_asked_by_link"
         token = link.path.strip("/").rpartition("/")[2]
-        assert without.token_sha256 == secret_hash(token)
+        assert without.link.token_sha256 == secret_hash(token)
         assert len(token) >= 43  # 256 bits
         event = AuditEvent.objects.get(event="agreement.asked")
         assert event.subjects["people"] == 2
@@ -179,7 +180,7 @@ class TestAsking:
             ask_about_terms(
                 terms=agreed,
                 people=[Invited(full_name="Cy", email="cy@agency.example")],
-                question=Question(closing_on=LAST_DAY, silence="AGREES"),
+                question=Question(closing_on=LAST_DAY),
                 today=date(2026, 3, 2),
                 by=officer,
                 at=agreed.recorded_at,

@@ -39,7 +39,7 @@ def test_whoever_is_held_is_not_asked(review, adviser):
         ask_about_terms(
             terms=TermsOfReferenceFactory(review=review),
             people=[Invited(full_name=NAME, email="Held@example.org")],
-            question=Question(closing_on=TODAY, silence="AGREES"),
+            question=Question(closing_on=TODAY),
             today=TODAY,
             by=COMMAND_LINE,
             at=AT,
@@ -68,4 +68,5 @@ def test_no_reminder_reaches_them(review, adviser):
 
     invitations.remind(asked_round=asked, today=TODAY, by=COMMAND_LINE, at=AT)
 
-    assert [sent.to_address for sent in Message.objects.all()] == ["other@example.org"]
+    reminders = Message.objects.filter(kind__startswith="agreement_reminded")
+    assert [sent.to_address for sent in reminders] == ["other@example.org"]

@@ -40,6 +40,10 @@ def invitee(asked):
     return AgreementInviteeFactory(round=asked, full_name="Bo Asked", token="secret")
 
 
+def reminders():
+    return Message.objects.filter(kind__startswith="agreement_reminded")
+
+
 def by_email(**said):
     return {
         "received_via": "EMAIL",
@@ -127,7 +131,7 @@ class TestRunning:
         account = playing(Role.PANEL_MEMBER, to=asked.review)
         AgreementInviteeFactory(round=asked, user=account)
         AgreementInviteeFactory(round=asked)  # their link was taken back
-        before = invitee.token_sha256
+        before = invitee.link_id
 
         shown = text(signed_in.get(self.path("round", asked)))
         assert "Remind the 2 people who have not answered" in shown
@@ -135,10 +139,10 @@ class TestRunning:
 
         assert "2 people are being reminded by email." in said
         invitee.refresh_from_db()
-        assert invitee.token_sha256 not in ("", before)
+        assert invitee.link_id not in (None, before)
         assert invitee.reminded_at is not None
         assert "reminded 2 March 2026" in said
-        assert sorted(Message.objects.values_list("kind", flat=True)) == [
+        assert sorted(reminders().values_list("kind", flat=True)) == [
             "agreement_reminded", "agreement_reminded_by_link",
         ]  # fmt: skip
 
@@ -165,7 +169,7 @@ class TestRunning:
         assert "Remind the" not in text(signed_in.get(self.path("round", asked)))
         said = text(signed_in.post(self.path("remind-round", asked), follow=True))
         assert "The last day to answer is past." in said
-        assert not Message.objects.exists()
+        assert not reminders().exists()
 
     def test_one_is_reminded_in_the_singular(self, signed_in, asked, invitee):
         shown = text(signed_in.get(self.path("round", asked)))
@@ -226,6 +230,14 @@ class TestRunning:
         assert "The day they gave it must include a day" in shown
         assert "Kept as typed" in shown
 
+    def test_what_another_answer_stands_in_place_of_is_not_settled(self, asked, invitee, officer):
+        answer = AgreementAnswerFactory(invitee=invitee, objects=True)
+        AgreementAnswerFactory(invitee=invitee, objects=True)
+
+        with pytest.raises(Refused, match="They have answered again since"):
+            settle(answer=answer, kind="MET", words="Done.", by=officer, at=invitee.asked_at)
+        assert not hasattr(answer, "disposition")
+
     def test_a_settlement_needs_words(self, asked, invitee, officer):
         answer = AgreementAnswerFactory(invitee=invitee, objects=True)
 
@@ -240,10 +252,11 @@ class TestRunning:
         assert "2 people have" in text(signed_in.post(self.path("close-round", asked)))
 
     def test_it_is_not_closed_over_an_objection(self, signed_in, asked, invitee):
-        AgreementAnswerFactory(invitee=invitee, objects=True)
+        answer = AgreementAnswerFactory(invitee=invitee, objects=True)
 
         shown = text(signed_in.post(self.path("close-round", asked)))
-        assert "1 objection is not settled. Say first what becomes of it." in shown
+        assert "1 objection is not settled: Bo Asked. Say first what becomes of it." in shown
+        assert f'href="{self.path("settle-answer", asked, answer.pk)}"' in shown
         AgreementAnswerFactory(invitee__round=asked, objects=True)
         assert "2 objections are" in text(signed_in.post(self.path("close-round", asked)))
 

@@ -75,7 +75,7 @@ def test_a_round_comes_to(people, outcome, words):
     [
         ({"silent": 3}, RoundOutcome.NOT_AGREED, "Not agreed: nobody answered."),
         ({"agree": 1, "silent": 1}, RoundOutcome.AGREED,
-         "Agreed: 1 agrees, 1 gave no answer, which counts as nothing."),
+         "Agreed: 1 agrees, 1 gave no answer, which is no agreement."),
     ],
 )  # fmt: skip
 def test_where_silence_counts_as_nothing(people, outcome, words):

@@ -123,6 +123,8 @@ class TestThePaper:
 
         assert "There is a later version" in said
         assert page("compare-terms", agreed.review.reference, 1, 2) in said
+        later = text(signed_in.get(page("terms", agreed.review.reference)))
+        assert page("compare-terms", agreed.review.reference, 1, 2) in later
         assert signed_in.get(page("terms-version", agreed.review.reference, 3)).status_code == 404
 
     def test_its_rounds_are_named(self, signed_in, draft):
