@@ -1,0 +1,3 @@
+from decisions.models.register_entry import DecisionKind, Forum, RegisterEntry
+
+__all__ = ["DecisionKind", "Forum", "RegisterEntry"]
