@@ -1,0 +1,1 @@
+"""Write what passes between the review and other bodies."""

@@ -1,0 +1,1 @@
+"""Read it, restricted to who may."""
