@@ -6,7 +6,7 @@ from datetime import date
 from django.urls import reverse
 
 from agencies.models import User
-from families.models import FamilyContact, Side
+from families.models import FamilyContact, FamilyExtract, Side
 from families.queries import compartment
 from pages.parts import Card
 from pages.templatetags.dates import date_long
@@ -15,7 +15,14 @@ from reviews.models import Review
 from reviews.queries.asking import Question, Row, told
 from reviews.queries.cards import CardKind, Rows
 
-STANDING = ("latest_turn", "advocacy_answer", "was_reached", "took_part", "has_leaflet")
+STANDING = (
+    "latest_turn",
+    "advocacy_answer",
+    "was_reached",
+    "was_tried",
+    "took_part",
+    "has_leaflet",
+)
 
 
 def standing_of_each(review: Review, reader: User, today: date) -> Mapping[str, Question]:
@@ -48,4 +55,25 @@ def contact_of(row: Row) -> FamilyContact:
     return contact
 
 
+def released_of_each(review: Review, reader: User, today: date) -> Mapping[str, Question]:
+    found = FamilyExtract.objects.before_the_panel().filter(review=review)
+    return {"released": told(found, side="side")}
+
+
+def what_the_panel_sees(review: Review, rows: Rows, today: date) -> Card | None:
+    """That somebody lets the panel see something; nothing where nobody does."""
+    sides = [row["side"] for row in rows["released"]]
+    if not sides:
+        return None
+    page = "family-words" if Side.DIED in sides else "perpetrator-words"
+    count = sum(side == Side.DIED for side in sides) or len(sides)
+    return Card(
+        "In their words",
+        reverse(f"families:{page}", args=[review.reference]),
+        f"{count} released",
+        ["What they let the panel see"],
+    )
+
+
+in_their_words = CardKind((Permission.DRAFT_COMMENT,), released_of_each, what_the_panel_sees)
 family = CardKind((Permission.FAMILY_READ,), standing_of_each, how_it_stands)

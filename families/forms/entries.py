@@ -14,6 +14,7 @@ from families.models import (
     Leaflet,
     PseudonymAct,
     ReadHow,
+    ReferralAnswer,
     Response,
     Starter,
 )
@@ -93,7 +94,7 @@ class ApproachForm(EntryForm):
     approach = choice("What was decided or found?", Approach)
     words = fields.ParagraphField(
         label="Why?",
-        help_text="For somebody who could not be reached: what was tried, and when.",
+        help_text="Each attempt to reach them is an entry of its own in the log.",
         error_messages={"required": "Say why"},
     )
     advice_of = fields.LineField(
@@ -123,6 +124,38 @@ class CallForm(EntryForm):
     field_order = ["happened_on", "starter"]
 
     starter = choice("Who got in touch?", Starter)
+
+
+class AttemptForm(EntryForm):
+    kind = EntryKind.ATTEMPT
+
+    by_whom = fields.LineField(
+        label="Who tried?",
+        help_text="Name and post, such as the independent chair or a family liaison officer.",
+    )
+    words = fields.ParagraphField(
+        label="What was tried, and what came of it?",
+        help_text="Such as a letter that came back, or a call that nobody took.",
+        error_messages={"required": "Say what was tried"},
+    )
+
+
+class ReferralForm(EntryForm):
+    kind = EntryKind.REFERRAL
+    field_order = ["happened_on", "advocacy_body", "referral_answer", "words", "by_whom"]
+
+    happened_on = fields.DateField(label="When was it asked?", called="The day")
+    advocacy_body = fields.LineField(
+        label="Which advocacy body?",
+        help_text="Such as Advocacy After Fatal Domestic Abuse (AAFDA).",
+    )
+    referral_answer = choice("Does it hold a referral for them?", ReferralAnswer)
+    words = fields.ParagraphField(
+        label="What it said", help_text="With the day, where it answered later.", required=False
+    )
+    by_whom = fields.LineField(label="Who asked?", help_text="Name and post.")
+    route = None  # type: ignore[assignment]
+    way = None  # type: ignore[assignment]
 
 
 class MeetingForm(EntryForm):
@@ -165,21 +198,33 @@ class PseudonymForm(EntryForm):
 
 class PublicationForm(EntryForm):
     kind = EntryKind.PUBLICATION
-    field_order = ["happened_on", "publication_on"]
+    field_order = ["happened_on", "publication_on", "notice", "support"]
 
     happened_on = fields.DateField(label="When was it agreed?", called="The day")
     publication_on = fields.DateField(label="Publication on", called="The publication date")
-    words = fields.ParagraphField(
-        label="What else was agreed",
-        help_text="Such as how much notice they get, and who is with them on the day.",
+    notice = fields.LineField(
+        label="How much notice do they get, and from whom?",
+        help_text="Such as two weeks before, from the chair by telephone.",
         required=False,
     )
+    support = fields.ParagraphField(
+        label="Support for children and carers",
+        help_text="Who is with them on the day and after it.",
+        rows=3,
+        required=False,
+    )
+    words = fields.ParagraphField(label="What else was agreed", required=False)
 
 
 class TranscriptForm(EntryForm):
     kind = EntryKind.TRANSCRIPT
 
+    field_order = ["happened_on", "approved_by"]
+
     happened_on = fields.DateField(label="When did they approve them?", called="The day")
+    approved_by = fields.LineField(
+        label="Who approved them?", help_text="Such as their mother, with her advocate."
+    )
     words = fields.ParagraphField(label="What they changed", required=False)
 
 
@@ -214,6 +259,8 @@ FORMS: dict[EntryKind, type[EntryForm]] = {
         ApproachForm,
         ResponseForm,
         CallForm,
+        AttemptForm,
+        ReferralForm,
         MeetingForm,
         CommentsForm,
         PseudonymForm,

@@ -10,7 +10,6 @@ from documents.forms import ReceivedFileField
 from families.models import EntryKind, FamilyContact, FamilyContactEntry, Route, Way
 from families.operations.log import Happening
 from pages import fields, forms
-from reviews.access import Refused
 
 # Asked only once a rule has asked for them
 REASONS = ("unusual_reason", "despite_reason")
@@ -62,7 +61,8 @@ class EntryForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         initial = initial_of(correcting) if correcting else {"route": contact.route}
-        super().__init__(*args, initial={**initial, **kwargs.pop("initial", {})}, **kwargs)
+        known = {**initial, **kwargs.pop("initial", {})}
+        super().__init__(*args, **{"changing" if correcting else "initial": known}, **kwargs)
         for name in REASONS:
             if self.data.get(name):
                 self.fields[name].required = True
@@ -73,12 +73,12 @@ class EntryForm(forms.Form):
         if "person" in self.fields:
             self.fields["person"].queryset = contact.review.people.all()  # type: ignore[attr-defined]
 
-    def refuse(self, refusal: Refused) -> None:
+    def refuse(self, refusal: forms.Refusal) -> None:
         """Show a refusal at the answer at fault, asking for a reason where one would do."""
         if refusal.field in REASONS and refusal.field not in self.fields:
             self.fields[refusal.field] = deepcopy(self.base_fields[refusal.field])
             self.fields[refusal.field].required = True
-        self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
+        super().refuse(refusal)
 
     def written(self) -> dict[str, Any]:
         """Return what happened and, for a correction, why: as the operations take them."""

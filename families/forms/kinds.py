@@ -30,6 +30,7 @@ GROUPS = (
             Choice(K.ADVOCACY, "Which body, and whether they accepted"),
             Choice(K.TERMS, "Which version they were shown"),
             Choice(K.DRAFT, "Which version, how and for how long"),
+            Choice(K.ATTEMPT, "A call nobody took, a letter that came back"),
             Choice(K.QA_LETTER, "What the Home Office wrote of the report"),
         ),
     ),
@@ -47,6 +48,7 @@ GROUPS = (
         "It was decided or agreed",
         (
             Choice(K.APPROACH, "To approach them or not, or that they could not be reached"),
+            Choice(K.REFERRAL, "Which body, and whether it holds one"),
             Choice(K.PUBLICATION, "The day they agreed to, and how much notice they get"),
         ),
     ),

@@ -1,4 +1,5 @@
 from families.models.calendar import Calendar
+from families.models.child_copy import ChildRecordCopy
 from families.models.choices import (
     ANSWERED_BY,
     KINDS_OF,
@@ -13,6 +14,7 @@ from families.models.choices import (
     Leaflet,
     PseudonymAct,
     ReadHow,
+    ReferralAnswer,
     Response,
     Route,
     Side,
@@ -22,6 +24,8 @@ from families.models.choices import (
 )
 from families.models.contact import FamilyContact
 from families.models.entry import FamilyContactEntry
+from families.models.extract import ExtractKind, FamilyExtract, Reach, reaches
+from families.models.question import QUESTIONS_OF, Answered, FamilyQuestion
 from families.models.quiet_date import QuietDate
 
 __all__ = [
@@ -29,23 +33,32 @@ __all__ = [
     "KINDS_OF",
     "OFFERED_ADVOCACY",
     "OFFERED_LEAFLET",
+    "QUESTIONS_OF",
     "AdvocacyAnswer",
+    "Answered",
     "Approach",
     "Calendar",
+    "ChildRecordCopy",
     "ContactKind",
     "ContactState",
     "Disposition",
     "EntryKind",
+    "ExtractKind",
     "FamilyContact",
     "FamilyContactEntry",
+    "FamilyExtract",
+    "FamilyQuestion",
     "Leaflet",
     "PseudonymAct",
     "QuietDate",
+    "Reach",
     "ReadHow",
+    "ReferralAnswer",
     "Response",
     "Route",
     "Side",
     "Starter",
     "Way",
+    "reaches",
     "side_of",
 ]

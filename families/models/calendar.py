@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
+from typing import Any, Self
+
+from django.db.models import F
 
 from families.models.choices import Side
 from families.models.contact import FamilyContact
 from families.models.quiet_date import QuietDate
-from panels.models import ParallelProcess, ProcessKind
+from panels.models import ParallelProcess, ProcessEffect
+from panels.rules.holding_back import said_of
 from reviews.models import PersonRole, Review
 
 
@@ -19,7 +22,7 @@ class Calendar:
 
     mourned: the anniversary of the death and the birthday of the person who died.
     hearings: days in parallel processes.
-    holds: open processes that hold back contact with the family, and since when.
+    holds: what open processes that hold back contact with the family say, and since when.
     """
 
     mourned: list[QuietDate]
@@ -54,9 +57,7 @@ class Calendar:
     def against(self, contact: FamilyContact, day: date) -> list[str]:
         """Return, in sentences, what speaks against writing to somebody on a day."""
         return self.quiet_on(contact, day) + [
-            f"{process} holds back contact with the family."
-            for process, since in self.holds
-            if since is None or since <= day
+            said for said, since in self.holds if since is None or since <= day
         ]
 
 
@@ -69,16 +70,15 @@ def days_mourned(review: Review) -> list[QuietDate]:
 
 def read_processes(review: Review) -> tuple[list[QuietDate], list[tuple[str, date | None]]]:
     """Return the hearings, and what holds back contact since when. One query."""
-    rows = (
+    rows: Any = (
         ParallelProcess.objects.filter(review=review)
         .order_by("dates__on", "dates__pk", "pk")
-        .values_list("kind", "holds_back_family", "started_on", "dates__on", "dates__what")
+        .annotate(on=F("dates__on"), what=F("dates__what"))
     )
     hearings, holds = [], {}
-    for kind, holds_back, since, on, what in rows:
-        process = ProcessKind(kind).label
-        if what:
-            hearings.append(QuietDate(from_on=on, why=f"{process}, {what}"))
-        if holds_back:  # only while it is open, as the database sees to
-            holds[process, since] = True
+    for row in rows:
+        if row.what:
+            hearings.append(QuietDate(from_on=row.on, why=f"{row.get_kind_display()}, {row.what}"))
+        if row.holds_back_family:  # only while it is open, as the database sees to
+            holds[said_of(row, ProcessEffect.FAMILY), row.started_on] = True
     return hearings, list(holds)

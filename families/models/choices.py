@@ -41,6 +41,7 @@ class Route(models.TextChoices):
 
     FLO = "FLO", "Family liaison officer"
     ADVOCATE = "ADVOCATE", "Advocate"
+    SOCIAL_WORKER = "SOCIAL_WORKER", "Child’s social worker"
     DIRECT = "DIRECT", "Directly"
     PRISON_GOVERNOR = "PRISON_GOVERNOR", "Prison governor"
     RESPONSIBLE_CLINICIAN = "RESPONSIBLE_CLINICIAN", "Responsible clinician"
@@ -66,6 +67,8 @@ class EntryKind(models.TextChoices):
     TERMS = "TERMS", "Terms of reference shared"
     DRAFT = "DRAFT", "Draft given to read"
     QA_LETTER = "QA_LETTER", "Home Office letter shared"
+    ATTEMPT = "ATTEMPT", "Attempt to reach them, without an answer"
+    REFERRAL = "REFERRAL", "Advocacy body asked about a referral"
     APPROACH = "APPROACH", "Decision on approaching them"
     RESPONSE = "RESPONSE", "What they wish"
     CONTACT = "CONTACT", "Call, message or visit"
@@ -88,6 +91,8 @@ WRITES_TO_THEM = frozenset(
         EntryKind.QA_LETTER,
     }
 )
+# Somebody tried to reach them: what "could not be reached" rests on.
+TRIED_TO_REACH = WRITES_TO_THEM | {EntryKind.ATTEMPT}
 # They took part, whether or not anybody noted what they wish.
 THEY_TOOK_PART = frozenset(
     {
@@ -99,6 +104,9 @@ THEY_TOOK_PART = frozenset(
     }
 )
 REACHED_THEM = WRITES_TO_THEM | THEY_TOOK_PART | {EntryKind.CONTACT}
+
+# What tells something that a finding may rest on.
+ACCOUNTS = frozenset({EntryKind.CONTACT, EntryKind.MEETING, EntryKind.COMMENTS})
 
 # An entry that answers an earlier one, and which.
 ANSWERED_BY = {
@@ -119,6 +127,15 @@ class AdvocacyAnswer(models.TextChoices):
     NOT_YET = "NOT_YET", "No answer yet"
     ACCEPTED = "ACCEPTED", "Accepted"
     DECLINED = "DECLINED", "Declined"
+
+
+class ReferralAnswer(models.TextChoices):
+    """What an advocacy body says when it is asked whether somebody was referred to it."""
+
+    NO_ANSWER = "NO_ANSWER", "No answer yet"
+    HOLDS = "HOLDS", "It holds a referral"
+    HOLDS_NONE = "HOLDS_NONE", "It holds no referral"
+    NOT_SAID = "NOT_SAID", "It does not say"
 
 
 class Starter(models.TextChoices):
@@ -157,6 +174,7 @@ class ContactState(models.TextChoices):
 
 class ReadHow(models.TextChoices):
     PAPER = "PAPER", "A numbered paper copy"
+    READING_ROOM = "READING_ROOM", "On the screen, in the reading room"
     ELECTRONIC = "ELECTRONIC", "A file"
     TOGETHER = "TOGETHER", "Read with the chair or an advocate"
     TRANSLATED = "TRANSLATED", "A translation, or read through an interpreter"

@@ -56,6 +56,7 @@ class FamilyContactQuerySet(models.QuerySet["FamilyContact"]):
             advocacy_answer=Subquery(offers.values("advocacy_answer")[:1]),
             reading_until=Subquery(drafts.order_by("-until").values("until")[:1]),
             was_reached=Exists(log.filter(kind__in=REACHED_THEM)),
+            was_tried=Exists(log.filter(kind=EntryKind.ATTEMPT)),
             took_part=Exists(log.filter(Q(kind__in=THEY_TOOK_PART) | Q(starter=Starter.THEY))),
             has_leaflet=Exists(log.exclude(leaflet="")),
         )
@@ -117,6 +118,7 @@ class FamilyContact(models.Model):
         advocacy_answer: str | None
         reading_until: date | None
         was_reached: bool
+        was_tried: bool
         took_part: bool
         has_leaflet: bool
 
@@ -172,7 +174,8 @@ class FamilyContact(models.Model):
             return ContactState(self.latest_turn)
         if self.took_part:
             return ContactState.IN_TOUCH
-        return ContactState.NO_ANSWER if self.was_reached else ContactState.NOT_YET
+        was_asked = self.was_reached or self.was_tried
+        return ContactState.NO_ANSWER if was_asked else ContactState.NOT_YET
 
     @property
     def is_in_touch(self) -> bool:

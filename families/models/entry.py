@@ -7,9 +7,10 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from families.models.choices import (
+    ACCOUNTS,
     ANSWERED_BY,
     ANSWERS,
-    WRITES_TO_THEM,
+    TRIED_TO_REACH,
     AdvocacyAnswer,
     Approach,
     Disposition,
@@ -17,6 +18,7 @@ from families.models.choices import (
     Leaflet,
     PseudonymAct,
     ReadHow,
+    ReferralAnswer,
     Response,
     Route,
     Starter,
@@ -45,6 +47,14 @@ class EntryQuerySet(models.QuerySet["FamilyContactEntry"]):
             kind=ANSWERED_BY[kind], answers=Coalesce(OuterRef("root"), OuterRef("pk"))
         )
         return self.standing().filter(~Exists(answers), kind=kind)
+
+    def reaching_out(self) -> Self:
+        """Keep what was done to reach somebody: letters, offers, calls and attempts."""
+        return self.standing().filter(Q(kind__in=TRIED_TO_REACH) | Q(starter=Starter.REVIEW))
+
+    def unapproved(self) -> Self:
+        """Keep meetings whose notes the family have yet to approve."""
+        return self.unanswered(EntryKind.MEETING).filter(notes_to_approve=True)
 
 
 def only_in(kind: EntryKind, **given: object) -> Q:
@@ -80,6 +90,7 @@ class FamilyContactEntry(models.Model):
     leaflet_version = IdentifyingTextField(blank=True)
     advocacy_body = IdentifyingTextField(blank=True)
     advocacy_answer = models.CharField(max_length=10, choices=AdvocacyAnswer, blank=True)
+    referral_answer = models.CharField(max_length=10, choices=ReferralAnswer, blank=True)
     starter = models.CharField(max_length=8, choices=Starter, blank=True)
     response = models.CharField(max_length=20, choices=Response, blank=True)
     ask_again_on = models.DateField(null=True, blank=True)
@@ -97,7 +108,10 @@ class FamilyContactEntry(models.Model):
     )
     pseudonym = IdentifyingTextField(blank=True)
     pseudonym_act = models.CharField(max_length=10, choices=PseudonymAct, blank=True)
+    approved_by = IdentifyingTextField(blank=True, help_text="Who approved the notes")
     publication_on = models.DateField(null=True, blank=True)
+    notice = IdentifyingTextField(blank=True, help_text="How much notice they get, from whom")
+    support = IdentifyingTextField(blank=True, help_text="For children and carers, on the day")
     disposition = models.CharField(max_length=12, choices=Disposition, blank=True)
     answers = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="answered_by"
@@ -132,13 +146,15 @@ class FamilyContactEntry(models.Model):
                 "by_whom", "words", "leaflet_version", "advocacy_body", "advice_of", "place",
                 "present", "interpreter", "version_label", "pseudonym", "unusual_reason",
                 "despite_reason", "correction_reason",
+                "approved_by", "notice", "support",
             }
         )  # fmt: skip
         plain = frozenset(
             {
                 "id", "contact", "kind", "happened_on", "route", "way", "original", "leaflet",
-                "advocacy_answer", "starter", "response", "ask_again_on", "approach",
-                "notes_to_approve", "days_given", "read_how", "person", "pseudonym_act",
+                "advocacy_answer", "referral_answer", "starter", "response",
+                "ask_again_on", "approach", "notes_to_approve", "days_given", "read_how", "person",
+                "pseudonym_act",
                 "publication_on", "disposition", "answers", "corrects", "root",
                 "recorded_at", "recorded_by",
             }
@@ -156,6 +172,10 @@ class FamilyContactEntry(models.Model):
             models.CheckConstraint(
                 condition=only_in(EntryKind.ADVOCACY, advocacy_answer__gt=""),
                 name="family_entry_advocacy_has_its_answer",
+            ),
+            models.CheckConstraint(
+                condition=only_in(EntryKind.REFERRAL, referral_answer__gt=""),
+                name="family_entry_referral_has_its_answer",
             ),
             models.CheckConstraint(
                 condition=only_in(EntryKind.RESPONSE, response__gt=""),
@@ -202,11 +222,22 @@ class FamilyContactEntry(models.Model):
     @property
     def is_outgoing(self) -> bool:
         """Test whether the review turned to them."""
-        return self.kind in WRITES_TO_THEM or self.starter == Starter.REVIEW
+        return self.kind in TRIED_TO_REACH or self.starter == Starter.REVIEW
+
+    @property
+    def is_account(self) -> bool:
+        """Test whether it tells what somebody said, as far as its kind can say."""
+        return self.kind in ACCOUNTS
 
     @property
     def is_taken_back(self) -> bool:
         return self.kind == EntryKind.TAKEN_BACK
+
+    @property
+    def came_from_reading_room(self) -> bool:
+        """Test whether they, or their advocate, typed it themselves, without an account."""
+        is_theirs = self.kind in (EntryKind.COMMENTS, EntryKind.CONTACT)
+        return is_theirs and self.read_how == ReadHow.READING_ROOM and self.recorded_by_id is None
 
     @property
     def read_until(self) -> date:

@@ -97,6 +97,7 @@ def remove_quiet_date(*, quiet: QuietDate, by: Actor, at: datetime) -> None:
 def _write(contact: FamilyContact, plan: Plan, *, by: Actor) -> None:
     rules.check_can_write(by, contact.review)
     check_who(contact, plan)
+    rules.check_interpreter(contact.review, plan.interpreter)
     for name, value in vars(plan).items():
         setattr(contact, name, value)
     contact.own_name = plan.own_name.strip() or None

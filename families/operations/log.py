@@ -37,6 +37,7 @@ class Happening:
     leaflet_version: str = ""
     advocacy_body: str = ""
     advocacy_answer: str = ""
+    referral_answer: str = ""
     starter: str = ""
     response: str = ""
     ask_again_on: date | None = None
@@ -53,6 +54,9 @@ class Happening:
     pseudonym: str = ""
     pseudonym_act: str = ""
     publication_on: date | None = None
+    notice: str = ""
+    support: str = ""
+    approved_by: str = ""
     disposition: str = ""
 
 

@@ -10,7 +10,7 @@ from families import rules
 from families.forms.contacts import ContactForm, QuietDateForm
 from families.models import Calendar
 from families.operations import contacts
-from families.queries import doors, log, plan
+from families.queries import doors, log, plan, standing
 from families.queries.compartment import Line
 from pages import notices
 from reviews import access
@@ -22,13 +22,15 @@ def contact_page(request: SignedInRequest, reference: str, contact_id: int) -> H
     contact = doors.contact_or_404(request.user, reference, contact_id)
     today = timezone.localdate()
     calendar = Calendar.of(contact.review)
+    entries = log.log_of(contact, request.user)
     context = {
         "review": contact.review,
         "contact": contact,
         "line": Line(contact, calendar.against(contact, today)),
         "plan": plan.plan_of(contact),
         "dates": plan.dates_ahead(contact, calendar, today=today),
-        "log": log.log_of(contact, request.user),
+        "log": entries,
+        "standing": standing.standing_of(entries),
         "why_not_write": rules.why_not_write(request.user, contact.review),
         "today": today,
     }
@@ -61,7 +63,7 @@ def change_contact(request: SignedInRequest, reference: str, contact_id: int) ->
     form = ContactForm(
         request.POST or None,
         people=plan.people_to_choose(contact.review, contact),
-        initial=ContactForm.initial_of(contact),
+        changing=ContactForm.initial_of(contact),
     )
     if request.method == "POST" and form.is_valid():
         try:

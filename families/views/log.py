@@ -18,6 +18,7 @@ from families.forms.entries import FORMS
 from families.forms.entry import EntryForm, TakeBackForm
 from families.forms.kinds import BY_SLUG, GROUPS
 from families.models import EntryKind, FamilyContact, FamilyContactEntry
+from families.models.calendar import Calendar
 from families.operations import log
 from families.queries import doors
 from pages import notices
@@ -160,5 +161,6 @@ def ask(
         "heading": form.kind.label,
         "about": about,
         "correcting": correcting,
+        "against": Calendar.of(contact.review).against(contact, timezone.localdate()),
     }
     return render(request, "families/entry_form.html", context)

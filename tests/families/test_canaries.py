@@ -9,17 +9,27 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
 from django.db import models
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
-from django.urls.converters import IntConverter
+from django.urls.converters import IntConverter, UUIDConverter
 
 from agencies.models import COMMAND_LINE, PostKind, User
 from audit.models import AuditEvent
-from families.models import EntryKind, FamilyContact, FamilyContactEntry, QuietDate
+from families.models import (
+    ChildRecordCopy,
+    EntryKind,
+    FamilyContact,
+    FamilyContactEntry,
+    FamilyExtract,
+    FamilyQuestion,
+    QuietDate,
+    Reach,
+)
 from families.operations import contacts, log
 from families.operations.contacts import Plan
 from families.operations.log import Happening
@@ -30,8 +40,11 @@ from reviews.lifecycle import Stage
 from tests.factories.agencies import PostFactory, UserFactory
 from tests.factories.documents import DocumentFactory
 from tests.factories.families import (
+    ChildRecordCopyFactory,
     FamilyContactEntryFactory,
     FamilyContactFactory,
+    FamilyExtractFactory,
+    FamilyQuestionFactory,
     QuietDateFactory,
 )
 from tests.factories.reviews import (
@@ -45,6 +58,7 @@ from tests.factories.reviews import (
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
+UNKNOWN = {IntConverter: 1, UUIDConverter: uuid4()}  # where the place has nothing of its own
 MARK = re.compile(r"Zqx\w+?canary")
 READERS = {Role.CSP_OFFICER, Role.INDEPENDENT_CHAIR, Role.REVIEW_SECRETARY}
 
@@ -70,6 +84,7 @@ class Place:
         self.review = ReviewFactory(at_stage=Stage.EVIDENCE)
         self.involvement = AgencyInvolvementFactory(review=self.review)
         self.person = PersonFactory(review=self.review)
+        ChildRecordCopyFactory(person__review=self.review, **marked(ChildRecordCopy, "child"))
         self.contacts = [
             self.mark_contact("died"),
             self.mark_contact("perpetrator", of_perpetrator=True),
@@ -91,7 +106,18 @@ class Place:
             contact=contact, corrects=wrong, root=wrong, **marked(FamilyContactEntry, label)
         )
         FamilyContactEntryFactory(contact=contact, comments=True)
+        self.mark_what_they_say(contact, label)
         return contact
+
+    def mark_what_they_say(self, contact: FamilyContact, label: str) -> None:
+        """A question that was told and one taken back; words kept here and words called back."""
+        asked = marked(FamilyQuestion, f"{label}asked")
+        reason = {"taken_back_reason": asked.pop("taken_back_reason")}
+        FamilyQuestionFactory(contact=contact, in_report=True, told_on=AT.date(), **asked)
+        FamilyQuestionFactory(contact=contact, taken_back_at=AT, **reason)
+        words = marked(FamilyExtract, f"{label}words")
+        FamilyExtractFactory(contact=contact, **{**words, "revoked_because": ""})
+        FamilyExtractFactory(contact=contact, revoked=True, released_to=Reach.DRAFT, **words)
 
     @property
     def numbers(self) -> dict[str, object]:
@@ -102,6 +128,9 @@ class Place:
             "reference": self.review.reference,
             "contact_id": contact.pk,
             "entry_id": original.pk,
+            "asked": contact.questions.first().pk,
+            "extract_id": contact.extracts.first().pk,
+            "number": 1,
             "date_id": contact.quiet_dates.get().pk,
             "involvement_id": self.involvement.pk,
             "person_id": self.person.pk,
@@ -127,7 +156,7 @@ def addresses(place: Place) -> list[str]:
         reverse(
             name,
             kwargs={
-                part: place.numbers.get(part, 1 if isinstance(kind, IntConverter) else "x")
+                part: place.numbers.get(part, UNKNOWN.get(type(kind), "x"))
                 for part, kind in converters.items()
             },
         )
@@ -168,6 +197,7 @@ def test_the_chair_finds_every_marker(client):
     looked = addresses(place)
     for contact in place.contacts:
         looked.append(contact.get_absolute_url())
+        looked.append(reverse("families:extracts", args=[place.review.reference, contact.pk]))
         for entry in contact.log.filter(original__isnull=False):
             args = [place.review.reference, contact.pk, entry.pk]
             looked.append(reverse("families:original", args=args))
@@ -180,9 +210,12 @@ def test_the_chair_finds_every_marker(client):
             (FamilyContact, label),
             (QuietDate, f"{label}day"),
             (FamilyContactEntry, label),
+            (FamilyQuestion, f"{label}asked"),
+            (FamilyExtract, f"{label}words"),
         )
         for marker in marked(model, name).values()
     }
+    wanted |= set(marked(ChildRecordCopy, "child").values())
     wanted |= {
         mark(f"{label}{what}")
         for label in ("died", "perpetrator")

@@ -9,6 +9,7 @@ from django.conf import settings
 
 from families.models import EntryKind, Route
 from families.operations import contacts, log
+from families.operations.children import Copy, record_copy
 from families.operations.contacts import Plan
 from families.operations.log import Happening
 from messaging.kinds import KINDS
@@ -22,6 +23,7 @@ TODAY = date(2026, 3, 20)
 # What every kind must have, so that each can be recorded
 GIVEN = {
     EntryKind.ADVOCACY: {"advocacy_answer": "NOT_YET"},
+    EntryKind.REFERRAL: {"referral_answer": "NO_ANSWER"},
     EntryKind.APPROACH: {"approach": "TO_BE"},
     EntryKind.RESPONSE: {"response": "CONTRIBUTES"},
     EntryKind.DRAFT: {"days_given": 21},
@@ -62,6 +64,8 @@ def test_no_operation_of_the_compartment_writes_a_message(run_queued):
                 today=TODAY,
                 **who,
             )
+        child = PersonFactory(review=review, role="CHILD")
+        record_copy(child=child, copy=Copy(asked_on=TODAY), today=TODAY, **who)
         letter = made[EntryKind.LETTER]
         happening = Happening(kind=EntryKind.LETTER, happened_on=date(2026, 2, 3))
         right = log.correct_entry(

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from audit.models import AuditEvent
 from families.forms.kinds import BY_SLUG
@@ -59,12 +60,18 @@ ANSWERS = {
     "terms": {"version_label": "version 2"},
     "draft": {"version_label": "draft 3", "days_given": "21", "read_how": "TOGETHER"},
     "qa-letter": {},
-    "approach": {"approach": "UNREACHABLE", "advice_of": "The police"},
+    "approach": {"approach": "NOT_TO_BE", "advice_of": "the police"},
+    "attempt": {},
+    "referral": {"advocacy_body": "A homicide service", "referral_answer": "HOLDS_NONE"},
     "response": {"response": "DECLINED_FOR_NOW", **day("ask_again_on", date(2026, 9, 1))},
     "contact": {"starter": "THEY"},
     "meeting": {"place": "Their home", "present": "A sister", "notes_to_approve": "on"},
     "comments": {"version_label": "draft 3"},
-    "publication": {**day("publication_on", date(2027, 5, 1))},
+    "publication": {
+        **day("publication_on", date(2027, 5, 1)),
+        "notice": "two weeks before",
+        "support": "a worker stays with them",
+    },
 }
 
 
@@ -80,6 +87,12 @@ class TestChoose:
     def test_what_is_recorded_from_another_entry_cannot_be_chosen(self, client, contact, chair):
         for slug in ("transcript", "disposition", "taken-back", "nothing"):
             assert client.get(address("record-entry", contact, slug)).status_code == 404
+
+    def test_a_form_says_beforehand_what_speaks_against_writing(self, client, contact, chair):
+        QuietDateFactory(
+            contact=contact, from_on=timezone.localdate(), to_on=None, why="The funeral"
+        )
+        assert "The funeral" in text(client.get(address("record-entry", contact, "letter")))
 
 
 class TestRecord:
@@ -192,11 +205,13 @@ class TestAnswers:
         path = address("answer-entry", contact, meeting.pk)
         assert "About the entry of 2 February 2026: meeting." in text(client.get(path))
 
-        response = client.post(path, ALWAYS)
+        assert "Who approved them?" in text(client.post(path, ALWAYS))
+        response = client.post(path, ALWAYS | {"approved_by": "Their mother, with her advocate"})
 
         assert response.url == contact.get_absolute_url()
         approved = contact.log.get(kind=EntryKind.TRANSCRIPT)
         assert approved.answers == meeting
+        assert "Their mother, with her advocate" in text(client.get(response.url))
 
     def test_what_became_of_comments(self, client, contact, chair):
         comments = FamilyContactEntryFactory(contact=contact, comments=True)
