@@ -1,9 +1,14 @@
 """The pages for what went wrong. They keep the frame of every other page where there is one."""
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+
+WORTH_COPYING = 30  # letters: whoever typed more would rather not type it again
+SECRETS = ("password", "code", "token")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -19,7 +24,20 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "errors/csrf.html", status=403)
+    return render(request, "errors/csrf.html", {"typed": typed_in(request)}, status=403)
+
+
+def typed_in(request: HttpRequest) -> Sequence[str]:
+    """Return the long texts that a page of ours sent; of what another site sent, nothing."""
+    if request.headers.get("Origin") != f"{request.scheme}://{request.get_host()}":
+        return []
+    return [
+        text
+        for name, texts in request.POST.lists()
+        if not any(secret in name for secret in SECRETS)
+        for text in texts
+        if len(text) > WORTH_COPYING
+    ]
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -76,7 +76,8 @@ class LineField(forms.CharField):
 
 class ParagraphField(forms.CharField):
     """
-    Text kept as typed, of any length where no `max_length` is given.
+    Text kept as typed, of any length where no `max_length` is given and it is no reason or answer:
+    see `pages.limits`.
 
     What is too long is said, not cut unseen.
     """

@@ -1,14 +1,18 @@
 """How a page asks: every form in one markup, and one summary of what is wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from django import forms
 from django.forms.boundfield import BoundField as DjangoBoundField
 from django.forms.renderers import TemplatesSetting
 
+from pages import limits, standing
 from pages.templatetags.sentences import in_sentence
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
 
 # The first class that fits names the look; a checkbox list is also a radio list to Django.
 LOOKS: tuple[tuple[type[forms.Widget], str], ...] = (
@@ -68,15 +72,80 @@ class Renderer(TemplatesSetting):
     bound_field_class = BoundField
 
 
-class Form(forms.Form):
-    """A form whose fields say what to do when they are left empty or cannot be taken."""
+class Refusal(Protocol):
+    """Why something is not done, and the field or the page that mends it."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    field: str
+    href: str
+
+
+class Form(forms.Form):
+    """
+    A form whose fields say what to do when they are left empty or cannot be taken.
+
+    changing: the values of the record that it changes, by field: its initial values, and what
+    nobody writes over who has not seen it.
+    """
+
+    def __init__(
+        self, *args: Any, changing: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> None:
+        if changing is not None:
+            kwargs["initial"] = dict(changing)
         super().__init__(*args, **kwargs)
+        self.mended_at: dict[str, str] = {}  # by the words of a refusal, the page that mends it
+        self.changing = changing
+        if changing is not None:
+            self.fields[standing.NAME] = standing.field_of(changing)
+        self.give_words()
+
+    def full_clean(self) -> None:
+        self.give_words()  # to those, too, that a form added for its review, its panel, its file
+        super().full_clean()
+        if self.is_bound and self.changing is not None:
+            self.look_out_for_others(self.cleaned_data.pop(standing.NAME, ""), self.changing)
+
+    def look_out_for_others(self, posted: str, stands: Mapping[str, Any]) -> None:
+        """
+        Keep what somebody else changed since this was opened where it was left alone here, and show
+        it where it was not; sent again, what is typed takes its place.
+        """
+        stood = standing.stood_in(posted)
+        shown: dict[str, Any] = {}
+        for name in standing.changed_since(stood, stands):
+            field, now = self.fields.get(name), stands.get(name)
+            if field is None or not field.has_changed(now, self[name].data):
+                continue
+            given = self.cleaned_data.get(name)
+            if standing.is_left_alone(given, now, stood.get(name, standing.NOTHING)):
+                self.cleaned_data[name] = standing.as_given(now, like=given)
+            else:
+                label = str(field.label or name.replace("_", " "))
+                self.add_error(name, standing.words_for(label, field, now))
+                shown[name] = now
+        if shown:  # of what was left alone the page goes on to carry what stood
+            data = cast("QueryDict", self.data).copy()
+            data[self.add_prefix(standing.NAME)] = standing.sums_of(shown, before=stood)
+            self.data = data
+
+    def give_words(self) -> None:
+        """Give every field its limit, and words for what is missing or cannot be taken."""
         for name, field in self.fields.items():
             label = str(field.label or name.replace("_", " "))
+            limits.limit_text(field, name=name)
             say_what_is_missing(field, label=label)
             say_what_cannot_be_taken(field, label=label)
+
+    @property
+    def in_summary(self) -> str:
+        """What the summary of a page calls this form, where it stands among others like it."""
+        return ""
+
+    def refuse(self, refusal: "Refusal") -> None:
+        """Show why something was refused, at its field where the form has it."""
+        self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
+        if refusal.href:
+            self.mended_at[str(refusal)] = refusal.href
 
 
 def say_what_is_missing(field: forms.Field, *, label: str) -> None:
@@ -97,17 +166,28 @@ def say_what_cannot_be_taken(field: forms.Field, *, label: str) -> None:
     """Name the field, and what mends it, where Django would say that a value is not valid."""
     this = f"the answer to “{label}”" if label.endswith("?") else in_sentence(label)
     this = this.replace("%", "%%")
-    field.error_messages |= {
-        "max_length": f"Shorten {this} to %(limit_value)d characters",
+    again = f"Choose {this} again: what was chosen is not offered"
+    house = {
+        "max_length": f"Shorten {this} to %(limit_value)s characters: it has %(show_value)s",
         "min_value": f"The lowest number for {this} is %(limit_value)s",
         "max_value": f"The highest number for {this} is %(limit_value)s",
         "null_characters_not_allowed": f"Type {this} again: a character in it cannot be kept",
-        "invalid_choice": f"Choose {this} again: what was chosen is not offered",
-    } | {
-        code: words
-        for code, words in field.error_messages.items()
-        if code in ("max_length", "min_value", "max_value")
+        **dict.fromkeys(("invalid_choice", "invalid_list", "invalid_pk_value"), again),
     }
+    if isinstance(field, forms.FileField):
+        del house["max_length"]  # of its name, which intake makes fit
+    field.error_messages |= {
+        code: words for code, words in house.items() if not has_own_words(field, code)
+    }
+
+
+def has_own_words(field: forms.Field, code: str) -> bool:
+    """Test whether somebody gave a field other words than Django’s for what is wrong with it."""
+    usual: dict[str, Any] = {}
+    for kind in reversed(type(field).__mro__):
+        if kind.__module__.startswith("django."):
+            usual |= getattr(kind, "default_error_messages", {})
+    return code in field.error_messages and field.error_messages[code] != usual.get(code)
 
 
 @dataclass(frozen=True)
@@ -116,6 +196,13 @@ class Problem:
 
     words: str
     target: str = ""
+    href: str = ""
+
+
+def named(form: forms.BaseForm, words: str) -> str:
+    """Say of which of several like forms on a page these words are."""
+    called = form.in_summary if isinstance(form, Form) else ""
+    return f"{called}: {words}" if called else words
 
 
 def problems(asked: "Iterable[forms.BaseForm | forms.BaseFormSet[Any]]") -> list[Problem]:
@@ -126,9 +213,13 @@ def problems(asked: "Iterable[forms.BaseForm | forms.BaseFormSet[Any]]") -> list
             found += [Problem(str(words)) for words in form.non_form_errors()]
             found += problems(form.forms)
         else:
-            found += [Problem(str(words)) for words in form.non_field_errors()]
+            elsewhere = form.mended_at if isinstance(form, Form) else {}
             found += [
-                Problem(str(words), bound.error_target)
+                Problem(named(form, str(words)), href=elsewhere.get(str(words), ""))
+                for words in form.non_field_errors()
+            ]
+            found += [
+                Problem(named(form, str(words)), bound.error_target)
                 for bound in form
                 for words in bound.errors
                 if isinstance(bound, BoundField)

@@ -261,7 +261,12 @@ def button(
 
 @register.inclusion_tag("components/post_button.html")
 def post_button(
-    *, words: str, action: str, kind: str = "primary", slug: str = ""
+    *, words: str, action: str, kind: str = "primary", slug: str = "", shown: str = ""
 ) -> dict[str, object]:
-    """A form of one button, for a change that needs no question. See file_link for `slug`."""
-    return {"words": words, "action": action, "look": BUTTONS[kind], "slug": slug}
+    """
+    A form of one button, for a change that needs no question. See file_link for `slug`.
+
+    shown: a mark of what the page shows, so that nothing else is done than was looked over.
+    """
+    look = BUTTONS[kind]
+    return {"words": words, "action": action, "look": look, "slug": slug, "shown": shown}

@@ -53,6 +53,17 @@ def test_a_form_without_its_token_says_what_to_do():
     assert Html(answer.content.decode()).find("h1").text == "This form is out of date"
 
 
+def test_a_form_without_its_token_gives_back_what_was_typed_on_our_own_page():
+    browser = Client(enforce_csrf_checks=True)
+    typed = {"answer": "A long account, <b>typed</b> for an hour.", "password": "S" * 40}
+    answer = browser.post("/only-a-form/", typed, headers={"origin": "http://testserver"})
+    said = answer.content.decode()
+    assert "A long account, &lt;b&gt;typed&lt;/b&gt; for an hour." in said
+    assert "S" * 40 not in said
+    foreign = browser.post("/only-a-form/", typed, headers={"origin": "http://elsewhere.test"})
+    assert "A long account" not in foreign.content.decode()
+
+
 def test_an_address_for_forms_only_shows_a_page(browser):
     answer = browser.get("/only-a-form/")
     assert (answer.status_code, answer["Allow"]) == (405, "POST")

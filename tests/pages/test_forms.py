@@ -79,16 +79,60 @@ class LimitedForm(forms.Form):
 def test_what_cannot_be_taken_is_named_with_what_mends_it():
     typed = {"name": "x" * 21, "share": "101", "route": "PIGEON", "email": f"{'a' * 300}@x.example"}
     assert {name: errors[-1] for name, errors in LimitedForm(typed).errors.items()} == {
-        "name": "Shorten full name to 20 characters",
+        "name": "Shorten full name to 20 characters: it has 21",
         "share": "The highest number for the answer to “What is the share, in %?” is 100",
         "route": "Choose route again: what was chosen is not offered",
-        "email": "Shorten email address to 254 characters",
+        "email": "Shorten email address to 254 characters: it has 310",
     }
     typed = {"name": "Ann\x00", "share": "0", "route": "EMAIL", "email": "ann@x.example"}
     assert {name: errors[0] for name, errors in LimitedForm(typed).errors.items()} == {
         "name": "Type full name again: a character in it cannot be kept",
         "share": "The lowest number for the answer to “What is the share, in %?” is 1",
     }
+
+
+class GrowingForm(forms.Form):
+    """Asks what only its own review knows, after it was made."""
+
+    reason = fields.ParagraphField(label="Why?")
+    answer = fields.ParagraphField(label="Answer")
+    report = fields.ParagraphField(label="What was found")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["came"] = django_forms.ChoiceField(label="Presence", choices=ROUTES)
+        self.fields["name"] = fields.LineField(label="Who came for Bo Lind?", max_length=200)
+        self.fields["own"] = django_forms.ChoiceField(
+            label="Own", choices=ROUTES, error_messages={"invalid_choice": "It has changed since"}
+        )
+        self.fields["because_of"] = fields.ParagraphField(label="Because")
+
+
+def test_fields_that_a_form_adds_speak_the_same_words():
+    typed = {"came": "PIGEON", "name": "x" * 1201, "own": "PIGEON", "because_of": "\x00"}
+    told = {name: errors[0] for name, errors in GrowingForm(typed).errors.items()}
+    assert told == {
+        "reason": "Answer “Why?”",
+        "answer": "Enter answer",
+        "report": "Enter what was found",
+        "came": "Choose presence again: what was chosen is not offered",
+        "name": "Shorten the answer to “Who came for Bo Lind?” to 200 characters: it has 1,201",
+        "own": "It has changed since",
+        "because_of": "Type because again: a character in it cannot be kept",
+    }
+
+
+def test_reasons_and_answers_have_a_limit_and_stay_as_typed():
+    typed = {
+        "reason": "y" * 60_000, "answer": "z" * 20_001, "report": "w" * 300_000, "came": "EMAIL",
+        "name": "Ann", "own": "EMAIL", "because_of": "v" * 5_000,
+    }  # fmt: skip
+    form = GrowingForm(typed)
+    assert dict(form.errors) == {
+        "reason": ["Shorten the answer to “Why?” to 5,000 characters: it has 60,000"],
+        "answer": ["Shorten answer to 20,000 characters: it has 20,001"],
+    }
+    assert "y" * 60_000 in str(form)
 
 
 def test_a_line_stays_one_line():
