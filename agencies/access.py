@@ -19,6 +19,7 @@ from agencies.models import (
     CommunitySafetyPartnership,
     Post,
     PostKind,
+    PublicBody,
     User,
 )
 
@@ -28,11 +29,12 @@ class Refused(Exception):
     This may not be done, by this person or now. Its words are fit to show to a tired person.
 
     field: the name of the answer that is at fault, where one is; a form shows the words there.
+    href: the page where it can be mended, or is read instead, where that is another page.
     """
 
-    def __init__(self, words: str, *, field: str = "") -> None:
+    def __init__(self, words: str, *, field: str = "", href: str = "") -> None:
         super().__init__(words)
-        self.field = field
+        self.field, self.href = field, href
 
 
 # Set by every question; a test fails for a page that was answered without asking.
@@ -118,3 +120,42 @@ def require_keeper(actor: Actor, *, today: date) -> None:
     """Raise Refused unless somebody may change the directory: a CSP officer of any partnership."""
     if not holds_any_post(actor, PostKind.OFFICER, today=today):
         raise Refused("Only a CSP officer changes the directory of agencies.")
+
+
+def require_keeper_of(
+    partnership: CommunitySafetyPartnership | None, actor: Actor, *, today: date
+) -> None:
+    """
+    Raise Refused unless somebody may change what this partnership keeps for itself: its officer.
+    What is kept for everybody (None), an officer of any partnership changes.
+    """
+    if partnership is None:
+        require_keeper(actor, today=today)
+    elif not holds_post(actor, partnership, PostKind.OFFICER, today=today):
+        raise Refused("Only an officer of the partnership itself changes this.")
+
+
+def body_or_404(actor: User, body_id: int, *, today: date) -> PublicBody:
+    """
+    Return a body that recommendations go to. Raises Http404 for whoever reads no directory, and
+    for what a partnership of somebody else keeps for itself.
+    """
+    directory_or_404(actor, today=today)
+    held = partnerships_of(actor, *DIRECTORY_READERS, today=today)
+    bodies = PublicBody.objects.known_to(*held.values_list("pk", flat=True))
+    return get_object_or_404(bodies.select_related("part_of", "successor"), pk=body_id)
+
+
+def keeps_body(actor: User, body: PublicBody, *, today: date) -> bool:
+    """Test whether somebody may change a body."""
+    if body.partnership is None:
+        return holds_any_post(actor, PostKind.OFFICER, today=today)
+    return holds_post(actor, body.partnership, PostKind.OFFICER, today=today)
+
+
+def kept_body_or_404(actor: User, body_id: int, *, today: date) -> PublicBody:
+    """Return a body that this person may change. Raises Http404 for anybody else."""
+    body = body_or_404(actor, body_id, today=today)
+    if not keeps_body(actor, body, today=today):
+        raise Http404
+    return body

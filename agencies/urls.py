@@ -1,6 +1,6 @@
 from django.urls import path
 
-from agencies.views import directory
+from agencies.views import bodies, directory
 
 app_name = "agencies"
 
@@ -20,4 +20,11 @@ urlpatterns = [
         directory.remove_contact,
         name="remove-contact",
     ),
+    path("bodies/", bodies.body_list, name="bodies"),
+    path("bodies/add/", bodies.add_body, name="add-body"),
+    path("bodies/<int:body_id>/", bodies.body, name="body"),
+    path("bodies/<int:body_id>/change/", bodies.change_body, name="change-body"),
+    path("bodies/<int:body_id>/retire/", bodies.retire_body, name="retire-body"),
+    path("bodies/<int:body_id>/bring-back/", bodies.bring_back_body, name="bring-back-body"),
+    path("bodies/<int:body_id>/address/<slug:slug>/", bodies.body_address, name="body-address"),
 ]

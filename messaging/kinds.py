@@ -1,22 +1,9 @@
 """Every message the system can send. The words are in templates/messages/<code>.txt."""
 
-from dataclasses import dataclass
+from messaging.kind import MessageKind
+from messaging.kinds_of_panels import OF_PANELS
 
-
-@dataclass(frozen=True)
-class MessageKind:
-    code: str
-    subject_line: str
-    why: str  # why somebody gets it; shown beside the message in the list of messages sent
-    link_is_secret: bool = False  # opens something: forgotten once sent, never listed
-    has_link: bool = True
-    is_awaited: bool = False  # somebody waits at a page for it: it goes before all other work
-    has_lines: bool = False  # lists what waits, as it stands when it is sent: messaging/lines.py
-
-    @property
-    def template(self) -> str:
-        return f"messages/{self.code}.txt"
-
+__all__ = ["KINDS", "MessageKind"]
 
 KINDS = {
     kind.code: kind
@@ -145,6 +132,11 @@ KINDS = {
             has_link=False,
         ),
         MessageKind(
+            "nil_return_corrected",
+            "A nil return was corrected",
+            "An agency that had found nothing has found something after all.",
+        ),
+        MessageKind(
             "evidence_requested",
             "Evidence is asked of your agency",
             "The panel asks an agency for a chronology, a report or a management review.",
@@ -189,6 +181,27 @@ KINDS = {
             "The panel has a question",
             "The panel asks an author about what the agency sent.",
         ),
+        # questions
+        MessageKind(
+            "questions_asked",
+            "The panel has questions for you",
+            "The panel asks a body of a review in words.",
+        ),
+        MessageKind(
+            "question_by_link",
+            "One question for you",
+            "A body hands one question of the panel to a colleague without an account.",
+            link_is_secret=True,
+            code_kind="question_code",
+        ),
+        MessageKind(
+            "question_code",
+            "Your code",
+            "Somebody without an account asked for the code that opens a question.",
+            link_is_secret=True,
+            is_awaited=True,
+            has_link=False,
+        ),
         # chronologies
         MessageKind(
             "chronology_to_sign_off",
@@ -220,39 +233,7 @@ KINDS = {
             "Your chronology is released to the panel",
             "The chair lets the panel read an agency's chronology.",
         ),
-        # panel
-        MessageKind(
-            "meeting_called",
-            "A panel meeting is called",
-            "A panel member is asked to a meeting.",
-        ),
-        MessageKind(
-            "meeting_changed",
-            "A panel meeting has changed",
-            "A meeting that members were asked to has changed, or was called off.",
-        ),
-        MessageKind(
-            "agreement_asked",
-            "Your agreement is asked",
-            "A panel member is asked to agree a text.",
-        ),
-        MessageKind(
-            "agreement_asked_by_link",
-            "Your agreement is asked",
-            "Somebody without an account is asked to agree a text.",
-            link_is_secret=True,
-        ),
-        MessageKind(
-            "agreement_reminded",
-            "Your agreement is still asked",
-            "A panel member has not answered a round.",
-        ),
-        MessageKind(
-            "agreement_reminded_by_link",
-            "Your agreement is still asked",
-            "Somebody without an account has not answered a round.",
-            link_is_secret=True,
-        ),
+        *OF_PANELS,
         # files
         MessageKind(
             "file_refused",
@@ -264,6 +245,56 @@ KINDS = {
             "draft_released",
             "A draft of the report is released",
             "A draft of the report can be read by those who read drafts.",
+        ),
+        MessageKind(
+            "reading_room",
+            "Something to read is open to you",
+            "A copy of a draft was released to somebody without an account, to look at.",
+            link_is_secret=True,
+        ),
+        MessageKind(
+            "imr_to_sign_by_link",
+            "A report waits for your sign-off",
+            "Somebody senior without an account is asked to sign off what their agency wrote.",
+            link_is_secret=True,
+            code_kind="imr_sign_code",
+        ),
+        MessageKind(
+            "imr_sign_code",
+            "Your code",
+            "Somebody without an account asked for the code that opens a report to sign off.",
+            link_is_secret=True,
+            is_awaited=True,
+            has_link=False,
+        ),
+        # recommendations to bodies outside
+        MessageKind(
+            "recommendations_sent_by_link",
+            "Recommendations for your organisation",
+            "A body without an account is sent recommendations of a review.",
+            link_is_secret=True,
+            code_kind="recommendations_code",
+        ),
+        MessageKind(
+            "recommendations_chased_by_link",
+            "Your reply to recommendations is still asked",
+            "A body has not replied to recommendations of a review.",
+            link_is_secret=True,
+            code_kind="recommendations_code",
+        ),
+        MessageKind(
+            "recommendations_code",
+            "Your code",
+            "A body without an account asked for the code that opens recommendations.",
+            link_is_secret=True,
+            is_awaited=True,
+            has_link=False,
+        ),
+        MessageKind(
+            "recommendations_answered",
+            "Your replies have arrived",
+            "A body replied by a link to every recommendation it was sent.",
+            has_link=False,
         ),
         # the review
         MessageKind(

@@ -68,8 +68,36 @@ STEPS: tuple[tuple[str, tuple[Stage, ...]], ...] = (
 
 ENDED = frozenset({Stage.CLOSED_NO_REVIEW, Stage.CONCLUDED, Stage.RETENTION})
 
-# Passing a gate with a reason is part of real reviews. These protect people outside the room.
-NEVER_PASSED = frozenset({"certificate_stands", "text_is_safe_to_publish", "panel_is_independent"})
+# The partnership has put its name to the plan, and others read it. Going back to drafting, which
+# only the Home Office's asking for further work allows, is before it again.
+SIGNED_OFF = frozenset(
+    {
+        Stage.CSP_SIGNED_OFF,
+        Stage.HO_SUBMITTED,
+        Stage.HO_QA,
+        Stage.FURTHER_WORK,
+        Stage.CLEARED_WITH_CHANGES,
+        Stage.REVISING,
+        Stage.CLEARED,
+        Stage.PRE_PUBLICATION,
+        Stage.PUBLISHED,
+        Stage.WITHHELD,
+        Stage.ACTION_MONITORING,
+        Stage.CONCLUDED,
+        Stage.RETENTION,
+    }
+)
+
+# Passing a gate with a reason is part of real reviews. These protect people outside the room, and
+# keep what was recommended from being forgotten: an action that cannot be done ends for a reason.
+NEVER_PASSED = frozenset(
+    {
+        "text_is_safe_to_publish",
+        "panel_is_independent",
+        "actions_are_finished",
+        "conclusion_audit_is_done",
+    }
+)
 
 LIFECYCLE = StateTable(
     (
@@ -180,7 +208,7 @@ LIFECYCLE = StateTable(
             to=Stage.HO_SUBMITTED,
             verb="Send to the Home Office",
             permission="stage_move",
-            gates=("submission_is_complete",),
+            gates=("family_questions_are_answered", "submission_is_complete"),
         ),
         Transition(
             from_=Stage.HO_SUBMITTED,
@@ -234,7 +262,11 @@ LIFECYCLE = StateTable(
             to=Stage.HO_SUBMITTED,
             verb="Send the next round to the Home Office",
             permission="stage_move",
-            gates=("qa_points_are_answered", "submission_is_complete"),
+            gates=(
+                "qa_points_are_answered",
+                "family_questions_are_answered",
+                "submission_is_complete",
+            ),
         ),
         Transition(
             from_=Stage.CLEARED,
@@ -247,7 +279,11 @@ LIFECYCLE = StateTable(
             to=Stage.PUBLISHED,
             verb="Publish",
             permission="decision_enter",
-            gates=("publication_is_decided", "text_is_safe_to_publish"),
+            gates=(
+                "publication_is_decided",
+                "nothing_holds_publication_back",
+                "text_is_safe_to_publish",
+            ),
         ),
         Transition(
             from_=Stage.PRE_PUBLICATION,
@@ -273,7 +309,7 @@ LIFECYCLE = StateTable(
             to=Stage.CONCLUDED,
             verb="Conclude the review",
             permission="decision_enter",
-            gates=("actions_are_finished", "conclusion_audit_is_done"),
+            gates=("actions_are_finished", "returns_are_in", "conclusion_audit_is_done"),
         ),
         Transition(
             from_=Stage.CONCLUDED,

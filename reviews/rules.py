@@ -1,20 +1,33 @@
 """May it be done to this review now? Every rule raises `Refused` in words fit to show."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+
+from django.utils.timezone import localdate
 
 from agencies.models import Actor, Agency, User
 from pages.parts import Blocker
 from reviews import access
 from reviews.access import Permission, Refused
-from reviews.checks.register import HeldName, Register, register_of
-from reviews.checks.true_names import findings
+from reviews.checks.register import HeldName, Register, names_held, register_of
+from reviews.checks.true_names import certain, findings
 from reviews.lifecycle import NEVER_PASSED
-from reviews.models import AgencyInvolvement, Capacity, Declaration, Judged, Review
+from reviews.models import (
+    AgencyInvolvement,
+    Capacity,
+    Declaration,
+    Judged,
+    Person,
+    Review,
+    Tie,
+    TieKind,
+)
 from reviews.models.independence import ANSWERED_WITH_POSTS, connections_in, questions_for
 from reviews.state_machine import Transition
 
 EARLIEST = date(1990, 1, 1)
+NHS_FIGURES = 10
+MOST_PARENTS = 2  # as a genogram draws them
 
 
 def check_possible_on(day: date | None, *, field: str, called: str, today: date) -> None:
@@ -56,6 +69,23 @@ def check_order_of_death(
         raise Refused("The incident must be on or before the death", field="incident_on")
 
 
+def check_nhs_number(number: str) -> None:
+    """Refuse a number without its ten figures or its check digit. Source: NHS Data Dictionary."""
+    if not number:
+        return
+    figures = [int(one) for one in number if one in "0123456789"]
+    if len(number) != NHS_FIGURES or len(figures) != NHS_FIGURES or not is_checked(figures):
+        words = "This is no NHS number: it has ten figures, and the last one is checked. Look again"
+        raise Refused(words, field="nhs_number")
+
+
+def is_checked(figures: list[int]) -> bool:
+    """Test the check digit: eleven less the weighted sum's rest, where eleven counts as nought."""
+    weights = range(NHS_FIGURES, 1, -1)
+    total = sum(one * weight for one, weight in zip(figures[:-1], weights, strict=True))
+    return (11 - total % 11) % 11 == figures[-1]
+
+
 def check_period(*, period_from: date | None, period_to: date | None) -> None:
     """Refuse a period under review that ends before it begins."""
     if period_from and period_to and period_from > period_to:
@@ -66,6 +96,14 @@ def check_after_death(review: Review, day: date | None, *, field: str, called: s
     """Refuse a step of the review itself before the death or the incident that it is about."""
     if day and day < review.earliest_possible_on and day < review.notified_on:
         raise Refused(f"{called} must be after the death", field=field)
+
+
+def is_before_this_system(review: Review, day: date) -> bool:
+    """
+    Test whether something happened before a review was taken over: those whom it concerned know
+    of it, and nobody is written to.
+    """
+    return review.is_adopted and day < localdate(review.recorded_at)
 
 
 def is_unusual_on(review: Review, day: date) -> bool:
@@ -189,6 +227,12 @@ def bodies_of(agency: Agency) -> list[int]:
     return [pk for pk in (agency.pk, agency.part_of_id) if pk]
 
 
+def check_may_be_sent(why_not: str) -> None:
+    """Refuse a letter with which something left that may not leave, in the words of who knows."""
+    if why_not:
+        raise Refused(why_not)
+
+
 def check_birth(born_on: date | None, *, today: date) -> None:
     """Refuse a birth in the future, or more than 120 years ago."""
     if born_on is None:
@@ -197,3 +241,75 @@ def check_birth(born_on: date | None, *, today: date) -> None:
         raise Refused("The date of birth must be today or in the past", field="born_on")
     if today.year - born_on.year > 120:
         raise Refused("The date of birth must be within the last 120 years", field="born_on")
+
+
+def check_lived(lived_from: date | None, lived_until: date | None, *, today: date) -> None:
+    """Refuse months in the future, or an end without its beginning or before it."""
+    for name, day in (("lived_from", lived_from), ("lived_until", lived_until)):
+        check_possible_on(day, field=name, called="The month", today=today)
+    if lived_until and lived_from is None:
+        raise Refused("Enter the month from when as well", field="lived_from")
+    if lived_from and lived_until and lived_until < lived_from:
+        raise Refused("They cannot have left before they came", field="lived_until")
+
+
+def check_names_nobody(
+    review: Review, said: Mapping[str, str], *, called: Mapping[str, str]
+) -> None:
+    """
+    Refuse words with somebody's whole true name, or another name of theirs, where those who read
+    them may not know it.
+
+    said: the words, by field. called: what each field is called on its page.
+    """
+    register = names_held(review)
+    for field, words in said.items():
+        if stops := certain(findings({called[field]: words}, register)):
+            raise Refused(
+                f"{stops[0].words} Not everybody who reads this may know it: call people here as "
+                "the report does",
+                field=field,
+            )
+
+
+def check_tie(person: Person, kind: TieKind, other: Person) -> None:
+    """Refuse a tie that cannot be: to oneself, told already, of a third parent, or in a circle."""
+    if person.pk == other.pk:
+        raise Refused("Choose two different people", field="other")
+    if person.review_id != other.review_id:
+        raise Refused("Both have to be people of this review", field="other")
+    ties = list(Tie.objects.filter(person__review=person.review))
+    pairs = {(tie.person_id, tie.other_id) for tie in ties if tie.kind == kind}
+    here, there = (person.pk, other.pk), (other.pk, person.pk)
+    if here in pairs or (there in pairs and kind != TieKind.PARENT):
+        raise Refused("This is recorded already", field="other")
+    check_not_both(kind, {(tie.person_id, tie.other_id, tie.kind) for tie in ties}, (here, there))
+    if kind != TieKind.PARENT:
+        return
+    if sum(child == other.pk for _, child in pairs) >= MOST_PARENTS:
+        raise Refused("Two parents of this person are recorded. Take one back first", field="other")
+    if person.pk in descendants(other.pk, pairs):
+        raise Refused("Nobody descends from themselves: look at the parents", field="other")
+
+
+def check_not_both(
+    kind: TieKind, told: Collection[tuple[int, int, str]], ways: Iterable[tuple[int, int]]
+) -> None:
+    """Refuse that somebody is a parent and a brother or sister of one person."""
+    others = {TieKind.PARENT: TieKind.SIBLING, TieKind.SIBLING: TieKind.PARENT}
+    other = others.get(kind)
+    if other and any((*way, other) in told for way in ways):
+        words = f"It is recorded that one of them {other.label} the other. Take that back first"
+        raise Refused(words, field="other")
+
+
+def descendants(root: int, pairs: Iterable[tuple[int, int]]) -> set[int]:
+    """Return whoever descends from somebody. pairs: of parent and child."""
+    found, waiting = set[int](), [root]
+    while waiting:
+        parent = waiting.pop()
+        for one, child in pairs:
+            if one == parent and child not in found:
+                found.add(child)
+                waiting.append(child)
+    return found

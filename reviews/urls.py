@@ -10,6 +10,7 @@ from reviews.views import (
     posts,
     reviews,
     stages,
+    ties,
     trail,
     work,
 )
@@ -54,6 +55,7 @@ urlpatterns = [
     path(f"{REVIEW}people/add/", people.add_person, name="add-person"),
     path(f"{REVIEW}people/<int:person_id>/", people.change_person, name="change-person"),
     path(f"{REVIEW}people/<int:person_id>/address/", people.add_address, name="add-address"),
+    path(f"{REVIEW}people/ties/", ties.ties, name="ties"),
     path(f"{REVIEW}access/", admission.people_admitted, name="access"),
     path(f"{REVIEW}access/admit/", admission.admit, name="admit"),
     path(f"{REVIEW}access/<int:membership_id>/remove/", admission.remove, name="remove"),

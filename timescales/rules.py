@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django.db.models import Q
+
 from agencies.models import Actor
 from pages.templatetags.dates import date_long
 from reviews import access
@@ -63,10 +65,13 @@ def check_day(review: Review, day: date, *, field: str, called: str, today: date
     review_rules.check_after_death(review, day, field=field, called=called)
 
 
-def check_can_hold(actor: Actor, review: Review) -> None:
-    """Refuse a hold where there is nothing to hold: before the decision, and after the report."""
+def check_can_hold(actor: Actor, review: Review, *, is_over: bool = False) -> None:
+    """
+    Refuse a hold where there is nothing to hold: before the decision, and after the report. One
+    that is over is recorded at any later stage, as a review of before this system needs it.
+    """
     check_can_write(actor, review)
-    if review.stage not in CAN_WAIT:
+    if review.stage not in CAN_WAIT and not (is_over and review.moves.exists()):
         raise Refused("A review is put on hold between its decision and the Home Office’s answer.")
 
 
@@ -75,13 +80,28 @@ def check_no_other_runs(review: Review) -> None:
         raise Refused("This review is on hold already. End that hold before another begins.")
 
 
-def check_outside_others(review: Review, began_on: date) -> None:
-    """Refuse a hold that begins in another: its days would stand twice in the table."""
-    if review.holds.filter(began_on__lte=began_on, ended_on__gt=began_on).exists():
+def check_outside_others(review: Review, began_on: date, ended_on: date | None) -> None:
+    """Refuse a hold that lies over another: its days would stand twice in the table."""
+    last = ended_on or began_on
+    before_it_ended = Q(began_on__lte=began_on) | Q(began_on__lt=last)
+    after_it_began = Q(ended_on__gt=began_on) | Q(ended_on__isnull=True)
+    if review.holds.filter(before_it_ended & after_it_began).exists():
         raise Refused(
             "Another hold ran on that day. Begin this one where that ended, or take that back",
             field="began_on",
         )
+
+
+def check_after_beginning(began_on: date, day: date, *, field: str, called: str) -> None:
+    if day < began_on:
+        raise Refused(f"{called} must be on or after the day the hold began", field=field)
+
+
+def check_next_look(review_on: date | None, *, today: date) -> None:
+    """Refuse a hold that runs and is looked at on no day, or on one that has passed."""
+    if review_on is None:
+        raise Refused("Enter the day it is looked at again", field="review_on")
+    check_ahead(review_on, field="review_on", called="The next look", today=today)
 
 
 def check_runs(hold: Hold) -> None:

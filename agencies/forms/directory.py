@@ -102,7 +102,7 @@ class AgencyForm(forms.Form):
     )
 
     def __init__(self, *args: Any, of: Agency | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, initial=initial_of(of) if of else None, **kwargs)
+        super().__init__(*args, changing=initial_of(of) if of else None, **kwargs)
         others = Agency.objects.exclude(pk=of.pk) if of else Agency.objects.all()
         for name in ("part_of", "successor_of"):
             self.fields[name].queryset = others  # type: ignore[attr-defined]
@@ -147,7 +147,7 @@ class ContactForm(forms.Form):
 
     def __init__(self, *args: Any, of: AgencyContact | None = None, **kwargs: Any) -> None:
         initial = {name: getattr(of, name) for name in ContactForm.base_fields} if of else None
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, changing=initial, **kwargs)
 
     def contact(self) -> Contact:
         return Contact(**self.cleaned_data)

@@ -1,6 +1,7 @@
 from agencies.models.actor import COMMAND_LINE, Actor, CommandLine, person_behind
 from agencies.models.agency import Agency, AgencyContact, AgencyKind
 from agencies.models.lead import AgencyLead
+from agencies.models.letterhead import Letterhead
 from agencies.models.partnership import (
     CONFIRMS_POSTS,
     DECIDES_EMERGENCIES,
@@ -12,6 +13,7 @@ from agencies.models.partnership import (
     Post,
     PostKind,
 )
+from agencies.models.public_body import BodyAddress, BodyKind, PublicBody
 from agencies.models.user import User
 
 __all__ = [
@@ -27,10 +29,14 @@ __all__ = [
     "AgencyContact",
     "AgencyKind",
     "AgencyLead",
+    "BodyAddress",
+    "BodyKind",
     "CommandLine",
     "CommunitySafetyPartnership",
+    "Letterhead",
     "Post",
     "PostKind",
+    "PublicBody",
     "User",
     "person_behind",
 ]

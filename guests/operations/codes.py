@@ -31,7 +31,8 @@ def send_code(*, link: GuestLink, origin: str, today: date, at: datetime) -> Gue
         asked_from=origin,
         recorded_at=at,
     )
-    post.send("guest_code", to=link.sent_to, review_ref=link.review_ref, code=code, by=None, at=at)
+    kind = link.message.described.code_kind  # it says what was asked by the link
+    post.send(kind, to=link.sent_to, review_ref=link.review_ref, code=code, by=None, at=at)
     note("guest.code_sent", link, at=at)
     return made
 

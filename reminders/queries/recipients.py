@@ -54,6 +54,7 @@ class Circle:
             found += self.there(self.nearest(deadline))
         if escalated:
             found += self.with_delegates(self.playing(rule.told_late, deadline), deadline)
+            found += self.there(self.leads_of(deadline)) if rule.lead_told_late else []
         if not any(not one.is_away for one in found):
             found += self.there(self.playing(last_resort(rule), deadline))
         if not any(not one.is_away for one in found):
@@ -81,9 +82,12 @@ class Circle:
 
     def nearest(self, deadline: Deadline) -> list[Recipient]:
         """Return the lead of the agency that owes it, or else the officers of the review."""
+        return self.leads_of(deadline) or self.officers(deadline)
+
+    def leads_of(self, deadline: Deadline) -> list[Recipient]:
         part = deadline.involvement
         leads = self.leads.get((part.agency_id, deadline.review.partnership_id), []) if part else []
-        return [Recipient(user, LEAD) for user in leads] or self.officers(deadline)
+        return [Recipient(user, LEAD) for user in leads]
 
     def officers(self, deadline: Deadline) -> list[Recipient]:
         return self.playing([Role.CSP_OFFICER], deadline)

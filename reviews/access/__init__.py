@@ -19,6 +19,7 @@ from reviews.access.holding import clear_hold, held_addresses, screen_person, sc
 from reviews.access.questions import (
     Place,
     allows,
+    chairs_somewhere,
     forget,
     has,
     has_independent_chair,
@@ -49,6 +50,7 @@ __all__ = [
     "admit",
     "allows",
     "asked",
+    "chairs_somewhere",
     "clear_hold",
     "forget",
     "has",

@@ -139,17 +139,26 @@ ARTEFACTS = (
     ),
     Artefact(
         "Action plan",
-        {P.PLAN_READ: "reads", P.PLAN_WRITE: "writes", P.PLAN_UPDATE: "reports progress"},
+        {
+            P.PLAN_READ: "reads",
+            P.PLAN_WRITE: "writes",
+            P.PLAN_UPDATE: "reports progress",
+            P.PLAN_VERIFY: "checks what is done",
+        },
     ),
     Artefact(
         "What is sent to the Home Office",
         {
             P.SUBMISSION_READ: "reads once sent",
+            P.ANONYMITY_CHECK: "and before, to certify it",
             P.SUBMISSION_MAKE: "makes",
             P.SIGN_OFF: "signs off",
         },
     ),
     Artefact("Home Office letter and points", {P.QA_READ: "reads", P.QA_WRITE: "writes"}),
+    Artefact(
+        "Identifier checks and certificates", {P.ANONYMITY_CHECK: "checks, decides, certifies"}
+    ),
     Artefact("Published set", {P.PUBLISH: "decides"}, everyone="reads"),
     Artefact("What the review costs", {P.COSTS_READ: "reads", P.COSTS_WRITE: "records"}),
     Artefact("Audit trail", {P.AUDIT_READ: "reads"}),

@@ -53,6 +53,7 @@ _CHAIR = _PANEL | {
     P.FAMILY_WRITE,
     P.DRAFT_WRITE,
     P.QA_WRITE,
+    P.ANONYMITY_CHECK,
     P.AUDIT_READ,
 }
 
@@ -99,10 +100,12 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
             P.PLAN_READ,
             P.PLAN_WRITE,
             P.PLAN_UPDATE,
+            P.PLAN_VERIFY,
             P.SUBMISSION_READ,
             P.SUBMISSION_MAKE,
             P.QA_READ,
             P.QA_WRITE,
+            P.ANONYMITY_CHECK,
             P.COSTS_READ,
             P.COSTS_WRITE,
             P.AUDIT_READ,
@@ -130,13 +133,15 @@ REVIEW_GRANTS: dict[Role, frozenset[Permission]] = {
             P.AGREEMENT_GIVE,
             P.DRAFT_READ,
             P.PLAN_READ,
+            P.PLAN_VERIFY,
             P.SUBMISSION_READ,
             P.QA_READ,
+            P.ANONYMITY_CHECK,
             P.COSTS_READ,
             P.AUDIT_READ,
         }
     ),
-    Role.INDEPENDENT_CHAIR: _CHAIR | {P.GATE_PASS, P.EMERGENCY_END},
+    Role.INDEPENDENT_CHAIR: _CHAIR | {P.GATE_PASS, P.PLAN_VERIFY, P.EMERGENCY_END},
     Role.REVIEW_SECRETARY: _CHAIR - {P.IMR_ACCEPT, P.CHRONOLOGY_RELEASE, P.AGREEMENT_GIVE},
     Role.PANEL_MEMBER: _PANEL,
     Role.ADVISER: frozenset(

@@ -1,6 +1,7 @@
 """May this person do this here? Questions that read grants and write nothing."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -72,6 +73,12 @@ def roles_for(to: Place) -> list[Role]:
     if isinstance(to, Review):
         return [role for role in REVIEW_GRANTS if role != Role.EMERGENCY_READER]
     return list(INVOLVEMENT_GRANTS)
+
+
+def chairs_somewhere(user: User, *, today: date) -> bool:
+    """Test whether a person is the independent chair of any review on a day."""
+    seats = Membership.objects.standing(today).of(user)
+    return user.is_active and seats.filter(role=Role.INDEPENDENT_CHAIR).exists()
 
 
 def independently_chaired() -> QuerySet[Review]:

@@ -8,6 +8,7 @@ LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 )
 INVISIBLE = "Cf"  # soft hyphens, zero-width joiners, marks of writing direction
+CONTROL = "Cc"
 WORD = re.compile(r"[^\W_]+")
 INSIDE_A_WORD = re.compile(r"(?<=\w)[-'’ʼ‐‑]\s*(?=\w)")  # or where a line ends within one
 
@@ -32,6 +33,16 @@ def small_and_apart(text: str) -> str:
 def fold_joined(text: str) -> str:
     """Return the same with hyphenated words as one: "O'Neill-Smith" is "oneillsmith"."""
     return fold(INSIDE_A_WORD.sub("", text))
+
+
+def holds_unseen(line: str) -> bool:
+    """Test whether a line holds a sign that shows nothing, or turns the direction of writing."""
+    return any(category(c) in (INVISIBLE, CONTROL) for c in line)
+
+
+def without_unseen(text: str) -> str:
+    """Return a text of any number of lines without such signs."""
+    return "".join(c for c in text if c in "\r\n\t" or not holds_unseen(c))
 
 
 def fold_signs(text: str) -> str:

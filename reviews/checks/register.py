@@ -33,6 +33,11 @@ def register_of(review: Review) -> Register:
     return Register(names=tuple(names_of(people)), days=tuple(days_of(review, people)))
 
 
+def names_held(review: Review) -> Register:
+    """Return the names alone, for words that may tell of days."""
+    return Register(names=tuple(names_of(review.people.all())))
+
+
 def names_of(people: Iterable[Person]) -> Iterable[HeldName]:
     for person in people:
         yield HeldName(f"the true name of {called(person)}", person.true_name)

@@ -70,6 +70,7 @@ class Rule:
     told: roles (reviews.access.Role) that are reminded: in the part of an agency where the
     deadline is that agency's own.
     told_late: roles that are told as well once it is escalated.
+    lead_told_late: the lead of the agency that owes it is told as well then.
     reader: the permission that opens it to somebody who reads the review.
     source: where the rule comes from, shown beside the date.
     repeat_every: days between further reminders after the last step; 0 for none.
@@ -87,6 +88,7 @@ class Rule:
     source: str
     length: Length | None
     told_late: tuple[str, ...] = ("CSP_OFFICER",)
+    lead_told_late: bool = False
     reader: str = "review_read"
     reminders: tuple[Step, ...] = ()
     repeat_every: int = 0

@@ -10,7 +10,7 @@ from pages import fields, forms
 from pages.fields import month_number
 from reviews import regimes
 from reviews.lifecycle import Stage
-from reviews.models import EarlierStep, ReviewKind
+from reviews.models import EarlierStep, Exactness, ReviewKind
 from reviews.models.review import REFERENCE
 
 
@@ -60,7 +60,7 @@ class OpenReviewForm(forms.Form):
     )
     victim_name = fields.LineField(
         label="Full name of the person who died",
-        help_text="Kept sealed. No email carries it; papers do where names are asked for.",
+        help_text="It is kept encrypted. No email carries it; papers do where names are asked for.",
     )
     victim_aliases = fields.ParagraphField(
         label="Other names the person was known by",
@@ -108,50 +108,83 @@ class AdoptForm(forms.Form):
         label="What happened before, and when",
         help_text=(
             "One step on each line, the day first, such as: 12 March 2025 First panel meeting. "
-            "Name a stage to give it its day: 3 June 2025 Commissioned."
+            "Where the day is not known, the month or the year does: March 2025. Name a stage to "
+            "give it its day: 3 June 2025 Commissioned."
         ),
         rows=10,
         required=False,
     )
+    prints = django_forms.BooleanField(
+        label="Show these steps in the timescales of the report",
+        help_text="By month at the most. Word them without anybody’s name.",
+        required=False,
+    )
 
-    def clean_earlier(self) -> list[tuple[date, str]]:
+    def clean_earlier(self) -> list[EarlierStep]:
         found = []
         for number, line in enumerate(lines(self.cleaned_data["earlier"]), 1):
-            match = DAY_FIRST.match(line)
-            day = real_day(match) if match else None
-            if match is None or day is None:
+            step = read_step(line)
+            if step is None:
                 raise django_forms.ValidationError(
-                    f"Line {number} must begin with a real day, such as 12 March 2025"
+                    f"Line {number} must begin with a real day, month or year, such as 12 March "
+                    "2025 or March 2025"
                 )
-            found.append((day, match["words"]))
+            if len(step.event) > LONGEST_STEP:
+                raise django_forms.ValidationError(
+                    f"Line {number} is too long. Say it in {LONGEST_STEP} letters, and the rest "
+                    "where it belongs"
+                )
+            found.append(step)
         return found
 
     def days(self) -> dict[Stage, date]:
-        """Return the days of those lines that name a stage."""
-        named = {stage.label.casefold(): stage for stage in Stage}
+        """Return the days of those lines that name a stage and know its day."""
         return {
-            named[words.casefold()]: day
-            for day, words in self.cleaned_data["earlier"]
-            if words.casefold() in named
+            STAGES[step.event.casefold()]: step.happened_on
+            for step in self.cleaned_data["earlier"]
+            if is_stage(step) and step.happened_on
         }
 
     def steps(self) -> list[EarlierStep]:
-        """Return the other lines as rows that are not saved yet."""
-        named = {stage.label.casefold() for stage in Stage}
-        return [
-            EarlierStep(event=words, happened_on=day)
-            for day, words in self.cleaned_data["earlier"]
-            if words.casefold() not in named
-        ]
+        """
+        Return the other lines as rows that are not saved yet. A stage of which only the month is
+        known has no day, so that its line is kept as a step. It does not print: the report has
+        words of its own for what stages stand for.
+        """
+        steps = [step for step in self.cleaned_data["earlier"] if not is_stage(step)]
+        for step in steps:
+            step.prints = self.cleaned_data["prints"] and step.event.casefold() not in STAGES
+        return steps
 
 
+LONGEST_STEP = 100
+STAGES = {stage.label.casefold(): stage for stage in Stage}
 DAY_FIRST = re.compile(
-    r"^(?P<day>\d{1,2})\s+(?P<month>[A-Za-z]+)\s+(?P<year>\d{4})[ ,:–-]+(?P<words>.+)$"
+    r"^(?:(?:(?P<day>\d{1,2})\s+)?(?P<month>[A-Za-z]+)\s+)?(?P<year>\d{4})[ ,:–-]+(?P<words>.+)$"
 )
 
 
+def is_stage(step: EarlierStep) -> bool:
+    return step.event.casefold() in STAGES and step.exactness == Exactness.DAY
+
+
+def read_step(line: str) -> EarlierStep | None:
+    """Read "12 March 2025 First meeting", "March 2025 …" or "2025 …"; None for anything else."""
+    match = DAY_FIRST.match(line)
+    day = real_day(match) if match else None
+    if match is None or day is None:
+        return None
+    known = Exactness.MONTH if match["month"] else Exactness.YEAR
+    return EarlierStep(
+        event=match["words"],
+        happened_on=day,
+        exactness=Exactness.DAY if match["day"] else known,
+    )
+
+
 def real_day(match: re.Match[str]) -> date | None:
+    month = month_number(match["month"]) if match["month"] else 1
     try:
-        return date(int(match["year"]), month_number(match["month"]), int(match["day"]))
+        return date(int(match["year"]), month, int(match["day"] or 1))
     except ValueError:
         return None

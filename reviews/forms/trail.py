@@ -1,9 +1,10 @@
 from collections.abc import Iterable
+from typing import Any
 
 from django import forms as django_forms
 
 from agencies.models import User
-from audit.events import Kind
+from audit.kinds import Kind
 from audit.queries import EVERYTHING, Wanted
 from pages import fields, forms
 
@@ -17,7 +18,7 @@ class TrailForm(forms.Form):
     to_on = fields.DateField(label="To", required=False)
 
     def __init__(
-        self, *args: object, people: Iterable[User], kinds: Iterable[Kind], **kwargs: object
+        self, *args: Any, people: Iterable[User], kinds: Iterable[Kind], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         choose(self.fields["person"], [("", "Everybody"), *((p.pk, p.full_name) for p in people)])

@@ -54,6 +54,14 @@ class GateWaiver(models.Model):
         return f"waiver of {self.gate}"
 
 
+class Exactness(models.TextChoices):
+    """How much of the day of an earlier step is known; the rest of the date is the first."""
+
+    DAY = "DAY", "Day"
+    MONTH = "MONTH", "Month"
+    YEAR = "YEAR", "Year"
+
+
 class EarlierStep(models.Model):
     """Something that happened to an adopted review before this system, on its true day."""
 
@@ -62,6 +70,10 @@ class EarlierStep(models.Model):
     )
     event = models.CharField(max_length=100, help_text="In words, such as First panel meeting")
     happened_on = models.DateField(null=True, blank=True)
+    exactness = models.CharField(max_length=5, choices=Exactness, default=Exactness.DAY)
+    prints = models.BooleanField(
+        default=False, help_text="In the timescales of the report, by month at the most"
+    )
     note = models.TextField(blank=True)
     document = models.ForeignKey(
         "documents.Document", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -73,10 +85,28 @@ class EarlierStep(models.Model):
 
     class Privacy:
         identifying = frozenset({"note", "event"})
-        plain = frozenset({"id", "review", "happened_on", "document", "recorded_at", "recorded_by"})
+        plain = frozenset(
+            {
+                "id", "review", "happened_on", "exactness", "prints", "document", "recorded_at",
+                "recorded_by",
+            }
+        )  # fmt: skip
 
     class Meta:
         ordering = ["happened_on", "id"]
 
     def __str__(self) -> str:
         return f"earlier step {self.pk}"
+
+    # Questions
+
+    @property
+    def when(self) -> str:
+        """As much of the day as is known: 12 March 2019, March 2019, or 2019."""
+        day = self.happened_on
+        if day is None:
+            return ""
+        month = f"{day:%B %Y}"
+        return {Exactness.DAY: f"{day.day} {month}", Exactness.MONTH: month}.get(
+            Exactness(self.exactness), f"{day:%Y}"
+        )

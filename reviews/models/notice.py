@@ -16,6 +16,7 @@ class NoticeKind(models.TextChoices):
         "HOME_OFFICE_PUBLISHED",
         "Published report and its address sent to the Home Office",
     )
+    RECORDS_SECURED = "RECORDS_SECURED", "Agencies asked to secure their records"
     COMMISSIONER_COPY = "COMMISSIONER_COPY", "Report copied to the Domestic Abuse Commissioner"
 
 
@@ -23,6 +24,7 @@ class NoticeRoute(models.TextChoices):
     EMAIL = "EMAIL", "Email"
     POST = "POST", "Post"
     BY_HAND = "BY_HAND", "By hand"
+    PORTAL = "PORTAL", "Through a secure portal"
     LIAISON_OFFICER = "LIAISON_OFFICER", "Through the family liaison officer"
     ADVOCATE = "ADVOCATE", "Through an advocate"
 

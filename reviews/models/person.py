@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from privacy.fields import IdentifyingDateField, IdentifyingListField, IdentifyingTextField
+from reviews.models.sharing import Consent, Life, SharingBasis
 
 
 def plain(words: str) -> str:
@@ -21,6 +22,13 @@ class PersonRole(models.TextChoices):
     PROFESSIONAL = "PROFESSIONAL", "Professional"
 
 
+class Sex(models.TextChoices):
+    """As a report would speak of somebody; empty where nobody said."""
+
+    FEMALE = "F", "She"
+    MALE = "M", "He"
+
+
 class PseudonymChooser(models.TextChoices):
     FAMILY = "FAMILY", "The family"
     CHAIR = "CHAIR", "The independent chair"
@@ -38,6 +46,9 @@ class Person(models.Model):
 
     review = models.ForeignKey("reviews.Review", on_delete=models.PROTECT, related_name="people")
     role = models.CharField(max_length=20, choices=PersonRole)
+    found_responsible = models.BooleanField(
+        default=False, help_text="Of a perpetrator: a court or an inquest found so"
+    )
     true_name = IdentifyingTextField()
     aliases = IdentifyingListField(default=list, blank=True)
     born_on = IdentifyingDateField(null=True, blank=True)
@@ -52,14 +63,36 @@ class Person(models.Model):
     relationship = models.CharField(
         max_length=100, blank=True, help_text="To the person who died, such as former partner"
     )
+    sex = models.CharField(
+        max_length=1, choices=Sex, blank=True, db_default="", help_text="How papers speak of them"
+    )
+    nhs_number = IdentifyingTextField(blank=True, help_text="Ten figures, without spaces")
+    life = models.CharField(max_length=10, choices=Life, blank=True, db_default="")
+    sharing_basis = models.CharField(
+        max_length=12,
+        choices=SharingBasis,
+        blank=True,
+        db_default="",
+        help_text="On what law agencies tell of somebody living",
+    )
+    consent = models.CharField(max_length=10, choices=Consent, blank=True, db_default="")
+    consent_note = IdentifyingTextField(
+        blank=True, help_text="When and by whom they were asked, or why not"
+    )
     recorded_at = models.DateTimeField()
 
     class Privacy:
-        identifying = frozenset({"true_name", "aliases", "born_on", "initials_in_records"})
+        identifying = frozenset(
+            {
+                "true_name", "aliases", "born_on", "initials_in_records", "nhs_number",
+                "consent_note",
+            }
+        )  # fmt: skip
         plain = frozenset(
             {
-                "id", "review", "role", "pseudonym", "pseudonym_chosen_by",
-                "pseudonym_approved_on", "relationship", "recorded_at",
+                "id", "review", "role", "found_responsible", "pseudonym", "pseudonym_chosen_by",
+                "pseudonym_approved_on", "relationship", "sex", "life", "sharing_basis",
+                "consent", "recorded_at",
             }
         )  # fmt: skip
 
@@ -80,9 +113,31 @@ class Person(models.Model):
     # Questions
 
     @property
+    def nhs_number_in_print(self) -> str:
+        """The number as it is written in records: three, three and four figures."""
+        figures = self.nhs_number
+        return f"{figures[:3]} {figures[3:6]} {figures[6:]}" if figures else ""
+
+    @property
+    def role_in_print(self) -> str:
+        """What they are in this review; a perpetrator is alleged until somebody found otherwise."""
+        if self.role != PersonRole.PERPETRATOR:
+            return self.get_role_display()
+        return "Perpetrator" if self.found_responsible else "Alleged perpetrator"
+
+    @property
     def printed_name(self) -> str:
         """The only name that paper may carry."""
-        return self.pseudonym or self.get_role_display()
+        return self.pseudonym or self.role_in_print
+
+    @property
+    def sex_is_printed(self) -> bool:
+        """Test whether paper may say he or she: of a child it never does."""
+        return self.role != PersonRole.CHILD
+
+    @property
+    def sex_in_print(self) -> str:
+        return self.sex if self.sex_is_printed else ""
 
 
 class PersonAddress(models.Model):
@@ -91,14 +146,22 @@ class PersonAddress(models.Model):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="addresses")
     alias = models.CharField(max_length=40, help_text="Such as Address 1")
     address = IdentifyingTextField()
+    lived_from = models.DateField(null=True, blank=True, help_text="The first day of the month")
+    lived_until = models.DateField(null=True, blank=True, help_text="Likewise")
 
     class Privacy:
         identifying = frozenset({"address"})
-        plain = frozenset({"id", "person", "alias"})
+        plain = frozenset({"id", "person", "alias", "lived_from", "lived_until"})
 
     class Meta:
         ordering = ["alias", "id"]
         verbose_name_plural = "person addresses"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(lived_until=None) | Q(lived_until__gte=models.F("lived_from")),
+                name="nobody_leaves_before_they_come",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.alias

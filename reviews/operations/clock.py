@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from audit.events import Kind, kind_of
+from audit.kinds import Kind, kind_of
 from privacy.row_locks import lifted
 from reviews.models import Deadline, Review
 from reviews.queries.clock import deadlines_of

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
+from django.utils.module_loading import import_string
 
 from agencies.models import Actor, person_behind
 from audit import trail
@@ -103,12 +105,14 @@ def record_notice(
     """
     Record that somebody was told in writing. Sends nothing.
 
-    Raises Refused without the right or for an impossible day.
+    Raises Refused without the right, for an impossible day, or for a copy that may not leave yet.
     """
     access.require(by, Permission.DECISION_RECORD, on=review)
     rules.check_is_open(review)
     rules.check_possible_on(sent_on, field="sent_on", called="The letter", today=today)
     rules.check_after_death(review, sent_on, field="sent_on", called="The letter")
+    if kind in settings.NOTICE_GATES:
+        rules.check_may_be_sent(import_string(settings.NOTICE_GATES[kind])(review, sent_on))
     notice = Notice.objects.create(
         review=review,
         kind=kind,

@@ -123,10 +123,15 @@ def adopt(
     steps: what else happened, as unsaved rows.
     reason: the one reason for which all earlier gates are waived.
 
-    Raises Refused without the right or a reason, or for a day that is impossible.
+    Raises Refused without the right or a reason, for a review that has moved on here or was taken
+    over before, or for a day that is impossible.
     """
     if not access.holds_post(by, review.partnership, PostKind.OFFICER, today=today):
         raise Refused("Only a CSP officer of this partnership takes over a review.")
+    if review.stage != Stage.NOTIFIED:
+        raise Refused(
+            "This review has left its first stage already. Move it on from its own page instead."
+        )
     if not reason.strip():
         raise Refused("Say in one sentence why the earlier steps are not in here", field="reason")
     for day in [*days.values(), *(step.happened_on for step in steps)]:

@@ -18,14 +18,21 @@ class Identity:
     """Who somebody is, and what print may call them."""
 
     role: str
+    found_responsible: bool = False
     true_name: str
     aliases: list[str] = field(default_factory=list)
     born_on: date | None = None
     relationship: str = ""
+    sex: str = ""
     initials_in_records: list[str] = field(default_factory=list)
     pseudonym: str = ""
     pseudonym_chosen_by: str = ""
     pseudonym_approved_on: date | None = None
+    nhs_number: str = ""
+    life: str = ""
+    sharing_basis: str = ""
+    consent: str = ""
+    consent_note: str = ""
 
 
 @transaction.atomic
@@ -69,17 +76,33 @@ def change_person(
 
 
 @transaction.atomic
-def add_address(*, person: Person, address: str, by: Actor, at: datetime) -> PersonAddress:
+def add_address(
+    *,
+    person: Person,
+    address: str,
+    lived_from: date | None = None,
+    lived_until: date | None = None,
+    today: date | None = None,
+    by: Actor,
+    at: datetime,
+) -> PersonAddress:
     """
     Record where somebody lived, under the next alias of the review.
 
-    The same words already known in the review keep their alias: one alias, one place.
+    The same words already known in the review keep their alias: one alias, one place. Of from and
+    until when, only the month is kept; an address of theirs that has none yet takes them.
+
+    Raises Refused without the right, or for months that cannot be.
     """
     access.require(by, Permission.IDENTITIES_WRITE, on=person.review)
+    rules.check_lived(lived_from, lived_until, today=today or at.date())
     known = list(PersonAddress.objects.filter(person__review=person.review))
     same = [row.alias for row in known if plain(row.address) == plain(address)]
     alias = same[0] if same else f"Address {len({row.alias for row in known}) + 1}"
-    row = PersonAddress.objects.create(person=person, alias=alias, address=address)
+    bare = person.addresses.filter(alias=alias, lived_from=None).first()
+    row = bare or PersonAddress(person=person, alias=alias, address=address)
+    row.lived_from, row.lived_until = first_of(lived_from), first_of(lived_until)
+    row.save()
     trail.record(
         "person.changed",
         by=person_behind(by),
@@ -90,10 +113,15 @@ def add_address(*, person: Person, address: str, by: Actor, at: datetime) -> Per
     return row
 
 
+def first_of(day: date | None) -> date | None:
+    return day.replace(day=1) if day else None
+
+
 def _write(person: Person, identity: Identity, *, today: date, by: Actor, at: datetime) -> None:
     access.require(by, Permission.IDENTITIES_WRITE, on=person.review)
     rules.check_is_open(person.review)
     rules.check_birth(identity.born_on, today=today)
+    rules.check_nhs_number(identity.nhs_number)
     rules.check_possible_on(
         identity.pseudonym_approved_on,
         field="pseudonym_approved_on",

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from agencies.models import CommunitySafetyPartnership, User
 from audit import queries
-from audit.events import Kind
+from audit.kinds import Kind
 from audit.models import AuditEvent
 from audit.presenters.lookup import Line
 from reviews import access

@@ -52,7 +52,7 @@ def add_person(request: SignedInRequest, reference: str) -> HttpResponse:
 def change_person(request: SignedInRequest, reference: str, person_id: int) -> HttpResponse:
     review = access.review_or_404(request.user, reference, Permission.IDENTITIES_WRITE)
     person = get_object_or_404(review.people, pk=person_id)
-    form = PersonForm(request.POST or None, initial=PersonForm.initial_of(person))
+    form = PersonForm(request.POST or None, changing=PersonForm.initial_of(person))
     if request.method == "POST" and form.is_valid():
         try:
             people.change_person(
@@ -77,13 +77,18 @@ def add_address(request: SignedInRequest, reference: str, person_id: int) -> Htt
     person = get_object_or_404(review.people, pk=person_id)
     form = AddressForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        row = people.add_address(
-            person=person,
-            address=form.cleaned_data["address"],
-            by=request.user,
-            at=timezone.now(),
-        )
-        notices.done(request, f"The address is recorded as {row.alias}.")
-        return redirect("reviews:people", review.reference)
+        try:
+            row = people.add_address(
+                person=person,
+                **form.cleaned_data,
+                today=timezone.localdate(),
+                by=request.user,
+                at=timezone.now(),
+            )
+        except Refused as refusal:
+            form.add_error(refusal.field or None, str(refusal))
+        else:
+            notices.done(request, f"The address is recorded as {row.alias}.")
+            return redirect("reviews:people", review.reference)
     context = {"review": review, "form": form, "person": person}
     return render(request, "reviews/address.html", context)

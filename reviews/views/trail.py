@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 from agencies.http import SignedInRequest
 from agencies.models import User
 from audit import queries
-from audit.events import Kind
+from audit.kinds import Kind
 from audit.models import AuditEvent
 from documents.delimited import csv_of
 from documents.delivery import offer

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from agencies.access import leads_of, posts_of, reads_directory
 from agencies.http import SignedInRequest
 from agencies.models import PostKind
+from reviews.access import chairs_somewhere
 from reviews.queries import hats, work
 from reviews.queries.work import WorkItem
 
@@ -39,6 +40,10 @@ def my_work(request: SignedInRequest) -> HttpResponse:
         "opens_reviews": any(post.kind == PostKind.OFFICER for post in posts),
         "reads_directory": reads_directory(posts),
         "reads_submissions": any(post.is_home_office_liaison for post in posts),
+        "keeps_clauses_of": once(
+            post.partnership for post in posts if post.kind == PostKind.OFFICER
+        ),
+        "chairs": chairs_somewhere(request.user, today=today),
         "administered": [post.partnership for post in posts if post.is_administrator],
         "figures_of": once(post.partnership for post in posts if post.reads_figures),
         "times_in": once(post.partnership for post in posts if post.sets_lengths),

@@ -107,7 +107,7 @@ def test_an_agency_owes_its_own_and_the_panel_of_the_review_none(review, part):
         DeadlineFactory(review=review, code="D24", involvement=one, subject=f"agency-{one.pk}")
     contact, member = playing(Role.AGENCY_CONTACT, to=part), playing(Role.PANEL_MEMBER, to=review)
     (item,) = deadlines_running(contact, TODAY)
-    assert item.href == reverse("actionplans:agency-actions", args=[review.reference, part.pk])
+    assert item.href == reverse("outcomes:agency-returns", args=[review.reference, part.pk])
     assert not offered(member)
 
 

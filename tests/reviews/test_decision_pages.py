@@ -55,6 +55,9 @@ class TestStages:
         back = url("step-back", review)
         assert "It will stand at: Notified" in client.get(back).content.decode()
         assert "Say why" in client.post(back, {"reason": ""}).content.decode()
+        told = client.post(back, {"reason": "x" * 60_000}).content.decode()
+        assert "to 5,000 characters: it has 60,000" in told
+        assert "x" * 60_000 in told
         client.post(back, {"reason": "A slip."})
         review.refresh_from_db()
         assert review.stage == Stage.NOTIFIED

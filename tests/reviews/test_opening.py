@@ -144,6 +144,10 @@ class TestAdopting:
         assert not rules.is_unusual_on(review, review.notified_on)
         assert rules.is_unusual_on(review, review.notified_on - timedelta(days=1))
 
+    def test_it_is_taken_over_once(self):
+        with pytest.raises(Refused, match="left its first stage already"):
+            self.adopt(self.adopt(ReviewFactory()))
+
     def test_one_reason_is_asked(self):
         with pytest.raises(Refused, match="one sentence"):
             self.adopt(ReviewFactory(), reason=" ")

@@ -97,6 +97,27 @@ class TestOpening:
         assert "Before this system" in history
         assert "Begun on paper." in history
 
+    def test_a_month_or_a_year_is_enough_and_prints_as_such(self, client, officer):
+        client.post(reverse("reviews:open"), self.told(officer))
+        review = Review.objects.get()
+        earlier = "March 2025: Trial ended\n2024 First told\nApril 2025 Commissioned"
+        told = {"stage": Stage.EVIDENCE, "reason": "Paper.", "earlier": earlier, "prints": "on"}
+        client.post(url("adopt", review), told)
+        steps = [(step.when, step.event, step.prints) for step in review.earlier_steps.all()]
+        assert steps == [
+            ("2024", "First told", True),
+            ("March 2025", "Trial ended", True),
+            ("April 2025", "Commissioned", False),
+        ]
+        assert review.moves.get(to_stage=Stage.COMMISSIONED).moved_on is None
+        assert "March 2025: Trial ended" in client.get(url("history", review)).content.decode()
+
+    def test_a_line_too_long_to_keep_is_named(self, client, officer):
+        client.post(reverse("reviews:open"), self.told(officer))
+        told = {"stage": Stage.EVIDENCE, "reason": "Paper.", "earlier": f"1 May 2025 {'a' * 101}"}
+        page = client.post(url("adopt", Review.objects.get()), told).content.decode()
+        assert "Line 1 is too long" in page
+
     @pytest.mark.parametrize(
         "line", ["First meeting", "31 February 2025 First", "3 Foo 2025 First"]
     )

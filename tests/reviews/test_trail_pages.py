@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from agencies.models import PostKind
 from audit import trail
-from audit.events import KIND_WORDS, Kind
+from audit.kinds import KIND_WORDS, Kind
 from audit.models import ActorKind
 from reviews.access import Role
 from reviews.lifecycle import Stage

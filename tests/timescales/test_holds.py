@@ -157,6 +157,23 @@ class TestHolds:
         with pytest.raises(Refused, match="between its decision and the Home Office’s answer"):
             hold(ReviewFactory())
 
+    def test_one_that_is_over_is_recorded_after_the_report(self):
+        review = ReviewFactory(at_stage=Stage.HO_QA)
+        over = {"review_on": None, "began_on": date(2026, 1, 25), "ended_on": date(2026, 2, 5)}
+        assert not hold(review, **over).is_running
+        for began_on in (date(2026, 1, 24), date(2026, 2, 4)):
+            with pytest.raises(Refused, match="Another hold ran on that day"):
+                hold(review, **{**over, "began_on": began_on, "ended_on": date(2026, 2, 6)})
+        with pytest.raises(Refused, match="on or after the day the hold began"):
+            hold(review, **{**over, "ended_on": date(2026, 1, 24)})
+        with pytest.raises(Refused, match="between its decision"):
+            hold(review)
+
+    def test_one_that_runs_is_looked_at_again(self, review):
+        with pytest.raises(Refused, match="looked at again") as refusal:
+            hold(review, review_on=None)
+        assert refusal.value.field == "review_on"
+
     def test_none_begins_within_another(self, review):
         HoldFactory(review=review, began_on=date(2026, 1, 25), ended_on=date(2026, 2, 5))
         with pytest.raises(Refused, match="Another hold ran on that day") as refusal:

@@ -13,5 +13,5 @@ class DelayForm(forms.Form):
         label="What were they spent on?", choices=Cause.choices, widget=django_forms.RadioSelect
     )
     note = fields.ParagraphField(
-        label="Note", help_text="Kept sealed; it does not print.", rows=2, required=False
+        label="Note", help_text="It is kept encrypted and does not print.", rows=2, required=False
     )

@@ -1,6 +1,9 @@
+from typing import Any
+
 from django import forms as django_forms
 
 from pages import fields, forms
+from reviews.forms.sealed import SEALED
 from timescales.models.cause import REASONS
 
 
@@ -15,16 +18,29 @@ class HoldForm(forms.Form):
         label="When is it looked at again?",
         called="The next look",
         help_text="Thirty days from now, unless something else was agreed.",
+        required=False,
+    )
+    ended_on = fields.DateField(
+        label="When did it end?",
+        called="The end",
+        help_text="Only where it is over, such as a trial before this system.",
+        required=False,
     )
     agreed_by = fields.LineField(
         label="Who agreed it?", help_text="Names and posts, such as the chair and the CSP chair."
     )
     note = fields.ParagraphField(
         label="What exactly is awaited?",
-        help_text="Kept sealed. It is not part of any message.",
+        help_text=f"{SEALED} It is not part of any message.",
         rows=3,
         required=False,
     )
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if "review_on" in said and not said["review_on"] and not said.get("ended_on"):
+            self.add_error("review_on", "Enter the day it is looked at again")
+        return said
 
 
 class LookForm(forms.Form):
@@ -45,7 +61,7 @@ class EndForm(forms.Form):
     ended_on = fields.DateField(label="When did the hold end?", called="The end")
     end_note = fields.ParagraphField(
         label="What allows the review to go on?",
-        help_text="Kept sealed.",
+        help_text=SEALED,
         rows=3,
         required=False,
     )
@@ -62,9 +78,7 @@ class ExtensionForm(forms.Form):
     cause = django_forms.ChoiceField(
         label="Why is more time needed?", choices=REASONS, widget=django_forms.RadioSelect
     )
-    note = fields.ParagraphField(
-        label="In your words", help_text="Kept sealed.", rows=3, required=False
-    )
+    note = fields.ParagraphField(label="In your words", help_text=SEALED, rows=3, required=False)
     late_reason = fields.ParagraphField(
         label="Why only now?",
         help_text="Needed only where it was agreed after the day that it moves.",

@@ -1,4 +1,5 @@
 from pages import fields, forms
+from reviews.forms.sealed import SEALED
 
 
 class YearlyLookForm(forms.Form):
@@ -7,7 +8,7 @@ class YearlyLookForm(forms.Form):
     looked_on = fields.DateField(label="When were they looked at?", called="The look")
     note = fields.ParagraphField(
         label="What was found?",
-        help_text="What still fits, and what is to change by when. Kept sealed.",
+        help_text=f"What still fits, and what is to change by when. {SEALED}",
         rows=4,
         error_messages={"required": "Say what was found, even where nothing is to change"},
     )

@@ -6,7 +6,6 @@ from django.db import transaction
 
 from agencies.models import Actor, person_behind
 from audit import trail
-from reviews.access import Refused
 from reviews.models import Review
 from timescales import rules
 from timescales.models import Hold, HoldLook
@@ -18,32 +17,39 @@ def put_on_hold(
     review: Review,
     cause: str,
     began_on: date,
-    review_on: date,
+    review_on: date | None,
     agreed_by: str,
+    ended_on: date | None = None,
     note: str = "",
     today: date,
     by: Actor,
     at: datetime,
 ) -> Hold:
     """
-    Record that a review waits, why, who agreed it and when it is looked at again.
+    Record that a review waits, why, who agreed it and when it is looked at again; or, where
+    `ended_on` is told, that it waited.
 
     Raises Refused without the right, at a stage that has nothing to hold, where it waits already,
     or for an impossible day.
     """
     Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
-    rules.check_can_hold(by, review)
-    rules.check_no_other_runs(review)
+    rules.check_can_hold(by, review, is_over=ended_on is not None)
     rules.check_day(review, began_on, field="began_on", called="The beginning", today=today)
-    rules.check_outside_others(review, began_on)
-    rules.check_ahead(review_on, field="review_on", called="The next look", today=today)
+    if ended_on:
+        rules.check_day(review, ended_on, field="ended_on", called="The end", today=today)
+        rules.check_after_beginning(began_on, ended_on, field="ended_on", called="The end")
+    else:
+        rules.check_no_other_runs(review)
+        rules.check_next_look(review_on, today=today)
+    rules.check_outside_others(review, began_on, ended_on)
     hold = Hold.objects.create(
         review=review,
         cause=cause,
         note=note,
         agreed_by=agreed_by,
         began_on=began_on,
-        review_on=review_on,
+        review_on=review_on or ended_on or today,
+        ended_on=ended_on,
         recorded_at=at,
         recorded_by=person_behind(by),
     )
@@ -70,7 +76,7 @@ def look_again(
     rules.check_can_write(by, hold.review)
     rules.check_runs(hold)
     rules.check_day(hold.review, looked_on, field="looked_on", called="The look", today=today)
-    _check_after_beginning(hold, looked_on, field="looked_on", called="The look")
+    rules.check_after_beginning(hold.began_on, looked_on, field="looked_on", called="The look")
     rules.check_ahead(next_on, field="next_on", called="The next look", today=today)
     look = HoldLook.objects.create(
         hold=hold,
@@ -96,7 +102,7 @@ def end_hold(
     rules.check_can_write(by, hold.review)
     rules.check_runs(hold)
     rules.check_day(hold.review, ended_on, field="ended_on", called="The end", today=today)
-    _check_after_beginning(hold, ended_on, field="ended_on", called="The end")
+    rules.check_after_beginning(hold.began_on, ended_on, field="ended_on", called="The end")
     hold.ended_on, hold.end_note = ended_on, end_note
     hold.save(update_fields=["ended_on", "end_note"])
     _record("hold.ended", hold, by=by, at=at)
@@ -109,11 +115,6 @@ def take_back(*, hold: Hold, by: Actor, at: datetime) -> None:
     rules.check_can_write(by, hold.review)
     _record("hold.taken_back", hold, by=by, at=at)
     hold.delete()
-
-
-def _check_after_beginning(hold: Hold, day: date, *, field: str, called: str) -> None:
-    if day < hold.began_on:
-        raise Refused(f"{called} must be on or after the day the hold began", field=field)
 
 
 def _record(event: str, hold: Hold, *, by: Actor, at: datetime, **ids: str) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from functools import wraps
 
-from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,6 +10,7 @@ from django.utils import timezone
 
 from agencies.http import SignedInRequest
 from pages import notices
+from pages.forms import Form
 from reviews.access import Refused
 from reviews.models import Review
 from timescales.access import TakenBackError
@@ -21,7 +21,7 @@ TIMESCALE = "timescales:timescale"
 def ask(
     request: SignedInRequest,
     review: Review,
-    form: BaseForm,
+    form: Form,
     operation: Callable[..., object],
     *,
     heading: str,
@@ -47,7 +47,7 @@ def ask(
                 at=timezone.now(),
             )
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            form.refuse(refusal)
         else:
             notices.done(request, done)
             return redirect(back, review.reference)

@@ -1,0 +1,1 @@
+"""What the pages behind every link have in common."""
