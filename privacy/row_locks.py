@@ -17,7 +17,24 @@ from typing import Any
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 
-APPS = ("chronologies", "composite", "evidence", "families", "reports")  # whose tables are locked
+APPS = (
+    "agencyfiles",
+    "anonymity",
+    "chronologies",
+    "composite",
+    "decisions",
+    "evidence",
+    "families",
+    "learning",
+    "letters",
+    "outcomes",
+    "postoffice",
+    "proceedings",
+    "replies",
+    "questions",
+    "reports",
+)  # whose tables are locked
+TABLES = ("panels_enquiryanswer",)  # locked too, of apps whose other tables are not
 WHOLE = "whole"
 
 

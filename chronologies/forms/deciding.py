@@ -1,5 +1,7 @@
 """What is asked of whoever signs a chronology off, gives it back or releases it."""
 
+from typing import Any
+
 from documents.forms import ProvenanceForm
 from pages import fields, forms
 
@@ -23,7 +25,7 @@ class SignOffForThemForm(ProvenanceForm):
 
     field_order = ["on_behalf_of", "given_on", "received_via", "original", "note"]
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on_behalf_of"].label = "Who signed it off?"
         self.fields["on_behalf_of"].help_text = "Name and post. Not whoever sent it."

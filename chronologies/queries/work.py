@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from chronologies.cycle import HAS_ROWS, SubmissionState
@@ -33,7 +34,7 @@ def chronologies_of_mine(held: Held, today: date) -> Mapping[str, Question]:
     )
     last = ChronologySubmission.objects.latest_of_each().filter(involvement__in=mine)
     return {
-        "asked": told_in_part(asked, due_on="due_on"),
+        "asked": told_in_part(asked, due_on=Coalesce("chronology_due_on", "due_on")),
         "last": told_in_part(
             last,
             number="number",

@@ -38,8 +38,8 @@ def rows_of(sheet: Sheet, facts: SheetFacts) -> Iterator[GridRow]:
     areas = facts.areas_by_row()
     first: dict[Area, Cell] = {}
     for number, found in cells_of(sheet, width=facts.width or 1):
-        for column in facts.unsaved.get(number, ()):
-            found[column - 1 : column] = [Cell(fault=UNSAVED)]
+        for column, formula in facts.unsaved.get(number, {}).items():
+            found[column - 1 : column] = [Cell(fault=UNSAVED, formula=formula)]
         yield GridRow(
             own_row=number,
             cells=tuple(spread(found, number, areas.get(number, []), first)),

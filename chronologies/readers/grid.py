@@ -29,13 +29,14 @@ class Cell:
     The words of one cell, as they are.
 
     doubt: the program holds more than the sheet shows, such as a year that nobody typed.
-    fault: why the words cannot be had.
+    fault: why the words cannot be had. formula: what stands there instead, if one does.
     """
 
     text: str = ""
     merged: Merged = Merged.HERE
     doubt: bool = False
     fault: str = ""
+    formula: str = ""
 
     @property
     def is_empty(self) -> bool:

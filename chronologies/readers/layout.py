@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from chronologies.readers.columns import Column
 from chronologies.readers.contents import Contents, contents_of, is_date
 from chronologies.readers.grid import Grid, GridRow, Merged
-from chronologies.readers.wordings import fits, means_neither, plain
+from chronologies.readers.wordings import fits, is_to_be_done, means_neither, plain
 
 ROWS_LOOKED_AT = 60
 LONGEST_IN_HEADING = 120
 NAMED_BY_REPEATED = 3
 NO_DATES = "no column of dates was found"
 NO_EVENTS = "no column that says what happened was found"
+TO_DO = "it says what is to be done, and not what happened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,20 @@ def guess_layout(
         heading_rows=tuple(row.own_row for row in heading),
         headings=headings,
         columns=columns,
-        left_out=reason_to_leave_out(columns, has_heading=bool(heading)),
+        left_out=TO_DO
+        if is_plan(headings, remembered)
+        else reason_to_leave_out(columns, has_heading=bool(heading)),
     )
+
+
+def is_plan(headings: Sequence[str], remembered: Mapping[str, Column]) -> bool:
+    """
+    Tell whether a table with dates is one of recommendations or actions to come.
+
+    Only where no heading names what happened: a chronology can have a column of what it teaches.
+    """
+    meant = {column for words in headings for column in meant_by(words, remembered)}
+    return Column.WHAT_HAPPENED not in meant and is_to_be_done(headings)
 
 
 def goes_on(before: Layout, contents: Sequence[Contents]) -> bool:

@@ -74,7 +74,7 @@ def cell_of(element: Any, styles: Styles, *, style: str) -> Cell:
     if element.get(EXTENDED_KIND) == "error" or (FORMULA in element.attrib and is_error(words)):
         return Cell(words, fault=f"an error of the sheet, {words}")
     if FORMULA in element.attrib and not kind and not words:
-        return Cell(fault=UNSAVED)
+        return Cell(fault=UNSAVED, formula=element.attrib[FORMULA].removeprefix("of:"))
     if kind == "date":
         return dated(element, words, styles.shown(element.get(f"{TABLE}style-name") or style))
     if kind == "time":

@@ -34,13 +34,13 @@ class Area:
 
 @dataclass(slots=True)
 class SheetFacts:
-    """width: the last column in which anything stands. unsaved: columns of a row."""
+    """width: the last column in which anything stands. unsaved: formulas of a row by column."""
 
     width: int = 0
     areas: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
-    unsaved: dict[int, list[int]] = field(default_factory=dict)
+    unsaved: dict[int, dict[int, str]] = field(default_factory=dict)
     last_row: int = 0
 
     def areas_by_row(self) -> dict[int, list[Area]]:
@@ -84,7 +84,8 @@ def note_row(facts: SheetFacts, row: Any, number: int) -> None:
         facts.hidden_rows.add(number)
     for place, cell in enumerate(filled, start=1):
         if cell[0].tag == f"{S}f" and not has_value(cell):
-            facts.unsaved.setdefault(number, []).append(column_of(cell, place))
+            found = facts.unsaved.setdefault(number, {})
+            found[column_of(cell, place)] = f"={cell[0].text or ''}"
 
 
 def has_value(cell: Any) -> bool:

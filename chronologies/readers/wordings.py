@@ -1,13 +1,21 @@
 """The words that agencies put above a column, and what they mean by them."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from chronologies.readers.columns import Column
 
 # These look like a column of dates or events and are none: birth dates, deadlines.
 NEITHER = re.compile(
-    r"\b(birth|dob|due|deadline|target|completion|review date|age|recommendations?)\b"
+    r"\b(birth|dob|due|deadline|target|completion|review date|age|by when|recommendations?)\b"
+)
+
+# The heads of a plan: a recommendation, a day by which, or an action beside who answers for it.
+TO_COME = re.compile(r"recommendations?|by when|.*\b(deadline|target|time ?scales?)\b.*")
+ACTION = re.compile(r"(.* )?actions?( required| needed| to .*| plan.*)?")
+ANSWERABLE = re.compile(
+    r"leads?( agency| person)?|(action )?owner|.*\b(responsib\w+|accountab\w+)\b.*"
 )
 
 EVENT = (
@@ -114,3 +122,11 @@ def fits(heading: str) -> tuple[tuple[int, Column], ...]:
 def means_neither(heading: str) -> bool:
     """Tell whether a heading names other dates than those of events, such as birth dates."""
     return NEITHER.search(plain(heading)) is not None
+
+
+def is_to_be_done(headings: Iterable[str]) -> bool:
+    """Tell whether the heads of a table are those of recommendations or of actions to come."""
+    words = [plain(heading) for heading in headings]
+    if any(TO_COME.fullmatch(one) for one in words):
+        return True
+    return all(any(found.fullmatch(one) for one in words) for found in (ACTION, ANSWERABLE))

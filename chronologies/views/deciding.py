@@ -140,7 +140,7 @@ def sign(request: SignedInRequest, found: ChronologySubmission, form: Form) -> b
             at=now,
         )
     except Refused as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+        form.refuse(refusal)
         return False
     return True
 

@@ -1,4 +1,5 @@
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from django import forms as django_forms
 
@@ -36,7 +37,7 @@ class AskForm(forms.Form):
         *,
         agencies: Iterable[AgencyInvolvement],
         waiting: Collection[int] = (),
-        **kwargs: object,
+        **kwargs: Any,
     ) -> None:
         super().__init__(data, **kwargs)
         choices = [(part.pk, choice(part, is_waiting=part.pk in waiting)) for part in agencies]

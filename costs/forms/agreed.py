@@ -14,7 +14,12 @@ class BudgetForm(forms.Form):
         label="Who agreed it?", help_text="Such as the board of the partnership."
     )
     unusual_reason = UnusualField()
-    note = fields.ParagraphField(label="Note", help_text="Kept sealed.", rows=2, required=False)
+    note = fields.ParagraphField(
+        label="Note",
+        help_text="It is kept encrypted. Whoever sees what the review costs reads it.",
+        rows=2,
+        required=False,
+    )
 
 
 class FeeForm(forms.Form):

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.forms import BaseForm
 from django.http import HttpResponse
 
 from agencies.http import SignedInRequest
 from costs.models import Entry
+from pages.forms import Form
 from reviews.models import Review
 from timescales.views.asking import ask, say_it_was_taken_back
 
@@ -17,7 +17,7 @@ PAGE = "costs:costs"
 def ask_of_costs(
     request: SignedInRequest,
     review: Review,
-    form: BaseForm,
+    form: Form,
     operation: Callable[..., object],
     *,
     about: Mapping[str, object],

@@ -4,7 +4,7 @@ import pytest
 
 from chronologies.readers.columns import Column
 from chronologies.readers.grid import Cell, Grid, GridRow
-from chronologies.readers.layout import guess_layouts
+from chronologies.readers.layout import TO_DO, guess_layouts
 from chronologies.readers.wordings import fits, plain
 from tests.chronologies.documented import rows_of
 from tests.chronologies.files import delimited, excel, read_csv, read_excel, read_word, word
@@ -140,6 +140,22 @@ class TestContents:
         assert [(other.label, other.why) for other in file.other_tables] == [
             ("Table 1", "no column of dates was found")
         ]
+
+    @pytest.mark.parametrize(
+        ("headings", "is_plan"),
+        [
+            (["Recommendation", "Action", "Lead", "Date"], True),
+            (["By when", "Action", "Outcome"], True),
+            (["Date", "Action", "Lead"], True),
+            (["Date", "Event", "Action", "Lead"], False),
+            (["Date", "Details", "Action", "Recommendations"], False),
+            (["Date", "Action", "Outcome"], False),
+        ],
+    )
+    def test_recommendations_with_dates_are_no_events(self, headings, is_plan):
+        rows = [headings, *([f"{day} May 2026"] * len(headings) for day in (3, 4))]
+        grid = Grid("", tuple(GridRow(n, tuple(map(Cell, row))) for n, row in enumerate(rows, 1)))
+        assert (guess_layouts([grid])[0].left_out == TO_DO) is is_plan
 
     def test_a_table_of_dates_alone_is_no_chronology(self):
         file = read_word(word([["1/5/16"], ["2/5/16"]], [["Date", "Event"], ["1/5/16", WORDS]]))

@@ -22,7 +22,7 @@ def test_a_question_has_at_most_two_thousand_characters(
     assert "Up to 2,000 characters." in empty
     assert "maxlength" not in empty  # a browser would cut what is pasted, unseen
     refused = shown(client.post(form, {"agency": part.pk, "question": "x" * 2001}))
-    assert "Shorten your question to 2000 characters" in Html(refused).text
+    assert "Shorten your question to 2,000 characters: it has 2,001" in Html(refused).text
     assert "x" * 2001 in refused
     assert not FindingQuestion.objects.exists()
     client.post(form, {"agency": part.pk, "question": " " + "x" * 2000 + "\n"})
@@ -36,7 +36,7 @@ def test_an_answer_has_at_most_ten_thousand_characters(client, question, review,
     where = page("question", review, part.pk, question.pk)
     assert "Up to 10,000 characters." in shown(client.get(where))
     refused = shown(client.post(where, {"words": "x" * 10_001}))
-    assert "Shorten your answer to 10000 characters" in Html(refused).text
+    assert "Shorten your answer to 10,000 characters: it has 10,001" in Html(refused).text
     assert "x" * 10_001 in refused
     client.post(where, {"words": "x" * 10_000})
     question.refresh_from_db()
