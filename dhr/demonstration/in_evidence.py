@@ -7,7 +7,10 @@ from agencies.models import Agency, CommunitySafetyPartnership
 from dhr.demonstration import people
 from dhr.demonstration.chronologies.sending import Sending
 from dhr.demonstration.clock import Clock
+from dhr.demonstration.dates import ask_for_dates
+from dhr.demonstration.minutes import invite_in_vain, put_minutes_to_panel
 from dhr.demonstration.notified import NIL
+from dhr.demonstration.panel_work import work_as_panel
 from dhr.demonstration.people import Player
 from dhr.demonstration.story import Telling
 from dhr.demonstration.terms import agree_terms
@@ -89,6 +92,8 @@ class Story:
                 pseudonym="Elin",
                 pseudonym_chosen_by="FAMILY",
                 initials_in_records=["MF"],
+                nhs_number="9990548609",
+                life="DECEASED",
             ),
             **self.acting,
         )
@@ -99,20 +104,26 @@ class Story:
         self.decide()
         self.form_panel()
         agree_terms(self.review, self.clock, by=self.officer)
+        invite_in_vain(self.review, self.clock, by=self.officer)
+        put_minutes_to_panel(self.review, self.clock, by=self.officer)
+        ask_for_dates(self.review, self.clock, by=self.officer)
         self.move(Stage.TOR_AGREED, days=128)
         self.ask_for_evidence()
         self.move(Stage.EVIDENCE, days=126)
         self.meet_family()
+        work_as_panel(self.review, self.clock, by=self.officer)
         Sending(self.review, self.clock).send_all()
         Telling(self.review, self.clock).begin()
         return self.review
 
     def add_people(self) -> None:
-        for role, name, initials, pseudonym, relationship in (
-            (PersonRole.PERPETRATOR, "Leopold Garrick-Vane", "LGV", "Aron", "Husband"),
-            (PersonRole.CHILD, "Juniper Fallowdene", "JF", "Child 1", "Child of both"),
-            (PersonRole.FAMILY, "Beatrix Fallowdene", "BF", "", "Sister"),
-        ):
+        for role, name, initials, pseudonym, relationship, basis, why_not in (
+            (PersonRole.PERPETRATOR, "Leopold Garrick-Vane", "LGV", "Aron", "Husband",
+             "PUBLIC_TASK", "Until the trial has ended"),
+            (PersonRole.CHILD, "Juniper Fallowdene", "JF", "Child 1", "Child of both",
+             "SAFEGUARDING", "The children’s guardian advises against it"),
+            (PersonRole.FAMILY, "Beatrix Fallowdene", "BF", "", "Sister", "", ""),
+        ):  # fmt: skip
             add_person(
                 review=self.review,
                 identity=Identity(
@@ -121,6 +132,10 @@ class Story:
                     initials_in_records=[initials],
                     pseudonym=pseudonym,
                     relationship=relationship,
+                    life="LIVING",
+                    sharing_basis=basis,
+                    consent="NOT_ASKED" if basis else "",
+                    consent_note=why_not,
                 ),
                 **self.acting,
             )

@@ -8,12 +8,13 @@ from typing import Any
 from agencies.models import CommunitySafetyPartnership
 from dhr.demonstration import people
 from dhr.demonstration.clock import Clock
-from dhr.demonstration.report import before, family, leaving, telling
+from dhr.demonstration.report import before, family, leaving, returns, telling
 from dhr.demonstration.report.teller import Teller
 from reviews.lifecycle import Stage
-from reviews.models import EarlierStep, PersonRole, Review, ReviewKind
+from reviews.models import EarlierStep, PersonRole, Review, ReviewKind, TieKind
 from reviews.operations.opening import Notification, adopt, open_with_victim
-from reviews.operations.people import Identity, add_person
+from reviews.operations.people import Identity, add_address, add_person
+from reviews.operations.ties import tie_people
 
 # How many days ago each stage was reached: a decision after seven weeks, twenty months to sign-off
 REACHED = {
@@ -67,12 +68,13 @@ def add(partnership: CommunitySafetyPartnership, clock: Clock) -> Review:
             true_name="Winifred Askerdale",
             born_on=clock.ago(days=1103 + 64 * 365),
             pseudonym="Maren",
+            sex="F",
             pseudonym_chosen_by="FAMILY",
             pseudonym_approved_on=clock.ago(days=700),
         ),
         **acting,
     )
-    add_person(
+    son = add_person(
         review=review,
         identity=Identity(
             role=PersonRole.PERPETRATOR,
@@ -81,16 +83,37 @@ def add(partnership: CommunitySafetyPartnership, clock: Clock) -> Review:
             relationship="Son",
             pseudonym="Oskar",
             pseudonym_chosen_by="CHAIR",
+            sex="M",
         ),
         **acting,
     )
-    add_person(
-        review=review,
-        identity=Identity(
-            role=PersonRole.FAMILY, true_name="Harriet Lowmoor", relationship="Sister"
-        ),
-        **acting,
+    sister, daughter = (
+        add_person(
+            review=review,
+            identity=Identity(
+                role=PersonRole.FAMILY, true_name=name, relationship=relationship, sex="F"
+            ),
+            **acting,
+        )
+        for name, relationship in (("Harriet Lowmoor", "Sister"), ("Gwendolen Sallow", "Daughter"))
     )
+    mother = review.people.get(role=PersonRole.VICTIM)
+    for person, kind, other in (
+        (mother, TieKind.PARENT, son),
+        (mother, TieKind.PARENT, daughter),
+        (mother, TieKind.SIBLING, sister),
+    ):
+        tie_people(person=person, kind=kind, other=other, by=acting["by"], at=acting["at"])
+    for person, address, months in (
+        (mother, "3 Millrace Row\nWychmere", (280, 130)),
+        (mother, "27 Larkspur Close\nWychmere", (130, None)),
+        (son, "3 Millrace Row\nWychmere", (280, 190)),
+        (son, "Hall 6, Fenwater Lodge", (190, 166)),
+        (son, "3 Millrace Row\nWychmere", (166, 130)),
+        (son, "27 Larkspur Close\nWychmere", (130, None)),
+    ):
+        came, left = (clock.ago(days=1103 + 30 * one) if one else None for one in months)
+        add_address(person=person, address=address, lived_from=came, lived_until=left, **acting)
     adopt(
         review=review,
         stage=Stage.PRE_PUBLICATION,
@@ -108,5 +131,6 @@ def add(partnership: CommunitySafetyPartnership, clock: Clock) -> Review:
     family.tell(teller)
     leaving.tell(teller, telling.tell(teller))
     telling.report_progress(teller)
+    returns.tell(teller)
     review.refresh_from_db()
     return review

@@ -25,6 +25,7 @@ GIVEN = {
 }
 POLICY = {
     "default-src 'self'",
+    "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

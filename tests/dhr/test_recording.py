@@ -3,7 +3,8 @@
 import pytest
 from django.urls import get_resolver, reverse
 
-from audit.events import EVENTS, TAKEN, Kind, kind_of
+from audit.events import EVENTS
+from audit.kinds import TAKEN, Kind, kind_of
 from audit.models import ActorKind, AuditEvent
 from dhr import recording
 from reviews.access import Role

@@ -26,6 +26,8 @@ from panels.operations.meetings import Plan, plan_meeting
 from panels.operations.members import Seat, add_member
 from panels.operations.processes import Proceeding, add_process
 from panels.operations.terms_content import Period
+from proceedings.operations import disclosure, loans, media
+from proceedings.rules import Coverage
 from reviews.models import NoticeKind, PersonRole
 from reviews.operations import decisions
 from reviews.operations.decisions import Reasons
@@ -71,13 +73,53 @@ def tell(teller: Teller) -> None:
     form_panel(teller)
     agree_terms(teller)
     take_evidence(teller)
-    add_process(
+    stand_beside_the_trial(teller)
+
+
+def stand_beside_the_trial(teller: Teller) -> None:
+    """What was shown to the disclosure officer, lent by the police and asked by a newspaper."""
+    trial = add_process(
         review=teller.review,
         proceeding=Proceeding(
             kind="CRIMINAL", status="ENDED", body="Crown Court",
             started_on=teller.clock.ago(days=1060),
         ),
         **teller.acting,
+    )  # fmt: skip
+    acting = {"review": teller.review, **teller.acting}
+    by_hand = {name: value for name, value in acting.items() if name != "today"}
+    item = disclosure.enter_item(
+        material=disclosure.Material(
+            process=trial, what="Notes of the first panel meeting", sensitivity="SENSITIVE",
+            owner="The partnership",
+        ),
+        **by_hand,
+    )  # fmt: skip
+    disclosure.show_items(
+        items=[item], shown_on=teller.clock.ago(days=900), shown_to="The disclosure officer",
+        **acting,
+    )  # fmt: skip
+    disclosure.settle_item(
+        item=item, outcome="UNUSED", outcome_on=teller.clock.ago(days=880), **teller.acting
+    )
+    loan = loans.record_loan(
+        lent=loans.Lent(
+            what="Case summary of the prosecution", owner="Police", may_see="RUNNERS",
+            ending="DESTROY", lent_on=teller.clock.ago(days=860), due_on=teller.clock.ago(days=100),
+        ),
+        **acting,
+    )  # fmt: skip
+    loans.end_loan(
+        loan=loan, ended_on=teller.clock.ago(days=120), ended_as="DESTROY",
+        ended_note="Deleted; two people saw it done.", **teller.acting,
+    )  # fmt: skip
+    media.log_media(
+        coverage=Coverage(
+            happened_on=teller.clock.ago(days=840), outlet="A local newspaper",
+            what="When does the report come out?", answered_by="Press office of the council",
+            line="A review is under way. Our thoughts are with the family.",
+        ),
+        **acting,
     )  # fmt: skip
 
 

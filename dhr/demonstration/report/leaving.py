@@ -1,6 +1,7 @@
 """Two rounds with the Home Office, and publication."""
 
 from dhr.demonstration.report import telling
+from dhr.demonstration.report.certifying import certify_publication
 from dhr.demonstration.report.letters import POINTS
 from dhr.demonstration.report.sections import SECTIONS
 from dhr.demonstration.report.teller import Teller
@@ -132,6 +133,7 @@ def publish(teller: Teller, draft: Draft) -> None:
     deciding.introduce(
         review=teller.review, draft=draft, title="Maren", about=ABOUT, **teller.entering
     )
+    certify_publication(teller)
     publishing.publish(
         review=teller.review, published_on=teller.clock.ago(days=60), **teller.acting
     )

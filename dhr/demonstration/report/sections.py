@@ -96,6 +96,10 @@ and told the first officers what he had done.
 Oskar had lived with his mother all his life but for two years at university and three stays in
 hospital. Maren had given up her work to look after him. There was no money in the house that was
 only hers.
+
+[=genogram]
+
+[=addresses]
 """,
     Kind.CHRONOLOGY: """
 ### Ten to three years before Maren's death

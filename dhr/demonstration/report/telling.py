@@ -1,7 +1,7 @@
 """The report is written, agreed by the panel and signed off by the partnership."""
 
 from actionplans.cycle import ActionStatus
-from actionplans.models import Action, LearningPoint, Recommendation
+from actionplans.models import Action, Confidence, LearningPoint, Recommendation
 from actionplans.operations import actions, findings, learning, progress, recommendations
 from actionplans.operations.actions import ActionWords
 from actionplans.operations.findings import FindingWords
@@ -67,16 +67,19 @@ DONE = ActionStatus.DONE_UNVERIFIED
 
 
 def plan(teller: Teller) -> None:
-    enquiry = teller.review.terms_of_reference.get().enquiries.first()
+    enquiries = list(teller.review.terms_of_reference.get().enquiries.order_by("number"))
     rest = [
         findings.add_finding(
             review=teller.review,
             said=FindingWords(
-                statement=words, enquiry=enquiry, evidence_words="The reports of agencies."
+                statement=words,
+                enquiry=enquiries[number - 1],
+                evidence_words="The reports of agencies.",
+                confidence=Confidence.FIRM,
             ),
             **teller.entering,
         )
-        for words in FINDINGS
+        for number, words in FINDINGS
     ]
     learnt = [
         learning.add_learning_point(

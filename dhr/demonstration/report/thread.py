@@ -24,12 +24,13 @@ class Advice(NamedTuple):
     steps: tuple[Step, ...]
 
 
-FINDINGS: tuple[str, ...] = (
-    "Maren was not spoken to alone by any service in her last two years.",
-    "A concern about Maren's safety was recorded as information about Oskar and closed.",
-    "Two injections were missed and the visit that the trust's policy asks for was not made.",
-    "General practice did not know of the ambulance crew's concern.",
-    "The police did not look for earlier reports at the address.",
+# The line of enquiry each answers, from 1
+FINDINGS: tuple[tuple[int, str], ...] = (
+    (2, "Maren was not spoken to alone by any service in her last two years."),
+    (3, "A concern about Maren's safety was recorded as information about Oskar and closed."),
+    (4, "Two injections were missed and the visit that the trust's policy asks for was not made."),
+    (3, "General practice did not know of the ambulance crew's concern."),
+    (1, "The police did not look for earlier reports at the address."),
 )
 # Text, theme, the findings it rests on, and the earlier learning it repeats
 LEARNING: tuple[tuple[str, str, tuple[int, ...], str], ...] = (

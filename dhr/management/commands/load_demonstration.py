@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from agencies.models import User
-from dhr.demonstration import in_evidence, money, notified, partnership, people, published
+from dhr.demonstration import in_evidence, learnt, money, notified, partnership, people, published
 from dhr.demonstration.chronologies.sending import leave_files
 from dhr.demonstration.clock import Clock
 
@@ -38,6 +38,7 @@ class Command(BaseCommand):
                 told[story] = story.add(csp, clock)
             money.of_in_evidence(told[in_evidence], clock)
             money.of_published(told[published], clock)
+            learnt.add(csp, clock)
         leave_files(settings.DATA_DIR / "demonstration-files", clock)
         path = settings.DATA_DIR / "demo-accounts.json"
         path.write_text(json.dumps(sign_ins, indent=2))

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from environ import Env
 
+from agencies.operations import listed_bodies
 from dhr import first_tables, history, row_policies, web_role
 from reviews import access
 
@@ -26,3 +27,4 @@ class Command(BaseCommand):
         row_policies.attach(connection)
         web_role.grant(connection, role=role)
         access.renew_grants()
+        listed_bodies.load()
