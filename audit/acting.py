@@ -21,7 +21,7 @@ from privacy.row_locks import Eyes
 CHANGES = re.compile(
     r"\s*(?:WITH\b.*?\b)?(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)", re.IGNORECASE | re.S
 )
-LOCKED = re.compile(rf'"(?:{"|".join(row_locks.APPS)})_')
+LOCKED = re.compile(rf'"(?:(?:{"|".join(row_locks.APPS)})_|(?:{"|".join(row_locks.TABLES)})")')
 WITHOUT_HISTORY = frozenset({"audit_auditevent", "accounts_session", "django_session"})
 SETTINGS = ("app.actor_kind", "app.user_id", "app.request_id", "app.reach", "app.part_id")
 TELL = "SELECT " + ", ".join(f"set_config('{name}', {{}}, true)" for name in SETTINGS)

@@ -1,63 +1,14 @@
 """
 Everything that can stand in the audit trail, and the sentence it is shown as.
 
-A code is `noun.verb`. Each app adds its own lines below its own heading.
+A code is `noun.verb`. Each app adds its own lines below its own heading; what happens outside any
+review stands in `events_outside_reviews`.
 """
 
-from enum import StrEnum
+from audit.events_outside_reviews import OUTSIDE_REVIEWS
 
 EVENTS: dict[str, str] = {
-    # accounts
-    "account.invited": "Account created and invitation sent",
-    "account.password_reset_asked": "Link to set a new password asked for",
-    "account.password_set": "Password set",
-    "account.signed_in": "Signed in",
-    "account.sign_in_failed": "Sign-in failed",
-    "account.signed_out": "Signed out",
-    "account.code_failed": "Second factor failed",
-    "account.locked_out": "Locked out after failed sign-ins",
-    "account.unlocked": "Account unlocked",
-    "account.factor_added": "Second factor added",
-    "account.factor_removed": "Second factor removed",
-    "account.recovery_code_used": "Recovery code used",
-    "account.recovery_codes_renewed": "Recovery codes renewed",
-    "account.factors_forgotten": "Second factors forgotten, to be set up again",
-    "account.sessions_ended": "Signed out everywhere",
-    "account.password_changed": "Password changed",
-    "account.bound": "Account bound to the sign-in of an organisation",
-    "account.called_back": "Second factor begun anew after a call back",
-    "account.renamed": "Name of a person corrected",
-    "account.closed": "Account closed",
-    "account.feed_made": "Address for a calendar made",
-    "account.feed_replaced": "Address for a calendar replaced",
-    "account.feed_stopped": "Address for a calendar stopped",
-    "account.reopened": "Account opened again",
-    "account.invited_again": "Invitation sent again",
-    # leads, administrators and emergencies
-    "lead.named": "Lead of an agency named",
-    "lead.ended": "Lead of an agency ended",
-    "lead.newcomers_seen": "People let in by the lead of an agency looked at",
-    "partnership.data_protection_changed": "Data protection contact of a partnership changed",
-    "emergency.asked": "Emergency access asked for",
-    "emergency.approved": "Emergency access approved by a second person",
-    "emergency.refused": "Emergency access refused or taken back",
-    "emergency.ended": "Emergency access ended before its time",
-    "emergency.looked_at": "Page looked at by emergency access",
-    # messages
-    "message.sent": "Message sent",
-    "message.failed": "Message could not be sent",
-    "absence.noted": "Absence noted: who is reminded instead",
-    "absence.ended": "Absence taken back",
-    "calendar.looked_at": "Deadlines read by a calendar program",
-    "calendar.unknown": "Address for a calendar that never was, or is stopped, tried",
-    # documents
-    "document.received": "Document received",
-    "document.refused": "Document refused",
-    "document.checked": "Document that waited checked for malware",
-    "document.damaged": "Document found missing or changed on the disk",
-    "files.checked": "Files compared with the database",
-    "document.downloaded": "Document downloaded",
-    "document.rendered": "Document written to a file on the server",
+    **OUTSIDE_REVIEWS,
     # reviews
     "review.opened": "Review opened",
     "review.stage_moved": "Review moved on",
@@ -86,6 +37,8 @@ EVENTS: dict[str, str] = {
     "cost.invoice_paid": "Invoice recorded as paid",
     "cost.taken_back": "Entry of the costs taken back that was recorded by mistake",
     "person.recorded": "Person of the review recorded",
+    "person.tied": "Family tie of a person recorded",
+    "person.untied": "Family tie of a person taken back",
     "person.changed": "Person of the review changed",
     "agency.added": "Agency added to the review",
     "agency.listed": "Agency added to the directory",
@@ -93,6 +46,25 @@ EVENTS: dict[str, str] = {
     "agency.contact_added": "Contact of an agency added",
     "agency.contact_changed": "Contact of an agency changed",
     "agency.contact_removed": "Contact of an agency removed",
+    "body.listed": "Body that recommendations go to added to the directory",
+    "body.changed": "Body that recommendations go to changed",
+    "body.retired": "Body that recommendations go to retired",
+    "body.brought_back": "Body that recommendations go to brought back",
+    "body.address_kept": "Where the partnership writes to a body changed",
+    "dispatch.prepared": "Recommendations put together for a body",
+    "dispatch.discarded": "Letter with recommendations discarded",
+    "dispatch.sent": "Recommendations sent to a body",
+    "dispatch.came_back": "Letter with recommendations came back",
+    "dispatch.acknowledged": "Acknowledgement of a body recorded",
+    "dispatch.acknowledged_by_link": "Body acknowledged recommendations by a link",
+    "dispatch.replied": "Reply of a body recorded",
+    "dispatch.replied_by_link": "Body replied to a recommendation by a link",
+    "dispatch.looked_at": "Recommendations looked at by a link",
+    "dispatch.chased": "Body asked again for its reply",
+    "dispatch.chasing_on": "Asking a body again by itself turned on",
+    "dispatch.chasing_off": "Asking a body again by itself turned off",
+    "dispatch.reply_released": "Reply of a body released for the public page",
+    "dispatch.reply_taken_back": "Reply of a body taken off the public page",
     "post.started": "Post in a partnership started",
     "post.given": "Post in a partnership given, to be confirmed",
     "post.confirmed": "Post in a partnership confirmed",
@@ -101,14 +73,28 @@ EVENTS: dict[str, str] = {
     "review.gate_passed": "Moved on before everything was ready, with a reason",
     "review.admitted": "Person admitted",
     "review.removed": "Person removed",
+    # letters
+    "letter.made": "Letter made",
+    "letter.edited": "Edited letter put in the place of the one that was made",
+    "letter.taken_away": "Letter taken away that was not sent",
+    "letter.sent": "Letter recorded as sent",
+    "letter.answered": "Answer to a letter recorded",
+    "partnership.letterhead_set": "Letterhead of a partnership set",
     # scoping
     "scoping.asked": "Agency asked what it knows",
     "scoping.letter_recorded": "Letter to an agency recorded",
     "scoping.chased": "Agency reminded",
     "scoping.answered": "Agency answered",
     "scoping.return_recorded": "Answer of an agency recorded",
+    "scoping.attempted": "Another attempt to get an answer recorded",
+    "scoping.nil_corrected": "Nil return of an agency corrected",
     "scoping.waiting_stopped": "No longer waiting for an agency's answer",
     "letter_by_link.looked_at": "Scoping letter looked at by a link",
+    "imr_by_link.looked_at": "Agency's report looked at by a link, to be signed off",
+    "imr_by_link.taken": "File of an agency's report taken by a link, to be signed off",
+    "reply.dropped": "Reply taken in, to be confirmed",
+    "reply.settled": "Reply confirmed",
+    "reply.brought_back": "Reply brought back, to be decided anew",
     "scoping.answered_by_link": "Agency answered by a link",
     "scoping.more_time_asked": "Agency asked for more time to answer",
     # links for people without an account
@@ -123,6 +109,7 @@ EVENTS: dict[str, str] = {
     # evidence
     "evidence.asked": "Agency asked for evidence",
     "evidence.changed": "What is asked of an agency changed",
+    "evidence.pack_taken": "Commissioning pack of an agency, or all of them, taken on paper",
     "evidence.reminded": "Agency reminded of its evidence",
     "imr.author_named": "Author of an agency's report named",
     "imr.author_not_independent": "Author declared that they are not independent",
@@ -133,6 +120,8 @@ EVENTS: dict[str, str] = {
     "review.access_held": "Access held: a name of the case",
     "review.hold_cleared": "Held access cleared, with a reason",
     "imr.document_attached": "Document of an agency's report attached",
+    "agency_file.taken": "Agency took home its file",
+    "imr.reading_confirmed": "What an agency's own file says confirmed",
     "imr.entered": "Agency's report entered for it",
     "imr.sign_off_asked": "Senior sign-off of an agency's report asked",
     "imr.given_back": "Agency's report given back to its author",
@@ -144,6 +133,21 @@ EVENTS: dict[str, str] = {
     "imr.query_answered": "Question on an agency's report answered",
     "imr.accepted": "Agency's report accepted by the panel",
     "imr.acceptance_taken_back": "Acceptance of an agency's report taken back",
+    # decisions
+    "register.recorded": "Decision entered in the register",
+    "register.worded": "Decision in the register put in other words",
+    "register.taken_back": "Decision taken out of the register",
+    "register.looked_at": "Register of decisions looked at",
+    # questions
+    "question.noted": "Question to a body noted",
+    "question.dropped": "Question to a body dropped",
+    "question.asked": "Question to a body asked",
+    "question.answered": "Question to a body answered",
+    "question.answered_by_link": "Question to a body answered by a link",
+    "question.delegated": "Question handed on by a link",
+    "question.taken_back": "Link to a question taken back",
+    "question.looked_at": "Question to a body looked at",
+    "question.interview_held": "Interview with a member of staff recorded",
     # chronologies
     "chronology.received": "Chronology received",
     "chronology.read": "Chronology read",
@@ -177,6 +181,15 @@ EVENTS: dict[str, str] = {
     "narrative.left_out": "Entry left out of the narrative",
     "narrative.brought_back": "Entry left out of the narrative brought back",
     "portfolio.exported": "Portfolio of a partnership exported",
+    "annual_report.taken": "Annual report of a partnership taken",
+    # learning across reviews
+    "theme.named": "Theme of learning named anew",
+    "theme.confirmed": "Name of a theme let go to the open data",
+    "theme.brought_together": "Theme of learning brought into another",
+    "lesson.themes_given": "Themes given to a published recommendation or learning point",
+    "past_review.brought_in": "Published report of another review brought in",
+    "past_review.removed": "Report that was brought in taken out again",
+    "learning.exported": "Learning across reviews exported as open data",
     # panel
     "panel.member_added": "Member seated on the panel",
     "panel.member_changed": "Record of a panel member changed",
@@ -190,20 +203,45 @@ EVENTS: dict[str, str] = {
     "meeting.paper_added": "Paper put before a meeting",
     "meeting.paper_withdrawn": "Paper of a meeting taken away",
     "meeting.minuted": "Minutes of a meeting written",
+    "panel.member_handed_over": "Handover of a panel member to another recorded",
+    "panel.debrief_recorded": "Debriefs offered to members of the panel recorded",
+    "meeting.minutes_correction": "Correction of minutes recorded",
     "meeting.unminuted": "Paragraph taken out of the minutes of a meeting",
     "meeting.minutes_attached": "Minutes of a meeting attached",
+    "dates.asked": "People asked when they can come to a meeting",
+    "dates.reminded": "People reminded to say when they can come",
+    "dates.link_taken_back": "Link to a dates poll taken back",
+    "dates.answered": "Dates poll answered",
+    "dates.answer_recorded": "Answer to a dates poll entered for somebody",
+    "dates.chosen": "Day of a meeting chosen in a dates poll",
+    "dates.closed": "Dates poll closed without a meeting",
     "meeting.minutes_agreed": "Minutes of a meeting agreed",
     "meeting.minutes_reopened": "Agreement of the minutes of a meeting taken back",
     "meeting.action_done": "Action of a meeting done",
     "meeting.action_not_done": "Action of a meeting taken back as not done",
+    "characteristic.answered": "Equality and diversity: a characteristic answered",
     "process.recorded": "Parallel process recorded",
     "process.changed": "Parallel process changed",
+    "process.contacted": "Contact about a parallel process recorded",
+    "process.contact_changed": "Record of a contact about a parallel process changed",
+    "disclosure.entered": "Material entered in the disclosure register",
+    "disclosure.changed": "Line of the disclosure register changed",
+    "disclosure.shown": "Material shown to the disclosure officer",
+    "disclosure.settled": "Outcome recorded in the disclosure register",
+    "loan.recorded": "Material lent to the chair recorded",
+    "loan.changed": "Record of lent material changed",
+    "loan.ended": "Lent material returned or destroyed",
+    "media.logged": "Entry of the media log recorded",
+    "media.changed": "Entry of the media log changed",
     # terms of reference and agreement
     "terms.begun": "Version of the terms of reference begun",
     "terms.changed": "Draft of the terms of reference changed",
     "terms.discarded": "Draft of the terms of reference discarded",
     "terms.agreed": "Terms of reference agreed",
+    "terms.line_answered": "Line of enquiry answered",
+    "terms.wording_kept": "Wording of a line of enquiry kept for reviews to come",
     "agreement.asked": "Text put to people to agree",
+    "agreement.successor_asked": "Successor asked in a round in place of who left",
     "agreement.reminded": "People reminded to answer a round",
     "agreement.link_taken_back": "Link to answer a round taken back",
     "agreement.answered": "Round answered",
@@ -215,12 +253,14 @@ EVENTS: dict[str, str] = {
     "finding.added": "Finding added",
     "finding.changed": "Finding changed",
     "finding.removed": "Finding removed",
+    "finding.responded": "Response of an agency to a finding recorded",
     "learning.added": "Learning point added",
     "learning.changed": "Learning point changed",
     "learning.removed": "Learning point removed",
     "recommendation.added": "Recommendation added",
     "recommendation.changed": "Recommendation changed",
     "recommendation.removed": "Recommendation removed",
+    "recommendation.disposed": "Panel’s decision on an agency’s recommendation recorded",
     "recommendation.answered": "Answer to a recommendation recorded",
     "action.added": "Action of the plan added",
     "action.changed": "Action of the plan changed",
@@ -228,14 +268,50 @@ EVENTS: dict[str, str] = {
     "action.milestones_changed": "Milestones of an action changed",
     "action.milestone_reached": "Milestone of an action reached",
     "action.milestone_taken_back": "Milestone of an action taken back as not reached",
+    "plan.released": "Action plan shared with the agencies",
+    "plan.release_withdrawn": "Action plan taken back from the agencies",
+    "plan.remark_set_aside": "Remark on the wording of the plan set aside",
     "action.reported": "Progress of an action reported",
     "action.checked": "Action reported done was checked",
+    "plan.file_received": "File with an action plan received",
+    "plan.file_mended": "What a file with an action plan was read as mended",
+    "plan.file_recorded": "File with an action plan recorded in the plan",
+    "plan.exported": "Action plan exported to a file",
     "review.conclusion_audited": "Conclusion audit recorded",
+    "return.asked": "Agency asked for its six-month return",
+    "return.signed_off": "Six-month return signed off",
+    "return.sent_back": "Six-month return sent back with a question",
     # the report
     "report.section_written": "Section of the report written",
     "report.section_restored": "Earlier version of a section brought back",
+    "report.text_returned": "Word file of the report came back",
+    "report.text_read": "Word file of the report read",
+    "report.text_taken": "Sections taken from a Word file of the report",
+    "report.chapters_chosen": "Chapters of the report chosen",
+    "report.chapters_reset": "Usual chapters of the report taken up again",
+    "report.picture_added": "Picture added to the report",
+    "report.figure_worded": "Words of a figure of the report recorded",
+    "report.picture_removed": "Picture taken away from the report",
+    "report.call_taken": "Call taken into the sequence that a report draws",
+    "report.call_worded": "Call of that sequence worded or moved",
+    "report.call_dropped": "Call taken out of that sequence",
     "report.draft_made": "Draft of the report made",
+    "anonymity.check_asked": "Papers put to the check for what gives people away",
+    "anonymity.decided": "Something that a check found let stand, with a reason",
+    "anonymity.replaced": "Something that a check found replaced in the working text",
+    "anonymity.decision_taken_back": "Decision to let something stand taken back",
+    "anonymity.certified": "Certificate of anonymity signed",
+    "anonymity.kept_back": "Something recorded that no paper may say",
+    "anonymity.kept_back_changed": "Something that no paper may say changed",
+    "anonymity.kept_back_removed": "Something that no paper may say removed",
+    "anonymity.withdrawn": "Certificate of anonymity withdrawn",
     "report.draft_released": "Draft of the report released to the panel",
+    "release.made": "Copy of a draft released to a named person",
+    "release.handed_over": "Print of a draft handed over",
+    "release.returned": "Print of a draft returned",
+    "release.recalled": "Copy of a draft recalled",
+    "release.looked_at": "Copy of a draft looked at in the reading room",
+    "release.read": "Copy of a draft read to the end",
     "report.commented": "Draft of the report commented on",
     "report.comment_entered": "Comment on a draft entered for somebody",
     "report.comment_settled": "Recorded what became of a comment on a draft",
@@ -248,25 +324,40 @@ EVENTS: dict[str, str] = {
     "submission.item_removed": "File taken out of a pack for the Home Office",
     "submission.let_go": "Pack for the Home Office let go",
     "submission.sent": "Pack recorded as sent to the Home Office",
+    "submission.pack_taken": "Pack for the Home Office taken as one file",
     "submission.received": "Receipt by the Home Office recorded",
     "submission.letter_recorded": "Letter of the Home Office recorded",
     "qa_point.entered": "Points of a Home Office letter entered",
     "qa_point.changed": "Point of a Home Office letter changed",
     "qa_point.removed": "Point of a Home Office letter taken out",
+    "qa_point.reason_printed": "Reasons for the Home Office set to print as a footnote",
     "qa_point.answered": "Point of a Home Office letter answered",
     # publication
     "publication.decided": "Decision about publication recorded",
     "publication.introduced": "Public page introduced",
+    # before there were certificates
     "publication.doubt_accepted": "Doubtful word looked at before publication",
     "publication.published": "Published",
+    "publication.disseminated": "Report logged as sent to somebody",
+    "publication.acknowledged": "Somebody logged as having the report",
+    "publication.library_record_kept": "Record for the Home Office library kept",
     "publication.taken_down": "Published set taken down",
     # family compartment: that it changed, and no more
     "family.contact_added": "Family compartment: somebody added",
     "family.contact_changed": "Family compartment: how to reach somebody changed",
     "family.entry_recorded": "Family compartment: entry recorded",
     "family.entry_corrected": "Family compartment: entry corrected",
+    "family.child_copy_recorded": "Family compartment: copy on a child’s record recorded",
+    "family.extract_kept": "Family compartment: words or a photograph kept",
+    "family.extract_released": "Family compartment: words or a photograph released",
+    "family.extract_revoked": "Family compartment: words or a photograph revoked",
+    "family.question_asked": "Family compartment: question recorded",
+    "family.question_answered": "Family compartment: question answered",
+    "family.question_told": "Family compartment: somebody told the answer",
+    "family.question_taken_back": "Family compartment: question taken back",
     # looked at, refused: see dhr/recording.py
     "people.looked_at": "Names and pseudonyms looked at",
+    "family.words_looked_at": "Words and photographs that the family let the panel see looked at",
     "family.looked_at": "Family compartment: looked at",
     "scoping.looked_at": "What an agency was asked and knows looked at",
     "imr.looked_at": "Agency's report looked at",
@@ -274,52 +365,3 @@ EVENTS: dict[str, str] = {
     "process.looked_at": "Parallel process looked at",
     "access.refused": "Page not opened: refused, or not there",
 }
-
-
-class Kind(StrEnum):
-    """What sort of thing an event is, for whoever narrows the trail to one."""
-
-    CHANGE = "change"
-    READ = "read"
-    TAKEN = "taken"
-    REFUSAL = "refusal"
-    ACCOUNT = "account"
-
-    @property
-    def words(self) -> str:
-        return KIND_WORDS[self]
-
-
-KIND_WORDS = {
-    Kind.CHANGE: "Changes",
-    Kind.READ: "Pages looked at",
-    Kind.TAKEN: "Downloads and exports",
-    Kind.REFUSAL: "Refusals",
-    Kind.ACCOUNT: "Sign-ins and accounts",
-}
-TAKEN = frozenset(
-    {"document.downloaded", "document.rendered", "chronology.exported", "portfolio.exported"}
-)
-REFUSALS = frozenset(
-    {
-        "access.refused",
-        "calendar.unknown",
-        "document.refused",
-        "guest.link_unknown",
-        "guest.code_wrong",
-    }
-)
-
-
-def kind_of(event: str) -> Kind:
-    if event in TAKEN:
-        return Kind.TAKEN
-    if event in REFUSALS:
-        return Kind.REFUSAL
-    if event.endswith(".looked_at"):
-        return Kind.READ
-    return Kind.ACCOUNT if event.startswith("account.") else Kind.CHANGE
-
-
-def events_of(kind: Kind) -> list[str]:
-    return [event for event in EVENTS if kind_of(event) == kind]

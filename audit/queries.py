@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from audit.events import Kind, events_of
+from audit.kinds import Kind, events_of
 from audit.models import AuditEvent
 from audit.presenters.lookup import Line, present
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from agencies.models import User
 from audit import origin, trail
-from audit.events import TAKEN
+from audit.kinds import TAKEN
 from audit.models import ActorKind
 from reviews import access
 
@@ -21,20 +21,48 @@ from reviews import access
 # every page of a review and finds the one that is missing here.
 LOOKED_AT = {
     "people.looked_at": {
-        "publications:check",
+        "anonymity:certificate",
+        "anonymity:certify",
+        "anonymity:check",
+        "anonymity:decisions",
+        "anonymity:change-kept-back",
+        "anonymity:group",
+        "anonymity:kept-back",
+        "anonymity:remove-kept-back",
         "reviews:add-address",
         "reviews:change-person",
         "reviews:people",
+        "reviews:ties",
+    },
+    "family.looked_at": {
+        "actionplans:add-account",
+        "letters:family-draft",
+        "reports:copies",
+        "reports:hand-over",
+        "reports:perpetrator-copies",
+        "reports:perpetrator-release-to",
+        "reports:recall-copy",
+        "reports:release",
+        "reports:release-to",
+        "reports:take-back-copy",
+    },
+    "family.words_looked_at": {
+        "families:family-picture",
+        "families:family-words",
+        "families:perpetrator-words",
     },
     "scoping.looked_at": {
         "evidence:agency",
         "evidence:answer",
         "evidence:answered",
+        "evidence:attempts",
         "evidence:confirm-asking",
         "evidence:record-return",
+        "replies:replies",
         "evidence:scoping-letter",
     },
     "imr.looked_at": {
+        "agencyfiles:read",
         "evidence:author-task",
         "evidence:evidence-request",
         "evidence:imr",
@@ -71,8 +99,36 @@ LOOKED_AT = {
         "composite:take-back-comment",
         "composite:write-paragraph",
     },
+    "register.looked_at": {
+        "decisions:record",
+        "decisions:register",
+        "decisions:take-back",
+        "decisions:word",
+    },
+    "question.looked_at": {
+        "questions:add",
+        "questions:add-interview",
+        "questions:answer",
+        "questions:ask",
+        "questions:change",
+        "questions:delegate",
+        "questions:note-interview",
+        "questions:part",
+    },
     "process.looked_at": {
         "panels:change-process",
+        "proceedings:add-contact",
+        "proceedings:change-contact",
+        "proceedings:change-item",
+        "proceedings:change-loan",
+        "proceedings:change-media",
+        "proceedings:contacts",
+        "proceedings:disclosure",
+        "proceedings:end-loan",
+        "proceedings:loans",
+        "proceedings:media",
+        "proceedings:settle-item",
+        "proceedings:show-items",
         "panels:process",
         "panels:processes",
     },

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from django.contrib.auth import get_user_model
 
-from audit.events import EVENTS, Kind, kind_of
+from audit.events import EVENTS
+from audit.kinds import Kind, kind_of
 from audit.models import ActorKind, AuditEvent
 from audit.presenters import sentences
 

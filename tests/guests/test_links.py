@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from agencies.access import Refused
 from agencies.models import COMMAND_LINE
-from audit.events import Kind, kind_of
+from audit.kinds import Kind, kind_of
 from audit.models import ActorKind, AuditEvent
 from guests import access, http
 from guests.models import GuestLink, secret_hash

@@ -1,9 +1,16 @@
 PAGES = {
     "add-agency": "add an agency to the directory",
     "add-contact": "add a contact of an agency",
+    "add-body": "add a body that recommendations go to",
     "agency": "an agency of the directory",
+    "bodies": "the directory of bodies that recommendations go to",
+    "body": "a body that recommendations go to",
+    "body-address": "where the partnership writes to a body",
+    "bring-back-body": "bring back a body that recommendations go to",
     "change-agency": "change an agency of the directory",
     "change-contact": "change a contact of an agency",
+    "change-body": "change a body that recommendations go to",
     "directory": "the directory of agencies",
     "remove-contact": "remove a contact of an agency",
+    "retire-body": "retire a body that recommendations go to",
 }

@@ -30,6 +30,7 @@ PAGES = {
     "posts": "the posts of a partnership",
     "record-decision": "record the decision",
     "record-notice": "record a letter about the decision",
+    "ties": "the family ties of the people of a review",
     "remove": "remove a person from the review",
     "start-post": "give somebody a post",
     "step-back": "move the review back",

@@ -1,0 +1,15 @@
+PAGES = {
+    "answer": "say when one can come",
+    "ask": "ask when people can come",
+    "by-link": "a dates poll opened by a link",
+    "by-link-code": "the code of a link to a dates poll",
+    "by-link-leave": "close a dates poll opened by a link",
+    "by-link-send-code": "ask for the code of a link to a dates poll",
+    "choose": "choose the day of a meeting",
+    "close": "close a dates poll without a meeting",
+    "enter": "enter when somebody can come",
+    "poll": "a dates poll",
+    "polls": "dates polls",
+    "remind": "remind people of a dates poll",
+    "take-back-link": "take back the link to a dates poll",
+}

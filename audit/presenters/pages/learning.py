@@ -1,0 +1,16 @@
+PAGES: dict[str, str] = {
+    "bring-in": "bring in a published report",
+    "drop-reading": "drop what was read of a report",
+    "give-themes": "say what a published recommendation is about",
+    "learning": "what was learnt before",
+    "look-through": "look through what was read of a report",
+    "narrow": "search what was learnt before",
+    "open-data": "the open data",
+    "open-data-file": "the open data as a file",
+    "remove-report": "take out a report that was brought in",
+    "report-file": "the file of a report that was brought in",
+    "reports": "reports that were brought in",
+    "theme": "name a theme of learning",
+    "themes": "themes of learning, year by year",
+    "together": "bring themes of learning together",
+}

@@ -1,0 +1,15 @@
+PAGES = {
+    "bundle": "all letters of a kind as one file",
+    "edited": "put an edited letter in the place of a made one",
+    "family-draft": "a draft of a letter to the family",
+    "file": "the file of a letter",
+    "letter": "a letter",
+    "letterhead": "the letterhead of a partnership",
+    "letters": "the letters of a review",
+    "logo": "the logo of a partnership",
+    "make": "make a letter",
+    "mark-all-sent": "record that letters were sent",
+    "mark-sent": "record that a letter was sent",
+    "record-reply": "record the answer to a letter",
+    "take-away": "take a letter away",
+}

@@ -1,0 +1,17 @@
+PAGES = {
+    "add-contact": "record a contact about a parallel process",
+    "change-contact": "change the record of a contact about a parallel process",
+    "change-item": "change a line of the disclosure register",
+    "change-loan": "change the record of lent material",
+    "change-media": "change an entry of the media log",
+    "contacts": "the contact log of parallel processes",
+    "disclosure": "the disclosure register",
+    "end-loan": "record that lent material was returned or destroyed",
+    "enter-item": "enter material in the disclosure register",
+    "loans": "material lent to the chair",
+    "log-media": "record an entry of the media log",
+    "media": "the media log",
+    "record-loan": "record material lent to the chair",
+    "settle-item": "record the outcome of a line of the disclosure register",
+    "show-items": "record what the disclosure officer was shown",
+}

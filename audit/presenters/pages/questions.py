@@ -1,0 +1,18 @@
+PAGES = {
+    "add": "write a question to a body",
+    "add-interview": "ask the police about an interview",
+    "answer": "answer a question to a body",
+    "ask": "ask questions that were noted",
+    "by-link": "a question, by a link",
+    "by-link-code": "enter the code of a link to a question",
+    "by-link-leave": "close a question opened by a link",
+    "by-link-send-code": "send the code of a link to a question",
+    "change": "change a question to a body",
+    "delegate": "hand a question on by a link",
+    "drop": "drop a question to a body",
+    "file": "the file of an answer",
+    "mark-read": "mark answers as read",
+    "note-interview": "record an interview with a member of staff",
+    "part": "the questions to a body",
+    "take-back": "take the link to a question back",
+}
