@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 
 LINK = re.compile(r"http\S+/answer/\S+/")
 CODE = re.compile(r"^\d{4} \d{4}$", re.M)
-PATIENCE = 90  # seconds for the worker to have sent a letter, beside all else that it does
+PATIENCE = 240  # seconds for the worker to have sent a letter, beside all else that it does
 REVIEW = "WY-DHR-9"
 NAMES = ("Quillfeather", "Wrackham", "Cooper's Rise")
 

@@ -7,21 +7,32 @@ from actionplans.cycle import ActionStatus
 from actionplans.models import (
     Action,
     AddresseeAnswer,
+    AgencyResponse,
     AnswerKind,
     Assurance,
     ConclusionAudit,
+    EvidenceFile,
     Finding,
     FindingEvidence,
     LearningPoint,
     Milestone,
+    PanelChoice,
+    PanelDisposition,
+    PlanImport,
+    PlanRelease,
     ProgressNote,
     Recommendation,
+    ResponseKind,
     Scope,
+    SetAside,
     Source,
 )
+from actionplans.queries.drafting import wording_now
+from documents.kinds import DocumentKind
 from documents.models import Route
 from tests.factories.agencies import UserFactory
-from tests.factories.evidence import ImrPointFactory, ImrVersionFactory
+from tests.factories.documents import DocumentFactory
+from tests.factories.evidence import ImrAcceptanceFactory, ImrPointFactory, ImrVersionFactory
 from tests.factories.reviews import AgencyInvolvementFactory, ReviewFactory
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -48,6 +59,27 @@ class FindingEvidenceFactory(DjangoModelFactory):
 
     finding = factory.SubFactory(FindingFactory)
     point = factory.SubFactory(ImrPointFactory, version=factory.SubFactory(ImrVersionFactory))
+
+
+class AgencyResponseFactory(DjangoModelFactory):
+    """That an agency of the review accepts a finding, in an email."""
+
+    class Meta:
+        model = AgencyResponse
+
+    class Params:
+        disputed = factory.Trait(kind=ResponseKind.DISPUTES, words="We did ask, in March.")
+
+    finding = factory.SubFactory(FindingFactory)
+    agency = factory.LazyAttribute(
+        lambda made: AgencyInvolvementFactory(review=made.finding.review)
+    )
+    kind = ResponseKind.ACCEPTS
+    words = "We have changed how we ask."
+    received_via = Route.EMAIL
+    on_behalf_of = "Head of Safeguarding, Tern Valley Housing"
+    given_on = date(2026, 2, 20)
+    recorded_at = AT
 
 
 class LearningPointFactory(DjangoModelFactory):
@@ -84,6 +116,30 @@ class RecommendationFactory(DjangoModelFactory):
     text = factory.Sequence(lambda n: f"Train everybody who answers the door, number {n}.")
     addressee = factory.LazyAttribute(lambda made: AgencyInvolvementFactory(review=made.review))
     recorded_at = AT
+
+
+class PanelDispositionFactory(DjangoModelFactory):
+    """That the panel left to an agency what its accepted report recommends."""
+
+    class Meta:
+        model = PanelDisposition
+
+    review = factory.SubFactory(ReviewFactory)
+    point = factory.LazyAttribute(lambda made: accepted_recommendation(made.review))
+    root = factory.SelfAttribute("point.root")
+    choice = PanelChoice.LEFT
+    reason = "It is for that agency alone, and is under way."
+    decided_on = date(2026, 2, 27)
+    recorded_at = AT
+
+
+def accepted_recommendation(review):
+    """Make a recommendation in a report of an agency of this review that the panel accepted."""
+    made = ImrPointFactory(version__imr__involvement__review=review)
+    made.version.submitted_at, made.version.sha256 = AT, "0" * 64
+    made.version.save(update_fields=["submitted_at", "sha256"])
+    ImrAcceptanceFactory(version=made.version)
+    return made
 
 
 class AddresseeAnswerFactory(DjangoModelFactory):
@@ -166,7 +222,9 @@ class ProgressNoteFactory(DjangoModelFactory):
         model = ProgressNote
 
     class Params:
-        done = factory.Trait(claims=ActionStatus.DONE_UNVERIFIED, words="Everybody has been.")
+        done = factory.Trait(
+            claims=ActionStatus.DONE_UNVERIFIED, words="Everybody has been, all 38."
+        )
 
     action = factory.SubFactory(ActionFactory)
     on = date(2026, 2, 27)
@@ -199,3 +257,49 @@ class ConclusionAuditFactory(DjangoModelFactory):
     found = "Every action is done but one, which cannot be."
     carried_out_by = "Internal audit"
     recorded_at = AT
+
+
+class SetAsideFactory(DjangoModelFactory):
+    """That what a check says of a recommendation was looked at, and the words stand."""
+
+    class Meta:
+        model = SetAside
+
+    recommendation = factory.SubFactory(RecommendationFactory)
+    code = "dated"
+    wording = factory.LazyAttribute(lambda made: wording_now(made.recommendation or made.action))
+    reason = "The day stands in the plan of the agency."
+    recorded_at = AT
+
+
+class PlanImportFactory(DjangoModelFactory):
+    """A Word file with an action plan that nobody has looked over yet."""
+
+    class Meta:
+        model = PlanImport
+
+    review = factory.SubFactory(ReviewFactory)
+    number = factory.LazyAttribute(lambda made: made.review.plan_imports.count() + 1)
+    document = factory.SubFactory(DocumentFactory, kind=DocumentKind.DOCX)
+    received_at = AT
+
+
+class EvidenceFileFactory(DjangoModelFactory):
+    """A second file of a report."""
+
+    class Meta:
+        model = EvidenceFile
+
+    note = factory.SubFactory(ProgressNoteFactory)
+    document = factory.SubFactory(DocumentFactory)
+
+
+class PlanReleaseFactory(DjangoModelFactory):
+    """That the plan, which holds nothing yet, is shared with the agencies."""
+
+    class Meta:
+        model = PlanRelease
+
+    review = factory.SubFactory(ReviewFactory)
+    plan = factory.LazyFunction(lambda: {"lessons": [], "recommendations": []})
+    released_at = AT

@@ -8,9 +8,12 @@ from agencies.models import (
     AgencyContact,
     AgencyKind,
     AgencyLead,
+    BodyAddress,
+    BodyKind,
     CommunitySafetyPartnership,
     Post,
     PostKind,
+    PublicBody,
     User,
 )
 
@@ -79,3 +82,25 @@ class AgencyLeadFactory(DjangoModelFactory):
     user = factory.SubFactory(UserFactory)
     from_on = date(2020, 1, 1)
     made_at = datetime(2020, 1, 1, 9, 30, tzinfo=UTC)
+
+
+class PublicBodyFactory(DjangoModelFactory):
+    """A national body that recommendations go to, kept for every partnership."""
+
+    class Meta:
+        model = PublicBody
+
+    name = factory.Sequence(lambda n: f"Office for Example {n}")
+    kind = BodyKind.REGULATOR
+    region = "England and Wales"
+
+
+class BodyAddressFactory(DjangoModelFactory):
+    class Meta:
+        model = BodyAddress
+
+    body = factory.SubFactory(PublicBodyFactory)
+    partnership = factory.SubFactory(CommunitySafetyPartnershipFactory)
+    for_the_attention_of = "Correspondence unit"
+    email = "post@office.example"
+    checked_on = date(2026, 1, 5)

@@ -1,12 +1,20 @@
 from datetime import UTC, datetime
 from hashlib import sha256
+from io import BytesIO
 
 import factory
 from factory.django import DjangoModelFactory
+from PIL import Image
 
 from documents.kinds import DocumentKind
 from documents.models import Document, ScanState
 from documents.storage import keep
+
+
+def blue() -> bytes:
+    made = BytesIO()
+    Image.new("RGB", (40, 20), "blue").save(made, "PNG")
+    return made.getvalue()
 
 
 class DocumentFactory(DjangoModelFactory):
@@ -38,3 +46,11 @@ class DocumentFactory(DjangoModelFactory):
         document = super()._create(model_class, **fields)
         keep(content, name=document.stored_as)
         return document
+
+
+class PictureFactory(DocumentFactory):
+    """A small blue picture."""
+
+    content = factory.LazyFunction(blue)
+    kind = DocumentKind.PNG
+    original_name = "map.png"

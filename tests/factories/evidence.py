@@ -18,6 +18,7 @@ from evidence.models import (
     ImrVersion,
     IndividualManagementReview,
     PointKind,
+    ReturnFile,
     ReturnKind,
     ScopingChase,
     ScopingDelay,
@@ -349,3 +350,11 @@ def agreed_terms(review, *, lines=2, **fields):
             terms=terms, number=number, text=f"What was known, number {number}?"
         )
     return terms
+
+
+class ReturnFileFactory(DjangoModelFactory):
+    class Meta:
+        model = ReturnFile
+
+    scoping_return = factory.SubFactory(ScopingReturnFactory)
+    document = factory.SubFactory(DocumentFactory)

@@ -5,19 +5,26 @@ from factory.django import DjangoModelFactory
 
 from families.models import (
     AdvocacyAnswer,
+    Answered,
     Approach,
+    ChildRecordCopy,
     ContactKind,
     EntryKind,
+    ExtractKind,
     FamilyContact,
     FamilyContactEntry,
+    FamilyExtract,
+    FamilyQuestion,
     Leaflet,
     QuietDate,
+    Reach,
     ReadHow,
     Response,
     Route,
     Way,
 )
-from tests.factories.reviews import AT, ReviewFactory
+from reviews.models import PersonRole
+from tests.factories.reviews import AT, PersonFactory, ReviewFactory
 
 
 class FamilyContactFactory(DjangoModelFactory):
@@ -49,6 +56,55 @@ class QuietDateFactory(DjangoModelFactory):
     from_on = date(1990, 3, 14)
     every_year = True
     why = "her birthday"
+    recorded_at = AT
+
+
+class ChildRecordCopyFactory(DjangoModelFactory):
+    """A copy that its holder was asked for."""
+
+    class Meta:
+        model = ChildRecordCopy
+
+    person = factory.SubFactory(PersonFactory, role=PersonRole.CHILD)
+    review = factory.SelfAttribute("person.review")
+    holder = "Children’s social care"
+    asked_on = date(2026, 2, 3)
+    recorded_at = AT
+
+
+class FamilyExtractFactory(DjangoModelFactory):
+    """Words that may be published, kept in the compartment still."""
+
+    class Meta:
+        model = FamilyExtract
+
+    class Params:
+        revoked = factory.Trait(revoked_on=date(2026, 2, 9), revoked_at=AT)
+
+    contact = factory.SubFactory(FamilyContactFactory)
+    review = factory.SelfAttribute("contact.review")
+    side = factory.SelfAttribute("contact.side")
+    number = factory.LazyAttribute(lambda made: made.review.family_extracts.count() + 1)
+    kind = ExtractKind.WORDS
+    words = "She sang in every room of the house."
+    allowed_by = "Her mother, in a signed letter"
+    allowed_on = date(2026, 2, 3)
+    allowed_to = Reach.PUBLICATION
+    recorded_at = AT
+
+
+class FamilyQuestionFactory(DjangoModelFactory):
+    """A question that nobody has answered yet."""
+
+    class Meta:
+        model = FamilyQuestion
+
+    class Params:
+        in_report = factory.Trait(answered=Answered.REPORT, answer="4.12")
+
+    contact = factory.SubFactory(FamilyContactFactory)
+    words = "Why did nobody ring back?"
+    asked_on = date(2026, 2, 3)
     recorded_at = AT
 
 

@@ -5,11 +5,14 @@ from factory.django import DjangoModelFactory
 
 from panels.models import (
     Attendance,
+    Characteristic,
+    CharacteristicAnswer,
     IndependenceDeclaration,
     ItemKind,
     Meeting,
     MeetingItem,
     MeetingPaper,
+    MinutesCorrection,
     Mode,
     PanelMember,
     PanelPart,
@@ -18,6 +21,7 @@ from panels.models import (
     ProcessDate,
     ProcessKind,
     ProcessStatus,
+    Standing,
 )
 from panels.models.independence import questions_for
 from tests.factories.documents import DocumentFactory
@@ -43,6 +47,7 @@ class PanelMemberFactory(DjangoModelFactory):
 
     class Params:
         chair = factory.Trait(part=PanelPart.INDEPENDENT_CHAIR, is_voting=False)
+        invited = factory.Trait(standing=Standing.INVITED, joined_on=None, is_voting=False)
         left = factory.Trait(left_on=date(2026, 2, 20), left_because="Changed post")
 
     review = factory.SubFactory(ReviewFactory)
@@ -136,6 +141,20 @@ class MeetingItemFactory(DjangoModelFactory):
     recorded_at = AT
 
 
+class MinutesCorrectionFactory(DjangoModelFactory):
+    """A correction of draft minutes that somebody of no panel asked for; it was made."""
+
+    class Meta:
+        model = MinutesCorrection
+
+    meeting = factory.SubFactory(MeetingFactory, past=True)
+    asked_by_words = "The clerk of the council"
+    asked_on = date(2026, 2, 20)
+    what = "The school was asked too."
+    is_made = True
+    recorded_at = AT
+
+
 class ParallelProcessFactory(DjangoModelFactory):
     """A criminal trial under way that holds back publication."""
 
@@ -149,6 +168,8 @@ class ParallelProcessFactory(DjangoModelFactory):
     reference = "NP/77/Q"
     lead_contact = "Senior investigating officer, ring the incident room"
     holds_back_publication = True
+    held_back_why = "The trial is to come"
+    may_lift = "The senior investigating officer"
     recorded_at = AT
 
 
@@ -159,3 +180,19 @@ class ProcessDateFactory(DjangoModelFactory):
     process = factory.SubFactory(ParallelProcessFactory)
     on = date(2026, 9, 7)
     what = "First day of the trial"
+
+
+class CharacteristicAnswerFactory(DjangoModelFactory):
+    """A characteristic of everybody that was seen after the terms were agreed."""
+
+    class Meta:
+        model = CharacteristicAnswer
+
+    review = factory.SubFactory(ReviewFactory)
+    characteristic = Characteristic.MENTAL_HEALTH
+    identified_on = date(2026, 2, 10)
+    why = "An early help record speaks of it."
+    expertise = "A disability charity was asked."
+    conclusion = "Nobody asked how she could be reached."
+    concluded_on = date(2026, 2, 28)
+    recorded_at = AT

@@ -6,11 +6,14 @@ from factory.django import DjangoModelFactory
 from documents.kinds import DocumentKind
 from documents.models import Route
 from publications.models import (
-    AcceptedDoubt,
     Choice,
     Disposition,
+    Dissemination,
     FamilyView,
     ItemKind,
+    LibraryPerson,
+    LibraryRecord,
+    PrintedReason,
     Publication,
     PublicationDecision,
     PublicText,
@@ -22,15 +25,26 @@ from publications.models import (
     QaPoint,
     QaReceipt,
     QaSubmission,
+    RecipientKind,
     SentBy,
+    SentVia,
     SubmissionItem,
+)
+from publications.models.library_record import (
+    AgeBand,
+    Cause,
+    Feature,
+    Location,
+    Part,
+    RecordedSex,
+    Verdict,
 )
 from publications.published.public import the_report
 from reports.published.report import as_data
 from reviews.lifecycle import Stage
 from reviews.models import Standing
 from tests.factories.documents import DocumentFactory
-from tests.factories.reports import REPORT, DraftFactory
+from tests.factories.reports import REPORT, DraftFactory, ReportSectionFactory
 from tests.factories.reviews import ReviewFactory
 
 AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -116,6 +130,18 @@ class QaAnswerFactory(DjangoModelFactory):
     recorded_at = AT
 
 
+class PrintedReasonFactory(DjangoModelFactory):
+    class Meta:
+        model = PrintedReason
+
+    answer = factory.SubFactory(QaAnswerFactory)
+    section = factory.SubFactory(
+        ReportSectionFactory, review=factory.SelfAttribute("..answer.point.submission.review")
+    )
+    key = "qa-1-1"
+    recorded_at = AT
+
+
 class PublicationDecisionFactory(DjangoModelFactory):
     """A confirmed decision to publish report, summary and letter."""
 
@@ -141,18 +167,6 @@ class PublicTextFactory(DjangoModelFactory):
     draft = factory.LazyAttribute(lambda made: DraftFactory(review=made.review, released=True))
     title = "Report into the death of Maris"
     about = "Maris died in the winter. Eleven agencies took part in the review."
-    recorded_at = AT
-
-
-class AcceptedDoubtFactory(DjangoModelFactory):
-    class Meta:
-        model = AcceptedDoubt
-
-    review = factory.SubFactory(ReviewFactory)
-    place = "Overview report, paragraph 2.1"
-    what = "the true name of Maris"
-    text_sha256 = "0" * 64
-    reason = "An ordinary word here."
     recorded_at = AT
 
 
@@ -189,3 +203,39 @@ class PublishedItemFactory(DjangoModelFactory):
     )
     content = factory.LazyFunction(lambda: as_data(the_report(REPORT)))
     sha256 = factory.LazyAttribute(lambda made: made.document.sha256)
+
+
+class LibraryRecordFactory(DjangoModelFactory):
+    class Meta:
+        model = LibraryRecord
+
+    review = factory.SubFactory(ReviewFactory)
+    cause = Cause.SHARP
+    location = Location.RESIDENTIAL
+    features = [Feature.PARTNER, Feature.COERCIVE]
+    verdict = Verdict.MURDER
+    is_public = True
+    recorded_at = AT
+
+
+class LibraryPersonFactory(DjangoModelFactory):
+    class Meta:
+        model = LibraryPerson
+
+    record = factory.SubFactory(LibraryRecordFactory)
+    part = Part.VICTIM
+    age_band = AgeBand.TO_44
+    sex = RecordedSex.FEMALE
+
+
+class DisseminationFactory(DjangoModelFactory):
+    class Meta:
+        model = Dissemination
+
+    review = factory.SubFactory(ReviewFactory)
+    kind = RecipientKind.BOARD
+    recipient = "The partnership against violence"
+    version = "Overview report as published"
+    sent_on = date(2026, 12, 1)
+    sent_via = SentVia.EMAIL
+    recorded_at = AT

@@ -26,6 +26,8 @@ from reviews.models import (
     Role,
     StageMove,
     Standing,
+    Tie,
+    TieKind,
 )
 from reviews.models.independence import questions_for
 from tests.factories.agencies import (
@@ -101,6 +103,23 @@ class PersonAddressFactory(DjangoModelFactory):
     person = factory.SubFactory(PersonFactory)
     alias = "Address 1"
     address = "1 Nowhere Lane, Norham"
+
+
+class TieFactory(DjangoModelFactory):
+    """A parent of a child."""
+
+    class Meta:
+        model = Tie
+
+    person = factory.SubFactory(PersonFactory)
+    kind = TieKind.PARENT
+    other = factory.SubFactory(
+        PersonFactory,
+        review=factory.SelfAttribute("..person.review"),
+        role=PersonRole.CHILD,
+        pseudonym=factory.Sequence(lambda n: f"Child {n}"),
+    )
+    recorded_at = AT
 
 
 class DecisionFactory(DjangoModelFactory):

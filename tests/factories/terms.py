@@ -5,7 +5,6 @@ import factory
 from factory.django import DjangoModelFactory
 
 from agencies.models import COMMAND_LINE
-from guests.models import secret_hash
 from panels.models import (
     AgreementAnswer,
     AgreementDisposition,
@@ -15,6 +14,7 @@ from panels.models import (
     Characteristic,
     Contribution,
     DispositionKind,
+    EnquiryAnswer,
     KeyLineOfEnquiry,
     RoundOutcome,
     SectionKind,
@@ -27,6 +27,7 @@ from panels.models import (
 )
 from panels.operations.terms import agree_terms
 from tests.factories.agencies import UserFactory
+from tests.factories.guests import GuestLinkFactory
 from tests.factories.reviews import AgencyInvolvementFactory, ReviewFactory
 
 AT = datetime(2026, 2, 20, 9, 30, tzinfo=UTC)
@@ -77,6 +78,20 @@ class KeyLineOfEnquiryFactory(DjangoModelFactory):
     number = factory.LazyAttribute(lambda made: made.terms.enquiries.count() + 1)
     text = factory.Sequence(lambda n: f"What was known of danger {n}?")
     why = "A neighbour had rung twice."
+
+
+class EnquiryAnswerFactory(DjangoModelFactory):
+    """An answer of 26 February 2026 to a line; give it one of agreed terms."""
+
+    class Meta:
+        model = EnquiryAnswer
+
+    enquiry = factory.SubFactory(KeyLineOfEnquiryFactory)
+    review = factory.LazyAttribute(lambda made: made.enquiry.terms.review)
+    answered_on = date(2026, 2, 26)
+    text = factory.Sequence(lambda n: f"It was known to {n} agencies.")
+    otherwise = "The reports as accepted"
+    recorded_at = AT
 
 
 class TermsContributionFactory(DjangoModelFactory):
@@ -144,7 +159,18 @@ class AgreementInviteeFactory(DjangoModelFactory):
     full_name = factory.Sequence(lambda n: f"Asked Number {n}")
     organisation = "Northside Advocacy"
     email = factory.Sequence(lambda n: f"asked{n}@agency.example")
-    token_sha256 = factory.LazyAttribute(lambda made: secret_hash(made.token) if made.token else "")
+    link = factory.Maybe(
+        "token",
+        yes_declaration=factory.SubFactory(
+            GuestLinkFactory,
+            token=factory.SelfAttribute("..token"),
+            message__kind="agreement_asked_by_link",
+            sent_to=factory.SelfAttribute("..email"),
+            review_ref=factory.SelfAttribute("..round.review.reference"),
+            expires_on=factory.SelfAttribute("..round.closing_on"),
+        ),
+        no_declaration=None,
+    )
     asked_at = AT
 
 

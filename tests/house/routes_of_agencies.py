@@ -2,8 +2,12 @@
 
 FOR_AN_AGENCY = {
     "asp": ["evidence:author-task"],
+    "casp": ["agencyfiles:take-home"],
     "cas": ["evidence:answer"],
     "a": [
+        "agencyfiles:ask-signature",
+        "agencyfiles:read",
+        "agencyfiles:signed-page",
         "composite:question",
         "composite:questions",
         "evidence:change-point",

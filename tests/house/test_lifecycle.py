@@ -34,7 +34,8 @@ def test_every_row_names_a_permission_that_exists():
 
 
 def test_the_gates_that_nobody_passes_are_few():
-    assert len(NEVER_PASSED) <= 3
+    assert {gate for row in LIFECYCLE for gate in row.gates} >= NEVER_PASSED
+    assert len(NEVER_PASSED) <= 4
 
 
 def test_only_the_stage_operations_write_the_stage_of_a_review():
@@ -42,12 +43,22 @@ def test_only_the_stage_operations_write_the_stage_of_a_review():
         str(path.relative_to(ROOT))
         for package in (
             "reviews",
+            "clauses",
             "panels",
+            "proceedings",
+            "availability",
             "families",
             "evidence",
+            "replies",
+            "questions",
+            "decisions",
             "chronologies",
             "composite",
             "publications",
+            "postoffice",
+            "outcomes",
+            "learning",
+            "letters",
             "dhr",
         )
         for path in (ROOT / package).rglob("*.py")

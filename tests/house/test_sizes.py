@@ -20,10 +20,12 @@ BANNED = {
     "info",
 }
 OURS = (
-    "dhr", "publications", "reports", "actionplans", "composite", "chronologies", "evidence",
-    "families", "panels", "portfolio", "costs", "timescales", "stewards", "reminders", "reviews",
-    "guests", "accounts", "agencies", "documents", "messaging", "audit", "pages", "privacy", "run",
-    "tests",
+    "dhr", "agencyfiles", "letters", "learning", "outcomes", "postoffice", "publications",
+    "reports", "anonymity", "decisions", "actionplans", "composite", "chronologies",
+    "questions", "replies", "evidence",
+    "families", "proceedings", "availability", "panels", "clauses", "portfolio", "costs",
+    "timescales", "stewards", "reminders", "reviews", "guests", "accounts", "agencies", "documents",
+    "messaging", "audit", "pages", "privacy", "run", "tests",
 )  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from django.utils import timezone
 
 from agencies.models import PostKind
-from documents.models import Route
 from evidence.cycle import ImrState
 from reviews.access import INVOLVEMENT_GRANTS, REVIEW_GRANTS, Role
 from reviews.lifecycle import Stage
@@ -11,12 +10,16 @@ from tests.factories.accounts import AuthenticatorFactory
 from tests.factories.actionplans import (
     ActionFactory,
     AddresseeAnswerFactory,
+    AgencyResponseFactory,
     AssuranceFactory,
     ConclusionAuditFactory,
+    EvidenceFileFactory,
     FindingEvidenceFactory,
     FindingFactory,
     LearningPointFactory,
     MilestoneFactory,
+    PanelDispositionFactory,
+    PlanReleaseFactory,
     ProgressNoteFactory,
     RecommendationFactory,
 )
@@ -24,6 +27,7 @@ from tests.factories.agencies import (
     AgencyContactFactory,
     AgencyLeadFactory,
     PostFactory,
+    PublicBodyFactory,
     UserFactory,
 )
 from tests.factories.chronologies import (
@@ -31,6 +35,7 @@ from tests.factories.chronologies import (
     ChronologyRowFactory,
     ChronologySubmissionFactory,
 )
+from tests.factories.clauses import ClauseWordingFactory
 from tests.factories.composite import (
     CheckSwitchFactory,
     CompositeExportFactory,
@@ -55,8 +60,11 @@ from tests.factories.evidence import (
     ScopingReturnFactory,
 )
 from tests.factories.families import (
+    ChildRecordCopyFactory,
     FamilyContactEntryFactory,
     FamilyContactFactory,
+    FamilyExtractFactory,
+    FamilyQuestionFactory,
     QuietDateFactory,
 )
 from tests.factories.panels import (
@@ -68,22 +76,8 @@ from tests.factories.panels import (
     ParallelProcessFactory,
     ProcessDateFactory,
 )
-from tests.factories.publications import (
-    PublicationDecisionFactory,
-    PublicationFactory,
-    PublicTextFactory,
-    QaLetterFactory,
-    QaPointFactory,
-    QaReceiptFactory,
-    SubmissionItemFactory,
-)
 from tests.factories.reminders import AbsenceFactory, CalendarFeedFactory
-from tests.factories.reports import (
-    DraftCommentFactory,
-    DraftFactory,
-    ReportSectionFactory,
-    SignOffFactory,
-)
+from tests.factories.replies import IncomingReplyFactory
 from tests.factories.reviews import (
     AccessHoldFactory,
     AgencyInvolvementFactory,
@@ -99,6 +93,7 @@ from tests.factories.terms import (
     AgreementAnswerFactory,
     AgreementInviteeFactory,
     AgreementRoundFactory,
+    EnquiryAnswerFactory,
     KeyLineOfEnquiryFactory,
     TermsCharacteristicFactory,
     TermsOfReferenceFactory,
@@ -109,13 +104,16 @@ from tests.factories.timescales import (
     HoldFactory,
     YearlyLookFactory,
 )
+from tests.house.papers_of_world import PapersOfWorld
+from tests.house.plans_of_world import PlansOfWorld
+from tests.house.proceedings_of_world import ProceedingsOfWorld
 from timescales.dates import year_of
 
 # Everybody who may stand before a door. "agency" and "another agency" speak for one each.
 STRANGERS = ("stranger", "another agency", "another review")
 
 
-class World:
+class World(PapersOfWorld, PlansOfWorld, ProceedingsOfWorld):
     """
     `people` by what they are: each role of the review, each role of an agency in it, each post
     of the partnership, and strangers. `values` by what the addresses ask for.
@@ -132,6 +130,8 @@ class World:
             **self.of_the_review(partnership),
             **self.of_the_agency(),
             **self.of_the_panel(),
+            **self.of_the_proceedings(),
+            **self.of_the_dates(),
             **self.of_the_terms(),
             **self.of_the_family(),
             **self.of_the_report(),
@@ -139,6 +139,8 @@ class World:
             **self.of_what_leaves(),
             **self.of_the_plan(),
             **self.of_the_drafts(),
+            **self.of_the_plans(),
+            **self.of_the_identifiers(),
             **self.of_the_stewards(),
             **self.of_the_timescale(),
             **self.of_the_costs(),
@@ -185,6 +187,7 @@ class World:
             "membership_id": self.review.memberships.first().pk,
             "agency_id": self.part.agency_id,
             "agencies:contact_id": contact.pk,
+            "agencies:body_id": PublicBodyFactory().pk,
             "accounts:factor_id": AuthenticatorFactory(user=self.people["stranger"]).pk,
             "reminders:absence_id": AbsenceFactory(user=self.people["stranger"]).pk,
             "reminders:token": self.of_a_calendar(),
@@ -193,7 +196,10 @@ class World:
     def of_the_agency(self):
         request = ScopingRequestFactory(involvement=self.part)
         answer = ScopingReturnFactory(request=request, original=None)
+        reply = IncomingReplyFactory(review=self.review, read_part=self.part)
         return {
+            "replies:reply_id": reply.pk,
+            "replies:document_id": reply.document_id,
             "involvement_id": self.part.pk,
             "return_id": answer.pk,
             "request_id": request.pk,
@@ -244,27 +250,8 @@ class World:
             "evidence:slug": "recommendations",
             "evidence:number": 1,
             "evidence:which": "document",
+            "addressee": "caldicott",
             "point_id": 0,
-        }
-
-    def of_the_drafts(self):
-        draft = DraftFactory(review=self.review, released=True)
-        comment = DraftCommentFactory(
-            draft=draft,
-            received_via=Route.EMAIL,
-            on_behalf_of="Head of Housing",
-            given_on=draft.made_on,
-            original=DocumentFactory(),
-        )
-        return {
-            "reports:slug": "facts",
-            "reports:paper": "executive-summary",
-            "reports:number": draft.number,
-            "reports:before": draft.number,
-            "reports:after": draft.number,
-            "reports:version": ReportSectionFactory(review=self.review).number,
-            "reports:comment_id": comment.pk,
-            "reports:sign_off_id": SignOffFactory(draft=draft).pk,
         }
 
     def of_the_chronology(self):
@@ -286,6 +273,7 @@ class World:
         FindingEventFactory(finding=finding, event=told.root)
         return {
             "composite:entry_id": entry.pk,
+            "reports:entry_id": told.pk,
             "composite:comment_id": EventCommentFactory(entry=entry).pk,
             "composite:finding_id": finding.pk,
             "composite:question_id": FindingQuestionFactory(
@@ -302,12 +290,16 @@ class World:
 
     def of_the_plan(self):
         finding = FindingFactory(review=self.review)
-        one = RecommendationFactory(review=self.review, addressee=self.part)
-        action = ActionFactory(recommendation=one)
+        one = RecommendationFactory(
+            review=self.review, addressee=self.part, text="Consider asking whoever comes alone."
+        )
+        action = ActionFactory(recommendation=one, text="Consider writing a course of half a day.")
         note = ProgressNoteFactory(action=action, done=True, document=DocumentFactory())
         return {
             "finding_id": finding.pk,
             "evidence_id": FindingEvidenceFactory(finding=finding).pk,
+            "response_id": AgencyResponseFactory(finding=finding, original=DocumentFactory()).pk,
+            "actionplans:point_id": PanelDispositionFactory(review=self.review).point_id,
             "learning_id": LearningPointFactory(review=self.review).pk,
             "recommendation_id": one.pk,
             "actionplans:answer_id": AddresseeAnswerFactory(
@@ -319,26 +311,11 @@ class World:
             ).pk,
             "note_id": note.pk,
             "actionplans:which": "document",
+            "actionplans:code": "specific",
+            "actionplans:file_id": EvidenceFileFactory(note=note).pk,
+            "plan_release": PlanReleaseFactory(review=self.review).pk,
             "assurance_id": AssuranceFactory(note=note, document=DocumentFactory()).pk,
             "audit_id": ConclusionAuditFactory(review=self.review, minute=DocumentFactory()).pk,
-        }
-
-    def of_what_leaves(self):
-        letter = QaLetterFactory(submission__review=self.review)
-        sent = letter.submission
-        receipt = QaReceiptFactory(submission=sent, original=DocumentFactory())
-        decision = PublicationDecisionFactory(
-            review=self.review, received_via=Route.EMAIL, on_behalf_of="The chair",
-            given_on=letter.given_on, original=receipt.original,
-        )  # fmt: skip
-        PublicTextFactory(review=self.review)
-        PublicationFactory(review=self.review, decision=decision)
-        return {
-            "publications:number": sent.round,
-            "publications:point": QaPointFactory(submission=sent).number,
-            "publications:item_id": SubmissionItemFactory(submission=sent).pk,
-            "publications:decision_id": decision.pk,
-            "publications:item": "report",
         }
 
     def of_the_panel(self):
@@ -360,9 +337,14 @@ class World:
         terms = TermsOfReferenceFactory(review=self.review)
         asked = AgreementRoundFactory(review=self.review)
         invitee = AgreementInviteeFactory(round=asked)
+        line = EnquiryAnswerFactory(enquiry__terms=terms).enquiry
         return {
             "enquiry_id": KeyLineOfEnquiryFactory(terms=terms).pk,
+            "panels:root": line.root,
             "noted_id": TermsCharacteristicFactory(terms=terms).pk,
+            "clause_id": ClauseWordingFactory(
+                clause__partnership=self.review.partnership
+            ).clause_id,
             "before": 1,
             "after": 1,
             "ending": "pdf",
@@ -377,6 +359,10 @@ class World:
         return {
             "families:contact_id": contact.pk,
             "families:date_id": QuietDateFactory(contact=contact).pk,
+            "families:person_id": ChildRecordCopyFactory(person__review=self.review).person.pk,
+            "families:extract_id": FamilyExtractFactory(contact=contact).pk,
+            "families:to": "panel",
+            "families:asked": FamilyQuestionFactory(contact=contact, in_report=True).pk,
             "families:entry_id": FamilyContactEntryFactory(contact=contact).pk,
             "kind": "letter",
         }

@@ -65,7 +65,7 @@ def write_or_choose(page: Page, question: str, words: str) -> None:
     if page.get_by_role("group", name=asked(question)).count():
         choice(page, question, words).check()
         return
-    box = page.get_by_label(asked(question))
+    box = page.get_by_label(asked(question)).locator("visible=true")  # an editor hides its box
     if box.evaluate("box => box.tagName") == "SELECT":
         box.select_option(label=words)
     else:

@@ -63,7 +63,7 @@ def keep_the_pseudonyms_she_chose(chair: Page) -> None:
         chair,
         "Pseudonym chosen or approved",
         {
-            "For whom?": f"{PERPETRATOR} (Perpetrator, or alleged)",
+            "For whom?": f"{PERPETRATOR} (Alleged perpetrator)",
             "Pseudonym": PERPETRATOR_PSEUDONYM,
             "What did they say of it?": "They approved it",
         },

@@ -10,12 +10,17 @@ from tests.journeys.desk import answer, follow, go_home, press, reads
 POINTS = ("Say what support was offered to the family.", "Correct the wording of 9.2.")
 
 
-def send_the_pack(officer: Page, draft: str) -> None:
+def put_the_pack_together(officer: Page, draft: str) -> None:
     follow(officer, "Domestic homicide reviews")
     follow(officer, f"Put the report together for the Home Office in {REFERENCE}")
     press(officer, "Put the first round together")
     answer(officer, {"Which draft is sent?": draft})
     press(officer, "Put it together")
+
+
+def send_the_pack(officer: Page) -> None:
+    go_home(officer, REFERENCE)
+    follow(officer, "Home Office")
     press(officer, "Record that it was sent")
     answer(officer, {"When was it sent?": TODAY, "How was it sent?": "Email"})
     press(officer, "Record that it was sent")

@@ -37,15 +37,19 @@ def find_and_learn(chair: Page) -> None:
 def recommend(chair: Page) -> None:
     go_home(chair, REFERENCE)
     follow(chair, "Action plan")
+    press(chair, "Decide on recommendations of reports")
+    answer(chair, {"Why?": "Each is for its own agency, which has begun it."})
     press(chair, "Take over from reports of agencies")
     reads(chair, "2 recommendations are taken over.")
+    go_home(chair, REFERENCE)
+    follow(chair, "Action plan")
     press(chair, "Add a recommendation")
     answer(
         chair,
         {
             "What should be done?": JOINT_REMEDY,
             "How far does it reach?": "Local, multi-agency",
-            "Or another body": PARTNERSHIP,
+            "Or another body, in words": PARTNERSHIP,
             "Which learning does it rest on?": [f"1. {LEARNT}"],
         },
     )

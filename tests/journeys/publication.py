@@ -5,7 +5,7 @@ from pathlib import Path
 from pikepdf import Pdf
 from playwright.sync_api import Page
 
-from publications.readers.pdf import words_of_pdf
+from documents.pdf_words import words_of_pdf
 from tests.journeys.cast import (
     CSP_CHAIR,
     PERPETRATOR,
@@ -53,12 +53,17 @@ def introduce_it(csp_chair: Page, words: str) -> None:
     press(csp_chair, "Keep it")
 
 
+def go_to_publication(reader: Page) -> None:
+    go_home(reader, REFERENCE)
+    follow(reader, "Publication")
+
+
 def is_stopped_by_a_true_name(csp_chair: Page) -> None:
-    follow(csp_chair, "Check that nobody is given away")
     reads(csp_chair, f"holds the true name of {VICTIM_PSEUDONYM}.", "Nobody can pass these.")
 
 
 def publish(csp_chair: Page) -> None:
+    go_to_publication(csp_chair)
     reads(csp_chair, "No name, birth date or telling day of this review stands in it.")
     follow(csp_chair, "Look at what will be public, and publish it")
     press(csp_chair, "Publish")

@@ -12,6 +12,7 @@ from tests.journeys.desk import answer, follow, go_home, in_words, press, reads
 def write(chair: Page, section: str, words: str) -> None:
     go_to_report(chair)
     follow(chair, f"Write {section}")
+    chair.get_by_role("button", name="Plain", exact=True).click()
     answer(chair, {section: words})
     press(chair, "Record this section")
     reads(chair, words.splitlines()[-1])
@@ -56,7 +57,6 @@ def ask_for_agreement(chair: Page, draft: str) -> None:
         chair,
         {
             "What is the last day to answer?": TODAY + timedelta(days=7),
-            "What does it mean not to answer?": "No answer counts as nothing",
         },
     )
     press(chair, "Continue")

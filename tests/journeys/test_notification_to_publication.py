@@ -5,6 +5,7 @@ import pytest
 from tests.browser.axe import axe
 from tests.journeys import cast as who
 from tests.journeys import (
+    certificates,
     chronologies,
     evidence,
     family,
@@ -230,7 +231,9 @@ def the_report_is_written_and_agreed(town: Town) -> None:
 
 def the_home_office_reads_it(town: Town) -> None:
     officer, liaison = town.desk(who.OFFICER), town.desk(who.HOME_OFFICE_LIAISON)
-    home_office.send_the_pack(officer, "Draft 1")
+    home_office.put_the_pack_together(officer, "Draft 1")
+    it_is_certified(town, "Round 1", goes_to="The Home Office")
+    home_office.send_the_pack(officer)
     notification.move_on(officer, "Send to the Home Office", to="Sent to the Home Office")
     publication.is_marked(home_office.read_the_pack(liaison, town.files))
     axe(liaison)
@@ -243,6 +246,13 @@ def the_home_office_reads_it(town: Town) -> None:
     notification.move_on(
         officer, "Record clearance subject to changes", to="Cleared subject to changes"
     )
+
+
+def it_is_certified(town: Town, what: str, *, goes_to: str) -> None:
+    """On the officer's page of what is to leave: checked, decided on, and signed by two others."""
+    certificates.have_checked(town.desk(who.OFFICER))
+    certificates.certify(town.desk(who.INDEPENDENT_CHAIR), what=what, goes_to=goes_to)
+    certificates.sign_too(town.desk(who.CSP_CHAIR), what=what)
 
 
 def its_points_are_answered(town: Town) -> None:
@@ -261,6 +271,8 @@ def the_partnership_publishes(town: Town) -> None:
     publication.introduce_it(csp_chair, f"{who.VICTIM} was killed by her husband.")
     publication.is_stopped_by_a_true_name(csp_chair)
     publication.introduce_it(csp_chair, f"{who.VICTIM_PSEUDONYM} was killed by her husband.")
+    publication.go_to_publication(town.desk(who.OFFICER))
+    it_is_certified(town, "What is to be published", goes_to="Anyone: publication")
     publication.publish(csp_chair)
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from agencies.models import PostKind
-from audit.events import Kind, kind_of
+from audit.kinds import Kind, kind_of
 from audit.models import AuditEvent
 from portfolio.queries.rows import rows_of
 from privacy.marking import OFFICIAL_SENSITIVE

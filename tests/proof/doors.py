@@ -5,6 +5,7 @@ from django.urls import reverse
 
 import actionplans.access
 import actionplans.rules.plan
+import anonymity.rules
 import chronologies.rules
 import chronologies.views.doors
 import composite.queries.scope
@@ -196,6 +197,7 @@ IN_REVIEW = {
     Deed.MOVE: P.STAGE_MOVE,
     Deed.STEP_BACK: P.STAGE_STEP_BACK,
     Deed.PASS: P.GATE_PASS,
+    Deed.VERIFY: P.PLAN_VERIFY,
     Deed.RECORD_DECISION: P.DECISION_RECORD,
     Deed.ENTER_DECISION: P.DECISION_ENTER,
     Deed.DECIDE: P.DECISION_MAKE,
@@ -242,6 +244,7 @@ BY_RULE = {
     Deed.WRITE_LETTER: lambda asked: publications.rules.submissions.check_can_record(
         asked.user, asked.scene.review
     ),
+    Deed.CERTIFY: lambda asked: anonymity.rules.check_can_check(asked.user, asked.scene.review),
     Deed.WRITE_COSTS: lambda asked: costs.rules.check_can_write(asked.user, asked.scene.review),
 }
 
@@ -253,6 +256,7 @@ BEHIND_RULES = {
     Deed.WRITE_PLAN: P.PLAN_WRITE,
     Deed.MAKE_PACK: P.SUBMISSION_MAKE,
     Deed.WRITE_LETTER: P.QA_WRITE,
+    Deed.CERTIFY: P.ANONYMITY_CHECK,
     Deed.WRITE_COSTS: P.COSTS_WRITE,
 }
 RIGHT_OF = {**IN_REVIEW, **IN_PART, **BEHIND_RULES}

@@ -15,23 +15,32 @@ from types import ModuleType
 from django.apps import apps
 
 from agencies.models import User
+from letters.models import FamilyDraft, LetterKind
 from reviews.access import Refused
 from tests.factories import (
     actionplans,
+    anonymity,
+    availability,
     chronologies,
     composite,
     costs,
+    documents,
     evidence,
+    letters,
+    outcomes,
     panels,
+    proceedings,
     publications,
+    questions,
     reports,
     terms,
 )
 from tests.factories.reviews import AgencyInvolvementFactory
 
 ABOUT_A_REVIEW = (
-    "actionplans", "chronologies", "composite", "costs", "evidence", "families", "panels",
-    "publications", "reports",
+    "actionplans", "agencyfiles", "anonymity", "availability", "chronologies", "composite",
+    "costs", "decisions", "evidence", "families", "letters", "outcomes", "panels", "postoffice",
+    "proceedings", "publications", "questions", "reports",
 )  # fmt: skip
 # Who may read, which does not end with the review: the oracle asks these
 READING = {"check_can_read", "check_can_read_submission", "check_can_read_entry",
@@ -139,20 +148,39 @@ def values_of(world, today: date) -> dict:
         "IndividualManagementReview": imr,
         "ImrVersion": waiting,
         "ImrQuery": evidence.ImrQueryFactory(imr=imr, version=version, drafted=True),
+        "Question": questions.QuestionFactory(
+            involvement=part, interview=True, drafted=True, staff_of=part
+        ),
         "Action": action,
+        "SixMonthReturn": outcomes.SixMonthReturnFactory(involvement=part),
         "MeetingItem": panels.MeetingItemFactory(meeting=meeting, action=True),
         "Meeting": meeting,
         "PanelMember": panels.PanelMemberFactory(review=review),
         "AgreementInvitee": terms.AgreementInviteeFactory(round=asked),
+        "PollInvitee": availability.PollInviteeFactory(poll__review=review),
         "TermsOfReference": terms_draft,
+        "KeyLineOfEnquiry": terms.KeyLineOfEnquiryFactory(terms=terms_draft),
         "QaSubmission": letter,
         "QaPoint": publications.QaPointFactory(submission=letter),
+        "QaAnswer": publications.QaAnswerFactory(point__submission=letter),
         "Draft": draft,
+        "IdentifierCheck": anonymity.IdentifierCheckFactory(review=review),
+        "Certificate": anonymity.CertificateFactory(review=review),
+        "left": 0, "deciders": (), "is_current": True,
         "DraftComment": reports.DraftCommentFactory(draft=draft),
+        "DraftRelease": reports.DraftReleaseFactory(draft=draft, handed_over=True),
+        "Letter": letters.LetterFactory(review=review),
+        "kind": LetterKind.SECURE_RECORDS,
+        "draft": FamilyDraft.DECISION,
+        "Loan": proceedings.LoanFactory(review=review), "may_see": "RUNNERS",
         "SignOff": reports.SignOffFactory(draft=draft),
+        "ReportCall": reports.ReportCallFactory(review=review),
+        "ReportFigure": reports.ReportFigureFactory(review=review),
+        "ReturnedText": reports.ReturnedTextFactory(review=review),
         "entry": costs.FeeFactory(review=review), "because": "Typed twice.",
         "reason": "Because.", "note": "Change this.", "name": "Somebody", "body": "The board",
         "decided_by": "Its chair", "is_entered_for_them": False, "names_looked_at": True,
         "found": [], "disposition": "", "purpose": "", "provenance": {"given_on": today},
-        "today": today, "made_on": today, "received_on": today, "accepted_on": today,
+        "Document": documents.DocumentFactory(), "side": "", "released_on": today,
+        "today": today, "on": today, "made_on": today, "received_on": today, "accepted_on": today,
     }  # fmt: skip

@@ -25,14 +25,17 @@ MARK = re.compile(r"Zqx\w+?canary")
 # What is common to all partnerships, or tells of an account or a partnership and of no review
 SHARED = {
     "User", "CommunitySafetyPartnership", "Post", "Agency", "AgencyContact", "AgencyLead",
-    "CallBack", "LocalLength", "Membership", "Document", "Message",
+    "PublicBody", "BodyAddress",
+    "CallBack", "Letterhead", "LocalLength", "Membership", "Document", "Message",
 }  # fmt: skip
-SHARED_APPS = {"accounts", "audit"}
+SHARED_APPS = {"accounts", "audit", "clauses", "learning"}
 # No words of anybody's: hashes, keys, codes of our own lists, and what a review is called
 NO_WORDS = re.compile(
-    r"sha256$|_key$|\.(code|key|gate|limb|eligibility|circumstances|seal|asked_from|tried_from)$"
+    r"sha256$|_key$|\.(code|key|sign|gate|limb|eligibility|circumstances|seal|asked_from|tried_from)$"
     r"|^Deadline\.|^Reminder\.(subject|step|role)$"
-    r"|^Review\.(reference|display_label|regime_code)$|^Guest\w+\.review_ref$"
+    r"|^IdentifierCheck\.(findings|looking_at)$|\.(rule_set|policy)$"  # data and codes of checks
+    r"|^SetAside\.(wording|code)$|^ReturnLine\.numbers$|^Guest\w+\.review_ref$"
+    r"|^Review\.(reference|display_label|regime_code)$"
 )
 
 

@@ -94,8 +94,10 @@ class Deed(StrEnum):
     RECONCILE = "decide on findings of the composite"
     WRITE_PLAN = "write the action plan"
     REPORT = "report progress"
+    VERIFY = "check what is reported done"
     MAKE_PACK = "put together what is sent"
     WRITE_LETTER = "record the Home Office's letter"
+    CERTIFY = "check papers that leave, and certify them"
     WRITE_COSTS = "record what the review costs"
 
 
@@ -163,10 +165,13 @@ def _version(who: Hats, now: State) -> bool:
 
 
 def _pack(who: Hats, now: State) -> bool:
-    """Rule 3: the Home Office sees what was sent, once it was sent."""
-    if who.any_of({OFFICER}):
+    """
+    Rule 3: the Home Office sees what was sent, once it was sent. Who approves it, and certifies,
+    reads it before.
+    """
+    if who.any_of({*PARTNERSHIP, *CHAIRING}):
         return True
-    return now.sent and who.any_of({CSP_CHAIR, *SEATED, LIAISON, AUDITOR, EMERGENCY})
+    return now.sent and who.any_of({MEMBER, LIAISON, AUDITOR, EMERGENCY})
 
 
 def _draft(who: Hats, now: State) -> bool:
@@ -176,9 +181,10 @@ def _draft(who: Hats, now: State) -> bool:
 
 
 def _letter(who: Hats, now: State) -> bool:
-    if who.any_of({OFFICER}):
+    """It stands on the page of its round, which opens before there is one to who makes it up."""
+    if who.any_of({*PARTNERSHIP, *CHAIRING}):
         return True
-    return now.sent and who.any_of({CSP_CHAIR, *SEATED, NEIGHBOUR, AUDITOR, EMERGENCY})
+    return now.sent and who.any_of({MEMBER, NEIGHBOUR, AUDITOR, EMERGENCY})
 
 
 def _family_pen(who: Hats, now: State) -> bool:
@@ -259,8 +265,11 @@ _DO = {
     Deed.RECONCILE: _in_review(*CHAIRING),
     Deed.WRITE_PLAN: _in_review(OFFICER),
     Deed.REPORT: _here({OFFICER}, {CONTACT, SENIOR, MEMBER}),
+    Deed.VERIFY: _in_review(OFFICER, CSP_CHAIR, CHAIR),  # never who did it, nor who said so
     Deed.MAKE_PACK: _in_review(OFFICER),
     Deed.WRITE_LETTER: _in_review(OFFICER, *CHAIRING),
+    # no row of the matrix: whoever answers for what leaves, in the partnership and at the panel
+    Deed.CERTIFY: _in_review(*PARTNERSHIP, *CHAIRING),
     Deed.WRITE_COSTS: _in_review(OFFICER),
 }
 

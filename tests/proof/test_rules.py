@@ -21,8 +21,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 # What these let in is refused a line later, or goes on after the end on purpose
 GOES_ON = {
     "evidence.rules.imr_writing.check_can_enter": "asked by rules that ask for an open review",
+    "proceedings.rules.check_can_end_loan": "what was lent goes back whenever it does",
     "publications.rules.publishing.check_can_enter": "the published set goes on",
-    "publications.rules.publishing.check_can_look": "reads",
+    "reports.rules.releases.check_can_recall": "a copy is called back whenever it is still out",
+    "reports.rules.releases.check_can_take_back": "a print comes back whenever it does",
+    "reports.rules.releases.check_is_print": "asked by the two before and by who hands it over",
     "reports.rules.agreement.check_can_ask": "what opens a round asks for an open review",
 }
 
@@ -50,9 +53,9 @@ def test_without_the_right_the_right_is_what_is_missing(world):
 
 def test_after_the_end_nothing_is_written_by_anybody(world):
     values, person = values_of(world, date(2026, 11, 21)), everything(world)
-    invitee = values["AgreementInvitee"]
-    invitee.user = person
-    invitee.save()
+    for name in ("AgreementInvitee", "PollInvitee"):
+        values[name].user = person
+        values[name].save()
     world.review.stage = Stage.CONCLUDED
     world.review.save()
     for value in values.values():  # what they know of the review is from before
