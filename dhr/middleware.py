@@ -57,7 +57,8 @@ class RefusedMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Refused):
-            return render(request, "errors/refused.html", {"refusal": str(exception)}, status=403)
+            said = {"refusal": str(exception), "href": exception.href}
+            return render(request, "errors/refused.html", said, status=403)
         if isinstance(exception, CannotUnseal):
             logger.error("%s", exception)  # says where and why, never what
             return errors.cannot_read(request)

@@ -114,14 +114,26 @@ INSTALLED_APPS = [
     "stewards",
     "timescales",
     "costs",
+    "clauses",
     "panels",
+    "availability",
+    "proceedings",
     "families",
     "evidence",
+    "replies",
+    "questions",
     "chronologies",
     "composite",
     "actionplans",
     "reports",
+    "decisions",
+    "anonymity",
     "publications",
+    "postoffice",
+    "outcomes",
+    "learning",
+    "letters",
+    "agencyfiles",
 ]
 
 MIDDLEWARE = [
@@ -226,6 +238,7 @@ PERMISSIONS_POLICY = (  # what no page of ours asks a browser for
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
+        "img-src": [SELF, "data:"],  # a report carries its figures in itself; they run nothing
         "object-src": [NONE],
         "base-uri": [NONE],
         "form-action": [SELF],
@@ -246,7 +259,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
-DATA_UPLOAD_MAX_NUMBER_FILES = 10
+DATA_UPLOAD_MAX_NUMBER_FILES = 600  # documents.uploading takes fewer, and says which it left out
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a meeting of sixty agencies has many boxes to tick
 
 # Words and time
@@ -287,7 +300,10 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_QUEUES = [Queue("awaited"), Queue("default")]
-CELERY_TASK_ROUTES = {"messaging.deliver_awaited": {"queue": "awaited"}}
+CELERY_TASK_ROUTES = {
+    "messaging.deliver_awaited": {"queue": "awaited"},
+    "anonymity.check_papers": {"queue": "awaited"},
+}
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
@@ -295,10 +311,19 @@ CELERY_BEAT_SCHEDULE = {
     "sessions that ended": {"task": "accounts.forget_ended_sessions", "schedule": 3600},
     "head of the audit trail": {"task": "audit.note_head", "schedule": crontab(hour=2, minute=30)},
     "reminders": {"task": "reminders.sweep", "schedule": 300},
+    "bodies to ask again": {"task": "postoffice.chase", "schedule": crontab(hour=7, minute=20)},
     "deadlines": {"task": "reviews.follow_clock", "schedule": crontab(hour=2, minute=50)},
     "messages left behind": {"task": "messaging.deliver_waiting", "schedule": 60},
     "chronologies left behind": {"task": "chronologies.read_waiting", "schedule": 300},
     "files of composites": {"task": "composite.look_after_exports", "schedule": 300},
+    "papers not checked yet": {"task": "anonymity.look_after_checks", "schedule": 300},
+    "six-month returns": {
+        "task": "outcomes.ask_for_returns",
+        "schedule": crontab(hour=2, minute=40),
+    },
+    "learning not gathered yet": {"task": "learning.gather_missing", "schedule": 3600},
+    "open data": {"task": "learning.make_open_data", "schedule": 3600},
+    "replies left behind": {"task": "replies.read_waiting", "schedule": 300},
     "files not scanned yet": {"task": "documents.scan_waiting", "schedule": 60},
     "files and database": {"task": "documents.check_files", "schedule": crontab(hour=3, minute=10)},
 }

@@ -11,3 +11,8 @@ document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   initGovuk({ scope: detail.elt });
   initMoj({ scope: detail.elt });
 });
+
+// Words typed into a report that never reached the system (writing.js) do not outlast the session.
+document.querySelector(".app-who__out")?.addEventListener("submit", () => {
+  for (const key of Object.keys(localStorage)) if (key.startsWith("dhr:kept:")) localStorage.removeItem(key);
+});
