@@ -1,10 +1,12 @@
 """Who is what to whom, as the register and the paper's own list say."""
 
+from dataclasses import replace
+
 import pytest
 
 from anonymity.checking.checks import kinship
-from anonymity.checking.register import Register
-from tests.anonymity.who import told
+from anonymity.checking.register import Person, Register
+from tests.anonymity.who import PEOPLE, told
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,28 @@ def test_the_papers_own_list_says_who_is_who():
 
 def test_without_people_nothing_is_doubted():
     assert told(kinship, "Her husband Maris rang.", register=Register()) == []
+
+
+FRIENDS = replace(
+    PEOPLE,
+    people=(
+        *PEOPLE.people,
+        Person(role="friend", pseudonym="Wenda", sex="F", relationship="friend of Maris"),
+        Person(role="family", pseudonym="Isolde", sex="F", relationship="partner of Tobin"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "marks"),
+    [
+        ("The chair wrote to Tobin. Wenda, his partner, was told.", ["Wenda, his partner"]),
+        ("The chair wrote to Tobin. Isolde, his partner, was told.", []),
+        ("The chair wrote to Tobin and Lorne. Wenda, his partner, was told.", []),
+        ("The chair met Odette, Maris’s friend, in May.", ["Odette, Maris’s friend"]),
+        ("The chair met Wenda, Maris’s friend, in May.", []),
+        ("Odette is Maris’s mother, Tobin is her husband.", []),
+    ],
+)
+def test_a_friend_is_no_partner_and_a_mother_no_friend(line, marks):
+    assert told(kinship, line, register=FRIENDS) == marks

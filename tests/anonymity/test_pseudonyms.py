@@ -101,3 +101,34 @@ def test_letters_of_the_trade_are_left(lines):
     assert not [
         one for one in found(pseudonyms, *lines, register=register) if one in ("DT", "GP", "PC")
     ]
+
+
+LETTERED = Register(
+    people=tuple(
+        Person(role=role, pseudonym=letter, sex="M", relationship=said)
+        for role, letter, said in (
+            ("victim", "H", ""), ("perpetrator", "R", "partner"), ("friend", "W", "friend"),
+        )
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "marks"),
+    [
+        ("Officers found H and Z by the river.", ["Z"]),
+        ("Z and R were asked to leave.", ["Z"]),
+        ("Nobody asked why Z was there.", ["Z"]),
+        ("H was seen by a doctor. R said that he had fallen.", []),
+        ("Class B was reclassified, and hepatitis C was found.", []),
+        ("See R and D. Appendices R and S were added.", []),
+    ],
+)
+def test_single_letters_are_people_where_several_go_by_one(line, marks):
+    assert found(pseudonyms, line, register=LETTERED) == marks
+
+
+def test_one_that_is_a_cell_of_its_own_and_used_nowhere_is_found():
+    cells = ["Maris", "\t", "The victim", "Tobin", "\t", "Her husband", "Maris rang."]
+    assert found(pseudonyms, *cells) == ["Tobin"]
+    assert found(pseudonyms, *cells, "Tobin rang.") == []

@@ -105,3 +105,31 @@ def test_two_of_one_sex_are_not_told_apart_by_he_and_she():
         )
     )
     assert told(roles, "He was advised to change his telephone number.", register=two) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Maris read the second draft with her advocate.", "Maris read the second draft"),
+        ("Maris was sent the overview report in May.", "Maris was sent the overview report"),
+        ("Maris met with the Panel in June.", "Maris met with the Panel"),
+        ("The chair visited Maris at home.", "The chair visited Maris"),
+        ("Maris chose her own pseudonym.", "Maris chose her own pseudonym"),
+    ],
+)
+def test_the_dead_who_take_part_in_the_review_are_found(line, text):
+    assert told(roles, line, heading="INVOLVEMENT OF THE FAMILY") == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The chair visited Maris’s mother, who read the second draft.",
+        "Tobin met the chair and read the report.",
+        "Maris read a letter of the social worker.",
+        "Maris saw a draft letter to her landlord.",
+        "Maris met the chair of the residents.",
+    ],
+)
+def test_those_who_live_take_part(line):
+    assert told(roles, line, heading="INVOLVEMENT OF THE FAMILY") == []

@@ -65,3 +65,9 @@ def test_a_paragraph_without_a_full_stop_among_those_that_have_one_is_found():
 def test_where_many_have_none_nothing_is_said():
     bare = [line.rstrip(".") for line in WHOLE]
     assert found(truncated, "BACKGROUND", *WHOLE, *bare) == []
+
+
+def test_words_that_may_end_what_they_end_are_left():
+    for end in ("what services he was known to", "whether abuse by a son was recognised as such"):
+        assert found(truncated, f"{LONG} asked {end}", "", "4.2 The next is whole.") == []
+    assert found(truncated, f"{LONG} and said that he was known to", "", "4.2 Whole.") != []

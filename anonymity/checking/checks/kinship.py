@@ -13,7 +13,7 @@ from anonymity.checking.finding import Finding, Kind, Severity
 from anonymity.checking.paper import Paper
 from anonymity.checking.passages import Chapter, Passage, Sentence, passages
 from anonymity.checking.register import Register
-from anonymity.checking.words.cast import NAME, PERPETRATOR, Cast, Member, any_of
+from anonymity.checking.words.cast import NAME, PERPETRATOR, VICTIM, Cast, Member, any_of
 from anonymity.checking.words.kin import KIN, QUALIFIED, WORD, kin_of
 
 SEX = "The sex of this person and the word do not agree: is somebody else meant?"
@@ -24,6 +24,7 @@ SAME = "Nobody is this to themselves."
 END = r"(?=\s*(?:[.;:)]|,|$|\s(?:was|is|had|has|said|told|that|who|and|to|in|on|at|with)\b))"
 OF = re.compile(r"\b(?:of|and|with|to|by|for)\s+$")
 BY_BLOOD = {"parent", "sibling", "grandparent", "aunt", "cousin"}
+OF_ONE_FAMILY = BY_BLOOD | {"child", "grandchild", "niece", "in-law"}
 CLOSE = {"spouse", "friend", "neighbour"}  # what one may be beside something else
 KILLED = r"(?:killed|murdered|stabbed|strangled|shot|beaten|attacked)(?:\s+to\s+death)?"
 
@@ -38,6 +39,9 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
             for sentence in passage.sentences():
                 for span, reason in kinship.doubted(sentence):
                     yield told(passage, sentence, span, reason)
+                before = passage.text[: sentence.start]
+                for span in kinship.other_spouses(before, sentence.text):
+                    yield told(passage, sentence, span, OTHER)
 
 
 class Kinship:
@@ -63,8 +67,14 @@ class Kinship:
             rf"(?P<name>{name})(?:\s+(?:is|was)|,|"
             rf"\s+\()\s*(?:the\s+)?(?i:{QUALIFIED}){kin}\s+of\s+(?P<of>{name})(?![’'])"
         )
+        self.said_of = re.compile(rf"{name}\s+(?:is|was|being)\s+(?:also\s+)?$")
         self.killer = re.compile(
             rf"\b{KILLED}\s+by\s+(?:her|his)\s+(?i:{QUALIFIED}){kin}\b(?![’'\-])"
+        )
+        self.anybody = re.compile(rf"(?<!\w){name}")
+        self.spouse = re.compile(
+            rf"(?P<name>{name}),\s+(?P<whose>his|her)\s+(?P<kin>partner|husband|wife|boyfriend|"
+            r"girlfriend)(?=[,.;)])"
         )
         self.ordered = re.compile(
             rf"(?P<name>{name})(?:\s+(?:is|was)|,|\s+\()\s*(?:the|her|his|their)\s+"
@@ -91,8 +101,7 @@ class Kinship:
         for pattern in (self.before, self.after, self.of):
             for hit in pattern.finditer(sentence.text):
                 reason = self.doubt(hit)
-                is_of_another = pattern is not self.before and OF.search(hit.string, 0, hit.start())
-                if reason and not is_a_list(hit) and not is_of_another:
+                if reason and not is_a_list(hit) and not self.is_of_another_clause(pattern, hit):
                     yield hit.span(), reason
         for hit in self.killer.finditer(sentence.text):
             if self.perpetrators and kin_of(hit["kin"]).group not in self.perpetrators | {"friend"}:
@@ -102,6 +111,34 @@ class Kinship:
             said = "first" if hit["place"].lower()[0] in "eo" else "last"
             if place and place != said:
                 yield hit.span(), ORDER
+
+    def is_of_another_clause(self, pattern: re.Pattern[str], hit: re.Match[str]) -> bool:
+        """Test for “Odette is Maris’s sister, Lorne is …”, where the comma ends what is said."""
+        if pattern is not self.before:
+            return bool(OF.search(hit.string, 0, hit.start()))
+        return bool(hit["comma"] and self.said_of.search(hit.string, 0, hit.start()))
+
+    def other_spouses(self, before: str, text: str) -> Iterator[tuple[int, int]]:
+        """
+        Find “Tanith, his partner,” of the only man whom the paragraph names, who has another one.
+        """
+        for hit in self.spouse.finditer(text):
+            told = self.anybody.findall(f"{before} {text[: hit.start()]}")
+            sex = "M" if hit["whose"] == "his" else "F"
+            named = {plain(name) for name in told} - {plain(hit["name"])}
+            meant = [name for name in named if self.cast.known[name].sex in (sex, "")]
+            one = self.member(hit)
+            is_other = one.kin and one.role not in (PERPETRATOR, VICTIM)
+            partners = self.spouses(meant[0]) if is_other and len(meant) == 1 else set()
+            if partners and one.name not in partners:
+                yield hit.span()
+
+    def spouses(self, whom: str) -> set[str]:
+        return {
+            one.name
+            for one in self.cast.members
+            if one.name != whom and "spouse" in self.cast.kin_of(one.name, whom)
+        }
 
     def member(self, hit: re.Match[str]) -> Member:
         return self.cast.known[plain(hit["name"])]
@@ -120,9 +157,15 @@ class Kinship:
             known = self.cast.kin_of(member.name, other)
             if known and kin.group not in known and not (known | {kin.group}) & CLOSE:
                 return OTHER
+            if kin.group == "friend" and known and known <= OF_ONE_FAMILY and self.has_friend(other):
+                return OTHER
             if not known and kin.group in BY_BLOOD and self.is_of_another(kin.group, member, other):
                 return OTHER
         return ""
+
+    def has_friend(self, whom: str) -> bool:
+        """Whether somebody else of the paper is a friend: then a sister is not called one."""
+        return any(("friend", whom) in one.kin for one in self.cast.members)
 
     def is_of_another(self, group: str, member: Member, other: str) -> bool:
         """Whether the paper knows somebody as the sister of one, and here she is another’s."""

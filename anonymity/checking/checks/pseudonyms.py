@@ -117,30 +117,56 @@ def mixed_up(paper: Paper, register: Register) -> Iterator[Finding]:
     Find “DL was seen”, where the review knows AL and DK, and C5, where it knows C1 to C3.
 
     Letters are taken for a person’s where they are as many, do what somebody does, are no
-    abbreviation of the paper and hardly stand there.
+    abbreviation of the paper and hardly stand there; single letters where several people go by one.
     """
     known = {one.name for one in Cast(paper, register).members}
-    lettered = {name for name in known if LETTERS.fullmatch(name)}
-    coded = Counter(found[1] for name in known if (found := CODE.fullmatch(name)))
-    stems = "|".join(sorted(stem for stem, count in coded.items() if count > 1))
-    patterns = []
-    if len(lettered) > 1:
-        lengths = f"{{{min(map(len, lettered))},{max(map(len, lettered))}}}"
-        patterns.append(re.compile(rf"(?<!\b[Tt]he )(?<![\w(&./-])[A-Z]{lengths}\b{DOES}"))
-    if stems:
-        patterns.append(re.compile(rf"(?<![\w(&./-])(?:{stems})\d{{1,2}}\b(?!\.\d)"))
-    for pattern in patterns:
+    right = known | OF_THE_TRADE | set(register.agency_names)
+    for pattern in patterns_like(known):
         hits = [(line, hit) for line in paper.filled() for hit in pattern.finditer(line.text)]
         times = Counter(hit[0] for _, hit in hits)
         for line, hit in hits:
             word = hit[0]
-            is_other = word in known or word in OF_THE_TRADE or word in register.agency_names
-            if is_other or times[word] > ONCE or is_explained(word, paper):
+            if word in right or times[word] > ONCE or is_explained(word, paper):
                 continue
-            yield marked(
-                line, hit, Kind.PSEUDONYM, Severity.SERIOUS,
-                "This pseudonym stands for nobody whom the review knows.",
-            )  # fmt: skip
+            if not KINDS.search(line.text, 0, hit.start()):
+                yield marked(
+                    line, hit, Kind.PSEUDONYM, Severity.SERIOUS,
+                    "This pseudonym stands for nobody whom the review knows.",
+                )  # fmt: skip
+
+
+def patterns_like(known: set[str]) -> Iterator[re.Pattern[str]]:
+    """Yield what finds letters and codes of the kinds by which people of a paper go."""
+    lettered = {name for name in known if LETTERS.fullmatch(name)}
+    single = {name for name in known if LETTER.fullmatch(name)}
+    coded = Counter(found[1] for name in known if (found := CODE.fullmatch(name)))
+    stems = "|".join(sorted(stem for stem, count in coded.items() if count > 1))
+    if len(lettered) > 1:
+        lengths = f"{{{min(map(len, lettered))},{max(map(len, lettered))}}}"
+        yield re.compile(rf"(?<!\b[Tt]he )(?<![\w(&./-])[A-Z]{lengths}\b{DOES}")
+    if len(single) > FEWEST_SINGLE:
+        yield single_letters(single)
+    if stems:
+        yield re.compile(rf"(?<![\w(&./-])(?:{stems})\d{{1,2}}\b(?!\.\d)")
+
+
+LETTER = re.compile(r"[A-Z]")
+FEWEST_SINGLE = 2  # people who go by one letter, before a letter is somebody
+# “Class B was”, “Child A and B”, “hepatitis C”: letters that are a kind of something
+KINDS = re.compile(
+    r"(?i)\b(?:class|category|grade|group|band|level|schedule|appendix|appendic|annexe?|section|part|table|"
+    r"figure|ward|vitamin|hepatitis|type|plan|option|child|adult|unit|block|flat|room|zone|tier|"
+    r"key|question|agency|form)(?:es|s)? (?:[A-Z](?:,| and| or) )*$"
+)
+
+
+def single_letters(known: set[str]) -> re.Pattern[str]:
+    """A letter that does what somebody does, or stands joined to one that is somebody."""
+    either = "|".join(sorted(known))
+    return re.compile(
+        rf"(?<![\w(&./’'-])[B-HJ-Z]\b(?:(?![.&/’-]){DOES}|(?= and (?:{either})\b(?!\.)))|"
+        rf"(?<=\b(?:{either}) and )[B-HJ-Z]\b(?![.&/’-]|\s[A-Z])"
+    )
 
 
 def is_explained(word: str, paper: Paper) -> bool:
@@ -151,11 +177,16 @@ def is_explained(word: str, paper: Paper) -> bool:
 
 
 def unused(paper: Paper, register: Register) -> Iterator[Finding]:
-    """Find who stands in the paper's list of pseudonyms and nowhere else."""
+    """
+    Find who stands in the paper's list of pseudonyms and nowhere else: in a row, or in a cell that
+    holds nothing but the name.
+    """
     members = Cast(paper, register).members
+    registered = set(register.pseudonyms)
     for line in paper.filled():
         row = row_of(line)
-        for name in row["name"].split(" and ") if row else ():
+        names = row["name"].split(" and ") if row else {line.text.strip()} & registered
+        for name in names:
             if any(one.name == name for one in members) and stands_once(paper, name):
                 start = line.text.index(name)
                 yield Finding(
@@ -165,12 +196,13 @@ def unused(paper: Paper, register: Register) -> Iterator[Finding]:
 
 
 def shortened(paper: Paper, register: Register) -> Iterator[Finding]:
-    """Find "G. collected", where a pseudonym was left at its first letter."""
-    letters = {
-        one.pseudonym[0]
-        for one in register.people
-        if one.pseudonym.isalpha() and one.pseudonym[0] not in "AI"
-    }
+    """
+    Find "G. collected", where a pseudonym was left at its first letter. Where people go by single
+    letters, one is nobody's first.
+    """
+    names = [one.pseudonym for one in register.people if one.pseudonym.isalpha()]
+    is_lettered = any(len(name) == 1 for name in names)
+    letters = set() if is_lettered else {name[0] for name in names} - set("AI")
     pattern = (
         re.compile(
             rf"(?<![\w.]\s)(?<![\w.])(?P<letter>[{''.join(sorted(letters))}])\.?(?:[’']s)? "

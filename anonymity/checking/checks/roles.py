@@ -37,6 +37,41 @@ DIED = (
     (r"\b(?:convicted\s+of|charged\s+with|pleaded\s+guilty\s+to)\s+<whose>\s+(?:murder|killing|"
     r"manslaughter)\b"),
 )  # fmt: skip
+# What those do who live to see the review
+OFTEN_BEFORE = r"(?:had\s+|has\s+|have\s+|also\s+|then\s+|later\s+|both\s+|since\s+)*"
+DRAFT = (
+    r"(?:the|an?|each|this|both)\s+(?:[\w-]+\s+){0,2}?(?:drafts?(?!\s+(?:letter|plan|statement|will))|"
+    r"(?:draft|final|overview|finished|completed|published|dhr|review)\s+report|terms\s+of\s+reference)\b"
+)
+CHAIR = (
+    r"(?i:(?:the|our)\s+(?:independent\s+|review\s+|dhr\s+|overview\s+)*(?:chair|panel|reviewer|"
+    r"(?:report\s+)?author))"
+)
+TAKING_PART = (
+    (
+        rf"<who>\s+{OFTEN_BEFORE}(?:read|saw|commented\s+on|approved|corrected|checked|received|"
+        rf"was\s+(?:sent|shown|given|read|offered|consulted\s+on|taken\s+through))\s+{DRAFT}"
+    ),
+    (
+        rf"<who>\s+{OFTEN_BEFORE}(?:met(?:\s+with)?|attended|addressed|joined|thanked|spoke\s+(?:to|"
+        rf"with)|talked\s+to|wrote\s+to|replied\s+to)\s+{CHAIR}\b(?!\s+(?:of|at)\b)"
+    ),
+    (
+        r"<who>\s+(?:also\s+)?(?:chose|agreed|asked\s+for|suggested)\s+(?:(?:the|her|his|their|"
+        r"this)\s+)(?:own\s+)?pseudonyms?\b"
+    ),
+    (
+        rf"<who>\s+{OFTEN_BEFORE}(?:contributed\s+to|took\s+part\s+in|declined\s+to\s+take\s+part\s+in|"
+        r"participated\s+in|engaged\s+with|asked)\s+(?:the|this)\s+review\b"
+    ),
+    (
+        r"\b[Tt]he\s+(?:independent\s+)?(?:[Cc]hair|[Pp]anel|[Rr]eviewer|[Aa]uthor)"
+        r"(?:\s+and\s+(?:the\s+)?\w+)?\s+"
+        r"(?:has\s+|have\s+|had\s+|also\s+|then\s+)*(?:met(?:\s+with)?|spoke\s+(?:to|with)|"
+        r"interviewed|visited|telephoned|rang|thanks?|wishes\s+to\s+thank|is\s+grateful\s+to)"
+        r"\s+<alone>(?!\s+and\b)"
+    ),
+)
 # What is said of those only who were tried for a killing
 TRIED = (
     (rf"<who>,?\s+(?:who\s+)?{BE}(?:charged\s+with|convicted\s+of|found\s+guilty\s+of|arrested\s+"
@@ -64,10 +99,12 @@ TRIED = (
      r"appealed\s+(?:against|the\s+(?:sentence|conviction)))|"
      r"<who>\s+(?:had\s+|has\s+|later\s+|also\s+)*(?:told|spoke\s+to|met(?:\s+with)?|wrote\s+to|said\s+to|"
      r"asked)\s+the\s+(?:jury|trial|(?:crown\s+)?court|inquest|coroner|(?:independent\s+)?chair|panel|"
-     r"(?:independent\s+)?reviewer|review|report\s+author)\b|"
+     r"(?:independent\s+)?reviewer|review|report\s+author)\b(?!\s+of\s+(?!the\s+(?:panel|review))\w)|"
      r"<who>\s+(?:was|were)\s+(?:interviewed\s+(?:for|by)\s+the\s+(?:review|chair|panel|reviewer)|"
      r"(?:invited|asked)\s+to\s+(?:contribute|take\s+part)|given\s+a\s+copy\s+of\s+(?:the|this)\s+report)|"
-     r"<who>\s+(?:read|saw|commented\s+on)\s+(?:the|a)\s+(?:draft|report)\b"),
+     r"<who>\s+(?:read|saw|commented\s+on)\s+(?:the|a)\s+(?:draft|report)\b"
+     r"(?!\s+(?:of|letter|plan|statement|will)\b)"),
+    *TAKING_PART,
     r"\b(?:she|he|<who>)\s+(?:was|is)\s+(?:safely\s+)?(?:in\s+prison|behind\s+bars|locked\s+up)\b",
     r"\b(?:risk|danger|threat)\s+(?:that\s+)?<who>\s+(?:posed|presented)\s+to\s+<other>",
     r"\b(?:protect|safeguard|keep)\s+<other>\s+(?:safe\s+)?from\s+<who>",

@@ -19,7 +19,7 @@ OPEN = re.compile(
     r"about|"
     r"into|between|during|our|your|my|these|those|this|who|whose|"
     r"no|"
-    r"every|each|did|does|do|had been|such|toward|towards|against|without|within)$"
+    r"every|each|did|does|do|had been|(?<!as )such|toward|towards|against|without|within)$"
 )
 
 
@@ -41,6 +41,14 @@ WELL = 0.9  # of them that end with a full stop
 LONG = 20  # words of a paragraph of which a full stop is expected
 
 
+# “whom she was afraid of” and “what services he was known to” end as they may
+STRANDED = re.compile(
+    r"(?i)\b(?:who|whom|which|what|where|how)\b(?:(?! and | but | that )[^.;:?]){0,60} (?:was|were|is|are|had been|lived|came|"
+    r"went|spoke|worked|turned|asked|belonged|referred|entitled) (?:[\w-]+ )?(?:to|with|by|for|from|"
+    r"in|on|at|about|against|without|of|into)$"
+)
+
+
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
     ends_well = is_well_ended(paper)
     for passage in passages(paper):
@@ -55,6 +63,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
             continue
         words = line.text.rstrip()
         is_open = len(passage.text.split()) >= FEWEST and OPEN.search(words)
+        is_open = is_open and not STRANDED.search(words)
         is_open = is_open or (len(passage.text.split()) >= FEWEST and CUT.search(words))
         if is_open or (ends_well and is_cut_off(passage)):
             start = [hit.start() for hit in re.finditer(r"\S+", words)][-LAST:][0]
