@@ -145,3 +145,39 @@ def test_notes_to_one_another_are_found(line, text):
 )
 def test_brackets_that_readers_are_meant_to_read_are_left(line):
     assert found(placeholders, line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("She was late. NB IT to tone down before it is sent. He was told.",
+         "NB IT to tone down before it is sent"),
+        ("NB – check with the trust. She was seen.", "NB – check with the trust"),
+        ("N.B. Rowan wants this out.", "N.B. Rowan wants this out"),
+        ("She was late. RP to reword for the family. He was told.", "RP to reword for the family"),
+        ("Rowan to rewrite this half.", "Rowan to rewrite this half"),
+        ("IT to supply the date from the log.", "IT to supply the date from the log"),
+        ("Please check this against the log. She was seen.", "Please check this against the log"),
+        ("She was seen on [x] occasions.", "[x]"),
+        ("He rang [??] times that week.", "[??]"),
+        ("The panel met on X occasions.", "X "),
+        ("It heard from ## agencies.", "## "),
+    ],
+)  # fmt: skip
+def test_notes_without_brackets_and_numbers_left_out_are_found(line, text):
+    assert text in found(placeholders, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It is so. NB: all names in this report are pseudonyms.",
+        "The GP to review the patient each month.",
+        "e) Why did nobody answer? [Added in May 2021 at the request of her mother]",
+        "[Withheld at the request of the family]",
+        "Please telephone the helpline at any time.",
+        "The X-ray was clear, and Malcolm X was quoted.",
+    ],
+)
+def test_what_is_said_to_readers_is_left(line):
+    assert found(placeholders, line) == []
