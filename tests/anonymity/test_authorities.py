@@ -42,3 +42,29 @@ def test_a_chair_of_an_authority_of_elsewhere_is_found():
     line = "The Chair of Exmarsh Community Safety Partnership will watch over the plan."
     assert told(authorities, *HOME, line) == ["The Chair of Exmarsh Community Safety Partnership"]
     assert told(authorities, *HOME, line.replace("Exmarsh", "Calderwick")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("The author of the Zennor Constabulary IMR spoke to those who came.",
+         "Zennor Constabulary"),
+        ("A study was written by the author for Zennor Borough Council, whose housing team holds "
+         "the action plan for this case.", "Zennor Borough Council"),
+    ],
+)  # fmt: skip
+def test_one_that_acts_for_this_review_is_found_though_an_author_is_named(line, text):
+    assert told(authorities, *HOME, line, heading="ANALYSIS") == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Brief MARAC chairs, and train Adult Social Care.",
+        "The Police Chiefs’ Council and the Medical Council wrote guidance.",
+        "She had lived before in Zennor; the Zennor Police chronology says so.",
+        "The author of a study for Zennor Borough Council agrees.",
+    ],
+)
+def test_what_is_told_to_do_and_bodies_of_a_calling_are_no_area(line):
+    assert told(authorities, *HOME, line, heading="ANALYSIS") == []

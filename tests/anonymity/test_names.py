@@ -93,3 +93,22 @@ def test_a_pseudonym_of_true_initials_is_told_once():
         people=(Person(role="victim", pseudonym="PO", true_names=("Philippa Ostrander",)),)
     )
     assert found(names, "PO was seen. PO said so.", "PO told her.", register=register) == ["PO"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("The log reads: “GW states that he will not go home.”", "GW"),
+        ("“Call from mother of GW, worried about him”, it says.", "GW"),
+        ("A nurse spoke to GW about his leave.", "GW"),
+        ("GW presents as low.", "GW"),
+    ],
+)
+def test_initials_in_the_records_of_agencies_are_found(line, text):
+    unknown = Register(people=(Person(role="perpetrator", true_names=("Garrick Wendelhome",)),))
+    assert set(found(names, line, register=unknown)) == {text}
+
+
+def test_letters_of_the_trade_are_nobodys_initials():
+    trade = Register(people=(Person(role="victim", true_names=("Matilda Hale",)),))
+    assert found(names, "“Referred to MH for help”, and with MH on call.", register=trade) == []

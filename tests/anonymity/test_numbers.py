@@ -85,3 +85,19 @@ def test_numbers_of_trials_prisons_and_cars_are_found(line, text):
 )
 def test_what_only_looks_like_one_is_left(line):
     assert found(numbers, line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("The council was told. The form gave the postcode NX4 2PD.", "NX4 2PD"),
+        ("Her postcode was NX4 2CV, said the council.", "postcode was NX4 2CV"),
+        ("They looked at the postcode area NX4.", "postcode area NX4"),
+    ],
+)
+def test_a_postcode_in_a_paragraph_that_names_an_office_is_found(line, text):
+    assert any(text in one for one in found(numbers, line))
+
+
+def test_that_of_an_office_is_left():
+    assert found(numbers, "Write to the council at the Town Hall, Calderwick NX4 2PD.") == []

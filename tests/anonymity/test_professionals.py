@@ -69,3 +69,31 @@ def test_who_made_a_tool_and_a_named_nurse_for_adults_are_left():
     assert found(professionals, "BACKGROUND", "Karen Morrow developed the checklist.") == []
     assert found(professionals, "The Named Nurse Adults agreed.") == []
     assert found(professionals, "BACKGROUND", "Karen Morrow rang.") == ["Karen Morrow"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("R. Tolley, the AMHP on call, told the author so.", "R. Tolley"),
+        ("It was the duty worker, R Tolley, who rang.", "R Tolley"),
+        ("Odile Tolley (the duty AMHP) wrote to her.", "Odile Tolley"),
+        ("R. Tolley visited her at home that week.", "R. Tolley"),
+        ("Dr. Tolley saw her twice.", "Dr. Tolley"),
+    ],
+)
+def test_a_letter_and_a_surname_are_a_name(line, text):
+    assert found(professionals, *LIVES, line) == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She was told so by the Coroner. Where one agency knew, others did not.",
+        "She was seen by the Midwife. Nobody asked.",
+        "Maris, the neighbour, told her so.",
+        "She was seen by the duty worker, who rang.",
+        "Her needs were met (see Care Act, the adviser).",
+    ],
+)
+def test_a_calling_that_ends_a_sentence_names_nobody(line):
+    assert found(professionals, *LIVES, line) == []

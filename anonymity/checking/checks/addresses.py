@@ -38,6 +38,32 @@ BLOCK = re.compile(
     r"\b(?:Flat|Apartment|Apt\.?)\s*\d{1,4}[A-Za-z]?,?\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:House|Court|"
     r"Point|Lodge|Hall)\b"
 )
+# Streets whose name has no English word for one: Welsh, or “22 Broadway” and “4 The Paddocks”
+CAPITAL = r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff][\w’'-]*"
+WELSH = (
+    r"(?:Heol|Ffordd|Stryd|Lôn|Lon|Rhodfa|Rhes|Teras|Maes|Clos|Cae|Cwrt|Gerddi|Llys|Parc|Bryn|Tai|"
+    r"Tŷ|Ty|Trem|Erw|Dôl|Dol|Golwg|Llwyn|Pen|Tan|Glan|Coed|Cefn|Rhiw|Waun|Nant|Tir|Allt)"
+)
+ENDS = (
+    r"(?=[.,;:)’]|$|\s(?:and|where|with|in|on|for|when|was|were|had|by|since|until|from|as|but|"
+    r"before|after|who|that|to|at|which|is|then|near|because|while)\b)"
+)
+IN_WELSH = re.compile(
+    rf"(?P<number>\b(?:{FLAT}|\d{{1,4}}[a-zA-Z]?,?\s+)?)"
+    rf"\b(?P<title>(?P<first>{WELSH})(?:[\s-]+(?:y|yr|Y|Yr|{CAPITAL})){{1,3}}){ENDS}"
+)
+ROADS = ("Heol", "Ffordd", "Stryd", "Lôn", "Rhodfa")  # that are a street without a number as well
+HOUSE = re.compile(
+    r"\b(?:at|outside|opposite|address (?:of|was|is|as)|(?:lived?|living|moved|stayed|staying|home|"
+    r"house|flat|called|went|returned|attended|visited|sent)(?: [a-z]+)? (?:at|to|in|"
+    r"into))\s+(?:no\.? |number )?"
+    rf"(?P<whole>\d{{1,4}}[a-zA-Z]?,?\s+(?P<title>(?:The\s+)?{CAPITAL}(?:[\s-]{CAPITAL}){{0,2}})){ENDS}"
+)
+NO_STREET = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|"
+    r"Tues|Wednes|Thurs|Fri|Satur|Sun|Noon|Midnight|Hours?|Weeks?|Months?|Years?|Days?|Panel|"
+    r"Agenc|Child|Adult|Meeting|Core|Police|Court|Crown|Magistrates|Recommendation|Marac)"
+)
 COURTS = re.compile(
     r"\b(?:Crown|County|Magistrates[’']?|High|Family|Youth|Supreme|"
     r"Coroner[’']?s?)\s+$"
@@ -73,6 +99,7 @@ def addresses(text: str, allowed: Allowed) -> Iterator[tuple[tuple[int, int], Se
     """Yield what looks like one, gravest where a number stands before it."""
     for hit in BLOCK.finditer(text):
         yield hit.span(), Severity.STOP
+    yield from without_a_street(text, allowed)
     for hit in STREET_PATTERN.finditer(text):
         skipped = allowed.after_generic_words(hit["title"])
         name = text[hit.start("title") + skipped : hit.end()]
@@ -86,6 +113,20 @@ def addresses(text: str, allowed: Allowed) -> Iterator[tuple[tuple[int, int], Se
         start = hit.start("number") if numbered else hit.start("title") + skipped
         severity = Severity.STOP if numbered and not OFFICE.search(text) else Severity.SERIOUS
         yield (start, hit.end()), severity
+
+
+def without_a_street(text: str, allowed: Allowed) -> Iterator[tuple[tuple[int, int], Severity]]:
+    """Yield “7 Heol Las” and “at 22 Broadway”, which have no word for a street."""
+    for hit in IN_WELSH.finditer(text):
+        is_known = allowed.people.search(hit["title"]) or allowed.hold(hit["title"])
+        if hit["number"].strip():
+            yield hit.span(), Severity.STOP
+        elif hit["first"] in ROADS and not is_known:
+            yield hit.span("title"), Severity.SERIOUS
+    for hit in HOUSE.finditer(text):
+        is_known = allowed.people.search(hit["title"]) or allowed.hold(hit["title"])
+        if not is_known and not NO_STREET.match(hit["title"]):
+            yield hit.span("whole"), Severity.SERIOUS if OFFICE.search(text) else Severity.STOP
 
 
 def found(

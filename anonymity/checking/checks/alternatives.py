@@ -49,25 +49,41 @@ MONTH = rf"(?:{'|'.join(MONTHS)})"
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 ONCE = r"(?!(?P=one)\b)"  # the same word twice is another slip
 PATTERNS = (
-    rf"\b(?:panel|review|chair|author|report|trust|council|force|service|practice|board|[Ss]he|[Hh]e)"
-    rf" (?P<two>(?P<one>{SAYS}) {ONCE}(?!is\b|was\b|has\b|had\b){SAYS})\b(?!-)",
+    (
+        rf"\b(?:panel|review|chair|author|report|trust|council|force|service|practice|board|[Ss]he|"
+        rf"[Hh]e)"
+        rf" (?P<two>(?P<one>{SAYS}) {ONCE}(?!is\b|was\b|has\b|had\b){SAYS})\b(?!-)"
+    ),
     rf"(?:^|(?<=[.!?] ))(?:[\d.]+\s+)?{WHO} (?P<two>(?P<one>{SAID}) {ONCE}{SAID})\b(?! by\b)",
-    rf"(?<!free )(?<!her )(?<!his )(?<!last )(?<!the )(?<!a )\b"
-    rf"(?P<two>(?P<one>{MODAL}) {ONCE}{MODAL})\b",
-    rf"(?<!-)\b(?!(?:high|low) standard)(?P<two>(?P<one>{GRADE}) {ONCE}{GRADE})\b(?!-)"
-    r"(?= risk|,|\.|;|$| and\b| by\b| at\b| in\b| on\b)",
+    (
+        rf"(?<!free )(?<!her )(?<!his )(?<!last )(?<!the )(?<!a )\b"
+        rf"(?P<two>(?P<one>{MODAL}) {ONCE}{MODAL})\b"
+    ),
+    (
+        rf"(?<!-)\b(?!(?:high|low) standard)(?P<two>(?P<one>{GRADE}) {ONCE}{GRADE})\b(?!-)"
+        r"(?= risk|,|\.|;|$| and\b| by\b| at\b| in\b| on\b)"
+    ),
     rf"\b(?P<two>(?P<one>{JUDGED}) {ONCE}{JUDGED})\b",
     r"\b(?P<two>(?P<one>[a-z]{4,}) (?:in|un|im|ir|dis|non-)(?P=one))\b",
     r"\b(?P<two>(?:in|un|im|ir|dis|non-)(?P<one>[a-z]{5,}) (?P=one))\b",
     rf"(?<!hundred )(?<!-)\b(?P<two>(?P<one>{FEW}) {ONCE}(?!few\b|some\b){FEW}) {COUNTED}\b",
-    rf"\b(?:her|his|their|the|[A-Z]\w+’s) (?:\w+ )?(?P<two>(?P<one>{KIN}) {ONCE}{KIN})\b"
-    r"(?! (?:relationship|bond|pair|team|dyad|dynamic))(?![’'-])",
-    r"\b(?P<two>[Hh]e she|[Ss]he he|[Hh]e they|[Ss]he they|[Tt]hey (?:he|she)|his her|their (?:his|her)|"
-    r"his their)\b",
-    r"(?<!and )(?<!, )\b(?P<two>(?:a|an) (?:the|an|a)|the (?:a|an)|(?:his|their|our|my) (?:the|an|a|its|this))\b"
-    r"(?= [a-z]{2})(?![-/])",
+    (
+        rf"\b(?:her|his|their|the|[A-Z]\w+’s) (?:\w+ )?(?P<two>(?P<one>{KIN}) {ONCE}{KIN})\b"
+        r"(?! (?:relationship|bond|pair|team|dyad|dynamic))(?![’'-])"
+    ),
+    (
+        r"\b(?P<two>[Hh]e she|[Ss]he he|[Hh]e they|[Ss]he they|[Tt]hey (?:he|she)|his her|"
+        r"their (?:his|her)|his their)\b"
+    ),
+    (
+        r"(?<!and )(?<!, )\b(?P<two>(?:a|an) (?:the|an|a)|the (?:a|an)|"
+        r"(?:his|their|our|my) (?:the|an|a|its|this))\b(?= [a-z]{2})(?![-/])"
+    ),
     r"(?<!thought )(?<!heard )\b(?P<two>(?:by|with|at|to|for|from) of)\b(?! course)",
-    rf"\b(?:in|of|since|until|by|during|from|between) (?P<two>(?P<one>{MONTH}) {ONCE}{MONTH}) (?:19|20)\d\d",
+    (
+        rf"\b(?:in|of|since|until|by|during|from|between) (?P<two>(?P<one>{MONTH}) {ONCE}{MONTH}) "
+        rf"(?:19|20)\d\d"
+    ),
     rf"\b(?:on|until|since|by|that|a) (?P<two>(?P<one>{WEEKDAY}) {ONCE}{WEEKDAY})\b(?! and\b|,)",
 )
 COMPILED = tuple(re.compile(pattern) for pattern in PATTERNS)

@@ -32,6 +32,11 @@ ELSEWHERE_TOLD = (
     r"transferr\w+|another (?:area|force|county)|convicted|arrested|sentenced|trial|prison|"
     r"pathologist|regional|contacted|officers? from|known to"
 )
+# What an agency does for this very review, wherever its author wrote or worked
+FOR_THIS_REVIEW = re.compile(
+    r"(?i)[’']?s?,?\s+(?:[\w’-]+,?\s+){0,8}?(?:IMRs?|individual management reviews?|this (?:case|review)|"
+    r"action plan|chronolog(?:y|ies)|recommendations?|panel member)\b"
+)
 OF_AN_AUTHOR = re.compile(rf"(?i)\b(?:{BEFORE})\b")
 LEGITIMATE = re.compile(rf"(?i)\b(?:{BEFORE}|{ELSEWHERE_TOLD})\b")
 OF_TERMS = re.compile(
@@ -64,9 +69,19 @@ def is_legitimate(passage: Passage, hit: re.Match[str]) -> bool:
     sentence = next(
         one for one in reversed(passage.sentences()) if one.start <= hit.start() or one.start == 0
     )
+    before, after = sentence.text[: hit.start() - sentence.start], passage.text[hit.end() :]
+    after = after[: len(sentence.text) - (hit.end() - sentence.start)]
+    if FOR_THIS_REVIEW.match(after) and not ONCE_THERE.search(before + after):
+        return passage.is_row
     is_of_lives = passage.chapter in (Chapter.LIFE, Chapter.OPENING)
     fair = LEGITIMATE if is_of_lives else OF_AN_AUTHOR
     return bool(fair.search(OWN_TITLE.sub("", sentence.text))) or passage.is_row
+
+
+ONCE_THERE = re.compile(
+    r"(?i)\b(?:previous(?:ly)?|former(?:ly)?|career|retired|experience|moved|lived|living|"
+    r"neighbouring|cross-border|out of area|transferr\w+|another (?:area|force|county))\b"
+)
 
 
 def elsewhere(

@@ -157,7 +157,12 @@ class Kinship:
             known = self.cast.kin_of(member.name, other)
             if known and kin.group not in known and not (known | {kin.group}) & CLOSE:
                 return OTHER
-            if kin.group == "friend" and known and known <= OF_ONE_FAMILY and self.has_friend(other):
+            if (
+                kin.group == "friend"
+                and known
+                and known <= OF_ONE_FAMILY
+                and self.has_friend(other)
+            ):
                 return OTHER
             if not known and kin.group in BY_BLOOD and self.is_of_another(kin.group, member, other):
                 return OTHER

@@ -33,8 +33,13 @@ WITHIN = {
 FULL = 2  # names that somebody has at least
 SAID = (
     "was|had|has|is|told|said|did|would|attended|disclosed|reported|stated|moved|left|called|went|"
-    "asked|rang|denied|admitted|described"
+    "asked|rang|denied|admitted|described|states|says|reports|denies|describes|presents|presented|"
+    "feels|felt|thinks|thought|appears|appeared|remains|remained|lives|lived|wants|wanted|wishes|"
+    "reported|discloses|attends|declined|declines|agreed|agrees|seemed|seems|became|saw|met|went|"
+    "struggles|struggling|feeling|stating|saying|reporting|denying|presenting|aware|unable|can|"
+    "could|does|should|may|will|not|no longer|remanded|arrested|spoken to|seen"
 )
+
 CAPITALISED = re.compile(NAME)
 
 
@@ -153,23 +158,22 @@ def short_forms(name: str, allowed: set[str]) -> Iterator[tuple[re.Pattern[str],
 
 
 # Letters that stand for a calling or a body, whoever’s initials they are
-CALLINGS = {
-    "GP",
-    "PC",
-    "DC",
-    "DS",
-    "DI",
-    "SW",
-    "HV",
-    "OT",
-    "MP",
-    "PA",
-    "IT",
-    "HR",
-    "ED",
-    "QC",
-    "KC",
-}
+CALLINGS = frozenset("GP PC DC DS DI SW HV OT MP PA IT HR ED QC KC".split())  # noqa: SIM905
+# The same where letters stand beside any word
+OF_THE_TRADE = CALLINGS | frozenset(
+    """
+    AE AI AM BP CP CV CT DA DV EA EU ER FM GB HQ ID IV LA LB MA MS NB NI NR OD OK OR PE PM PO PS PT
+    RE RI SA SI SN ST TA TB TV UK UN US VA VI WC MH LD MI HO CC CE CM DL DO SE NE NW IS AS AT BE BY
+    DR GO HE IF IN ME MY NO OF ON SO TO UP WE BA
+    """.split()  # noqa: SIM905 - as in pseudonyms
+)
+
+
+# What stands before somebody’s initials in the notes of an agency
+BESIDE = "|".join(
+    rf"(?<=\b{word} )"
+    for word in "told asked saw with to by from for and called rang met advised of".split()  # noqa: SIM905
+)
 
 
 def by_letters(name: str) -> Iterator[tuple[re.Pattern[str], str]]:
@@ -188,6 +192,15 @@ def by_letters(name: str) -> Iterator[tuple[re.Pattern[str], str]]:
         re.compile(rf"(?<![\w.&]){first}\.? ?{last}(?=\.?[’']s\b|\.? (?:{SAID})\b)"),
         "Initials of a true name of the review.",
     )
+    if f"{first}{last}" not in OF_THE_TRADE:
+        yield (
+            re.compile(
+                rf"(?<=[“ (]){first}\.?{last}\b(?!\.?[\w&/’'-]|\s[A-Z\d])(?=[^“”\n]{{0,300}}”)|"
+                rf"(?:{BESIDE}){first}\.?{last}\b(?=[,.;:]? (?:that|who|and|was|is|had|has|at|on|"
+                rf"about|to)\b)"
+            ),
+            "Initials of a true name of the review.",
+        )
 
 
 def misspellable(person: Person, allowed: set[str]) -> set[str]:

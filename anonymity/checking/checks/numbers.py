@@ -29,6 +29,7 @@ PLATE = r"registration|reg(?:\.|istered)? (?:number|plate|no\.?)|VRM"
 LETTERS = "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"  # that are given out
 NOT_GIVEN = "BG|GB|KN|NK|NT|TN|ZZ"
 PHONE = r"(?:\+44 ?|0)(?:7\d{3}|1\d{2,3}|2\d)[ )-]*\d{3,4}[ -]?\d{3,4}"
+POSTED = r"post ?codes?(?: (?:is|was|of|as|area|district|sector))*"
 WEIGHTS = range(10, 1, -1)
 
 # what is looked for, how grave it is, and why
@@ -52,6 +53,10 @@ PATTERNS = (
     (r"(?<![\w.@/])(?!(?<=\[)@[\w-]+\])@[A-Za-z_]\w{3,}\b", S.SERIOUS,
      "A name on a social network."),
     (r"\b(?!CG|NG|QS|PH)[A-Z]{1,2}\d[A-Z\d]?(?= (?:area|postcode|district)\b)", S.POLICY,
+     "The first half of a postcode."),
+    (rf"(?<=[^\w])(?i:{POSTED})\W{{1,3}}[A-Z]{{1,2}}\d[A-Z\d]? ?[\dO][A-Z]{{2}}\b", S.STOP,
+     "A full postcode."),
+    (rf"(?<=[^\w])(?i:{POSTED})\W{{1,3}}[A-Z]{{1,2}}\d[A-Z\d]?\b(?! ?\d)", S.POLICY,
      "The first half of a postcode."),
     (r"(?i)\baccount (?:number )?(?:ending )?\d{4,10}\b", S.POLICY, "An account number."),
 )  # fmt: skip
@@ -96,7 +101,14 @@ def of_one_person(line: Line) -> Iterator[Finding]:
 
 
 def is_home(hit: re.Match[str]) -> bool:
-    return not OFFICES.search(hit.string)
+    """Test whether the sentence names no office; after “postcode” it is one of somebody’s."""
+    before = SENTENCES.split(hit.string[: hit.start()])[-1]
+    after = SENTENCES.split(hit.string[hit.end() :])[0]
+    return bool(SAID_TO_BE.search(before)) or not OFFICES.search(before + after)
+
+
+SENTENCES = re.compile(r"(?<=[a-z\d”][.!?])\s+(?=[A-Z“])")
+SAID_TO_BE = re.compile(rf"(?i)\b{POSTED}\W{{1,3}}$")
 
 
 def is_driven(hit: re.Match[str]) -> bool:

@@ -35,9 +35,12 @@ REWORDED = (
     r"tone|proof-?read|re-?check|double-?check|edit|redact|anonymi[sz]e|reinstate|renumber)"
 )
 ASKED_OF = (
-    r"(?:check|confirm|need|needs|remove|delete|take|ask|speak|see (?:my|your|email|comment)|do not|"
-    r"don[’']t|not (?:yet|for|to be)|still|this (?:para\w*|section|sentence|is|was|needs)|we|I|is this|"
-    r"can|should|who|why|query|leave|keep|move|cut|awaiting|to (?:be )?(?:check|confirm|agree|add)\w*)"
+    r"(?:check|confirm|need|needs|remove|delete|take|ask|speak|see (?:my|your|email|comment)|do "
+    r"not|"
+    r"don[’']t|not (?:yet|for|to be)|still|this (?:para\w*|section|sentence|is|was|needs)|we|I|is "
+    r"this|"
+    r"can|should|who|why|query|leave|keep|move|cut|awaiting|to (?:be )?(?:check|confirm|agree|"
+    r"add)\w*)"
 )
 NOT_QUOTED = r"(?![^“”\n]*”)"  # what an author adds to somebody’s words is no note
 SOMEBODY_SMALL = (
@@ -151,7 +154,8 @@ PATTERNS = (
      S.SERIOUS, NOTE),
     (rf"\[(?:{SOMEBODY_SMALL})(?:[’']s)?(?: (?:name|\d|[A-Z]))?\](?:[’']s)?{NOT_QUOTED}",
      S.SERIOUS, UNFILLED),
-    ((rf"\[(?!{FOR_READERS})(?!\s*\d|(?i:footnote|endnote|accessed|online|emphasis|sic|translat|original))"
+    ((rf"\[(?!{FOR_READERS})(?!\s*\d|(?i:footnote|endnote|accessed|online|emphasis|sic|translat|"
+      rf"original))"
       rf"(?:[^\]\s“”]+\s+){{2,}}[^\]\s“”]+\]{NOT_QUOTED}"), S.POLICY, NOTE),
     ((r"\b(?:[Tt]racked|[Mm]argin(?:al)?|[Mm]arked[- ]up) (?:comments?|changes?)\b(?: "
       r"[A-Z]{1,4}\d+)?|"
@@ -185,23 +189,29 @@ PATTERNS = (
     (r"\b[A-Z]{2,3} to (?:check|confirm|advise|amend|add|chase|update)\b[^.\n]{0,60}", S.SERIOUS,
      "A note between those who wrote the report."),
     # the same without brackets, in the middle of a paragraph
-    (rf"\bN\.?B\.?,?\s*[:–—-]?\s+(?:[A-Z]{{2,3}}|[A-Z][a-z]+) (?:to|can you|please|please can|will|"
-     rf"wants|wanted|says|said|thinks|asked|asks|is (?:checking|asking|not happy|happy))\b[^.?\n]{{0,100}}",
+    ((r"\bN\.?B\.?,?\s*[:–—-]?\s+(?:[A-Z]{2,3}|[A-Z][a-z]+) (?:to|can you|please|please can|will|"
+     r"wants|wanted|says|said|thinks|asked|asks|is (?:checking|asking|not happy|"
+     r"happy))\b[^.?\n]{0,100}"),
      S.SERIOUS, NOTE),
     (rf"\bN\.?B\.?,?\s*[:–—-]?\s+{ASKED_OF}\b[^.?\n]{{0,100}}", S.SERIOUS, NOTE),
-    (rf"(?:\b[A-Z]{{2,3}}|(?:^|(?<=[.!?] ))[A-Z][a-z]+) to {REWORDED}\b(?! (?:off|down|back|up|costs)\b)"
-     r"[^.\n]{0,60}", S.SERIOUS, NOTE),
-    (r"\b[A-Z]{2,3} to (?:look at|go over|go back to|come back to|speak to \w+ about|decide on|"
-     r"sign off|find|supply|source|send|get|provide) (?:this (?!case|matter|group)|the (?:date|wording|"
-     r"reference|figure|source|quote|name)\b)[^.\n]{0,60}", S.SERIOUS, NOTE),
-    ((r"(?:^|(?<=[.!?] ))(?:Please|Pls|Could (?:you|we|somebody|someone)|Can (?:you|somebody|someone)) "
+    ((rf"(?:\b[A-Z]{{2,3}}|(?:^|(?<=[.!?] ))[A-Z][a-z]+) to {REWORDED}\b(?! (?:off|down|back|up|"
+     rf"costs)\b)"
+     r"[^.\n]{0,60}"), S.SERIOUS, NOTE),
+    ((r"\b[A-Z]{2,3} to (?:look at|go over|go back to|come back to|speak to \w+ about|decide on|"
+     r"sign off|find|supply|source|send|get|provide) (?:this (?!case|matter|group)|the (?:date|"
+     r"wording|"
+     r"reference|figure|source|quote|name)\b)[^.\n]{0,60}"), S.SERIOUS, NOTE),
+    ((r"(?:^|(?<=[.!?] ))(?:Please|Pls|Could (?:you|we|somebody|someone)|Can (?:you|somebody|"
+      r"someone)) "
       r"(?:please )?(?:check|confirm whether|amend|insert|supply|clarify|reword|rewrite|re-?word|"
       r"double-?check)\b[^.?\n]{0,80}"), S.SERIOUS, NOTE),
     (r"\b(?:TODO|FIXME|TO DO|To be continued|CHECK THIS|check this|to be written(?= up\b|\W*$))\b",
      S.SERIOUS, NOTE),
     # a number that nobody put in
-    (r"\[\s*(?:[xXnN#]{1,3}|no\.?|[yYzZ]|\d?[xX]\d?|0{2,}|[?_-]{1,5})\s*\](?!\()", S.POLICY, UNFILLED),
-    ((r"(?<![\w-])(?:[xX]|N|##+|_{2,}|\?) (?=(?:number of )?(?:occasions|times|weeks|months|years|days|hours|"
+    ((r"\[\s*(?:[xXnN#]{1,3}|no\.?|[yYzZ]|\d?[xX]\d?|0{2,}|"
+     r"[?_-]{1,5})\s*\](?!\()"), S.POLICY, UNFILLED),
+    ((r"(?<![\w-])(?:[xX]|N|##+|_{2,}|\?) (?=(?:number of )?(?:occasions|times|weeks|months|years|"
+      r"days|hours|"
       r"agencies|meetings|visits|calls|incidents|appointments|referrals|recommendations|contacts|"
       r"officers|interviews|pages|per cent)\b)"), S.POLICY, UNFILLED),
     ((r"\b(?:Deleted|Formatted|Commented|Comment)\s*\[[A-Z]{1,4}\d*\]:\s?[^\n]{0,80}|\b(?:Deleted|"

@@ -29,7 +29,9 @@ CALLINGS = (
     "Sir|Dame"
 )
 CALLED = rf"(?P<name>(?:[A-Z]\.? ){{0,2}}{NAME}(?:(?: [A-Z]\.?)? {NAME})?)\b"
-TITLED = re.compile(rf"\b(?:(?:{CALLINGS})\.?|{RANKS})(?: \d{{2,6}})? {CALLED}")
+# “The Coroner. Where” ends a sentence; “Dr. Hollis” does not
+SHORTENED = r"(?:Dr|Rev|Prof|Mr|Mrs|Ms|Cllr|Sgt|Insp|Supt|Det)\."
+TITLED = re.compile(rf"\b(?:{SHORTENED}|{CALLINGS}|{RANKS})(?: \d{{2,6}})? {CALLED}")
 FULL = re.compile(rf"\b(?P<given>{NAME}) (?:[A-Z]\.? )?(?P<family>{NAME})\b")
 CITED = re.compile(r"\((?:19|20)\d\d[a-z]?\)|\bet al\b|https?://|\bwww\.|\bISBN\b|\bdoi\b")
 # Those who are thanked or cited for what they know act for no agency of the review
@@ -50,15 +52,32 @@ WORK = (
     r"worker|caseworker|officer|IDVA|ISVA|counsellor|teacher|head ?teacher|pastor|vicar|imam|"
     r"priest|solicitor|"
     r"paramedic|doctor|GP|psychiatrist|psychologist|therapist|pharmacist|receptionist|landlord|"
-    r"employer|neighbour|"
+    r"employer|neighbour|AMHP|approved mental health professional|mental health practitioner|"
+    r"practitioner|clinician|consultant|registrar|case ?worker|key ?worker|advocate|advis[eo]r|"
+    r"outreach worker|family worker|youth worker|ward manager|team manager|duty worker|inspector|"
+    r"custody nurse|care assistant|warden|caretaker|"
     r"colleague|friend|carer|mentor|probation officer|housing officer|police officer|sergeant|"
     r"constable)"
 )
 CALLED_AFTER = re.compile(
-    rf"\b(?i:{WORK}),?\s+(?P<name>{NAME}(?:\s{NAME}|\s[A-Z]\b)?)(?=,|\.|\s[a-z]|[’']s)"
+    rf"\b(?i:{WORK}),?\s+(?P<name>(?:[A-Z]\.? ?){{0,2}}{NAME}(?:\s{NAME}|\s[A-Z]\b)?)"
+    r"(?=,|\.|\s[a-z]|[’']s)"
+)
+IN_BRACKETS = re.compile(
+    rf"(?<![\w.])(?P<name>(?:[A-Z]\.? ?){{0,2}}{NAME}(?:\s{NAME})?)\s\((?=[a-z])(?:(?:the|a|an|"
+    rf"her|his|"
+    rf"their|duty|senior)\s+){{0,2}}(?:[a-z][\w-]*\s+){{0,2}}{WORK}\)"
+)
+# “K. Tarn visited”: whoever is told of by a letter and a surname
+BY_LETTER = re.compile(
+    rf"(?<![\w.,&]\s)(?<![\w.&])(?P<name>[A-Z]\. ?(?:[A-Z]\. "
+    rf"?)?{NAME})(?=\s+(?:\([A-Z]{{2,5}}\)\s+)?"
+    r"(?:was|had|has|is|told|said|rang|visited|saw|wrote|attended|confirmed|noted|recorded|asked|"
+    r"called|spoke|met|completed|reported|explained|stated|felt|thought|agreed|made|took|referred|"
+    r"assessed|advised|offered|did|could|would|from|of the)\b)"
 )
 CALLED_BEFORE = re.compile(
-    rf"\b(?P<name>{NAME}(?:\s{NAME})?),\s+(?:the|a|an|her|his|"
+    rf"(?<![\w.])(?P<name>(?:[A-Z]\.? ?){{0,2}}{NAME}(?:\s{NAME})?),\s+(?:the|a|an|her|his|"
     rf"their)\s+(?:[\w-]+\s+){{0,3}}{WORK}\b(?!\s+(?:of|to|for)\b)"
 )
 # Who made a tool or a model is cited, not told of
@@ -140,7 +159,7 @@ def titled(line: Line, allowed: set[str], *, is_learned: bool) -> Iterator[Findi
 
 def called(line: Line, allowed: set[str]) -> Iterator[Finding]:
     """Find "nurse Bev Hallam" and "Lowri, her supervisor"."""
-    for pattern in (CALLED_AFTER, CALLED_BEFORE):
+    for pattern in (CALLED_AFTER, CALLED_BEFORE, IN_BRACKETS, BY_LETTER):
         for hit in pattern.finditer(line.text):
             words = words_of(hit)
             is_doubtful = pattern is CALLED_AFTER and len(words) == 1 and not words & GIVEN

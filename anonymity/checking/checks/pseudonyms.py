@@ -154,7 +154,8 @@ LETTER = re.compile(r"[A-Z]")
 FEWEST_SINGLE = 2  # people who go by one letter, before a letter is somebody
 # “Class B was”, “Child A and B”, “hepatitis C”: letters that are a kind of something
 KINDS = re.compile(
-    r"(?i)\b(?:class|category|grade|group|band|level|schedule|appendix|appendic|annexe?|section|part|table|"
+    r"(?i)\b(?:class|category|grade|group|band|level|schedule|appendix|appendic|annexe?|section|"
+    r"part|table|"
     r"figure|ward|vitamin|hepatitis|type|plan|option|child|adult|unit|block|flat|room|zone|tier|"
     r"key|question|agency|form)(?:es|s)? (?:[A-Z](?:,| and| or) )*$"
 )

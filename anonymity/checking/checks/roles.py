@@ -40,8 +40,10 @@ DIED = (
 # What those do who live to see the review
 OFTEN_BEFORE = r"(?:had\s+|has\s+|have\s+|also\s+|then\s+|later\s+|both\s+|since\s+)*"
 DRAFT = (
-    r"(?:the|an?|each|this|both)\s+(?:[\w-]+\s+){0,2}?(?:drafts?(?!\s+(?:letter|plan|statement|will))|"
-    r"(?:draft|final|overview|finished|completed|published|dhr|review)\s+report|terms\s+of\s+reference)\b"
+    r"(?:the|an?|each|this|both)\s+(?:[\w-]+\s+){0,2}?(?:drafts?(?!\s+(?:letter|plan|statement|"
+    r"will))|"
+    r"(?:draft|final|overview|finished|completed|published|dhr|review)\s+report|"
+    r"terms\s+of\s+reference)\b"
 )
 CHAIR = (
     r"(?i:(?:the|our)\s+(?:independent\s+|review\s+|dhr\s+|overview\s+)*(?:chair|panel|reviewer|"
@@ -53,7 +55,8 @@ TAKING_PART = (
         rf"was\s+(?:sent|shown|given|read|offered|consulted\s+on|taken\s+through))\s+{DRAFT}"
     ),
     (
-        rf"<who>\s+{OFTEN_BEFORE}(?:met(?:\s+with)?|attended|addressed|joined|thanked|spoke\s+(?:to|"
+        rf"<who>\s+{OFTEN_BEFORE}(?:met(?:\s+with)?|attended|addressed|joined|thanked|"
+        rf"spoke\s+(?:to|"
         rf"with)|talked\s+to|wrote\s+to|replied\s+to)\s+{CHAIR}\b(?!\s+(?:of|at)\b)"
     ),
     (
@@ -61,7 +64,8 @@ TAKING_PART = (
         r"this)\s+)(?:own\s+)?pseudonyms?\b"
     ),
     (
-        rf"<who>\s+{OFTEN_BEFORE}(?:contributed\s+to|took\s+part\s+in|declined\s+to\s+take\s+part\s+in|"
+        rf"<who>\s+{OFTEN_BEFORE}(?:contributed\s+to|took\s+part\s+in|"
+        rf"declined\s+to\s+take\s+part\s+in|"
         r"participated\s+in|engaged\s+with|asked)\s+(?:the|this)\s+review\b"
     ),
     (
@@ -92,16 +96,21 @@ TRIED = (
     (r"\b(?:abuse|violence|coerci(?:on|ve\s+control)|harassment|"
     r"stalking)\s+(?:perpetrated\s+)?(?:by|of)\s+"
     r"<who>\s+(?:towards|against|on)\s+<other>"),
-    (r"<who>\s+(?:had\s+|has\s+|later\s+|also\s+)*(?:gave|given|giving)\s+(?:(?:her|his)\s+)?evidence\b|"
+    (r"<who>\s+(?:had\s+|has\s+|later\s+|also\s+)*(?:gave|given|giving)\s+(?:(?:her|"
+     r"his)\s+)?evidence\b|"
      r"<who>\s+(?:had\s+|has\s+|later\s+)*(?:testified|claimed\s+(?:self[\s-]defence|provocation|"
      r"(?:diminished|loss\s+of)\s+\w+)|argued\s+(?:self[\s-]defence|provocation|diminished\s+\w+)|"
      r"raised\s+a\s+defence|changed\s+(?:her|his)\s+plea|entered\s+a\s+(?:\w+\s+)?plea|"
      r"appealed\s+(?:against|the\s+(?:sentence|conviction)))|"
-     r"<who>\s+(?:had\s+|has\s+|later\s+|also\s+)*(?:told|spoke\s+to|met(?:\s+with)?|wrote\s+to|said\s+to|"
-     r"asked)\s+the\s+(?:jury|trial|(?:crown\s+)?court|inquest|coroner|(?:independent\s+)?chair|panel|"
-     r"(?:independent\s+)?reviewer|review|report\s+author)\b(?!\s+of\s+(?!the\s+(?:panel|review))\w)|"
+     r"<who>\s+(?:had\s+|has\s+|later\s+|also\s+)*(?:told|spoke\s+to|met(?:\s+with)?|wrote\s+to|"
+     r"said\s+to|"
+     r"asked)\s+the\s+(?:jury|trial|(?:crown\s+)?court|inquest|coroner|(?:independent\s+)?chair|"
+     r"panel|"
+     r"(?:independent\s+)?reviewer|review|report\s+author)\b(?!\s+of\s+(?!the\s+(?:panel|"
+     r"review))\w)|"
      r"<who>\s+(?:was|were)\s+(?:interviewed\s+(?:for|by)\s+the\s+(?:review|chair|panel|reviewer)|"
-     r"(?:invited|asked)\s+to\s+(?:contribute|take\s+part)|given\s+a\s+copy\s+of\s+(?:the|this)\s+report)|"
+     r"(?:invited|asked)\s+to\s+(?:contribute|take\s+part)|given\s+a\s+copy\s+of\s+(?:the|"
+     r"this)\s+report)|"
      r"<who>\s+(?:read|saw|commented\s+on)\s+(?:the|a)\s+(?:draft|report)\b"
      r"(?!\s+(?:of|letter|plan|statement|will)\b)"),
     *TAKING_PART,
@@ -145,16 +154,19 @@ HELPED = (
         r"black\s+eye|(?:domestic\s+abuse\s+)?disclosures?|vulnerability|safety)\b"
     ),
     (
-        r"\b(?:recogni[sz]ed?|identif(?:y|ied)|saw|see|seen|treat(?:ed)?|regard(?:ed)?|view(?:ed)?)\s+"
+        r"\b(?:recogni[sz]ed?|identif(?:y|ied)|saw|see|seen|treat(?:ed)?|regard(?:ed)?|"
+        r"view(?:ed)?)\s+"
         r"<alone>\s+as\s+(?:an?\s+|the\s+)(?:[\w-]+\s+){0,3}?(?:victim|survivor)"
     ),
     (
         r"\b(?:IDVA|refuge|outreach\s+worker|[Ww]omen[’']s\s+[Aa]id|domestic\s+abuse\s+(?:worker|"
-        r"service))\s+(?:[\w-]+\s+){0,4}?(?:contact|call|ring|meet|support|reach|visit|speak\s+(?:to|"
+        r"service))\s+(?:[\w-]+\s+){0,4}?(?:contact|call|ring|meet|support|reach|visit|"
+        r"speak\s+(?:to|"
         r"with))(?:ed|s)?\s+<alone>"
     ),
     (
-        r"<whose>\s+(?:bereaved\s+)?family\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:[\w-]+\s+){0,2}?"
+        r"<whose>\s+(?:bereaved\s+)?family\s+(?:was|were|is|are|has\s+been|"
+        r"have\s+been)\s+(?:[\w-]+\s+){0,2}?"
         r"(?:supported|represented|helped)\s+by\s+(?:an?\s+)?(?:AAFDA|advocate|[Vv]ictim|homicide)"
     ),
     r"<he>\s+(?:was|had\s+been)\s+(?:[\w-]+\s+){1,4}?as\s+an?\s+(?:[\w-]+\s+){0,2}?victim\b",
@@ -165,7 +177,8 @@ HELPED = (
     ),
     (
         r"<he>\s+(?:was|had\s+been|were)\s+(?:\w+\s+)?(?:too\s+)?(?:frightened|afraid|scared|"
-        r"terrified)\s+(?:of\s+(?:him|her\b(?!\s+\w)|(?:what\s+)?<other>)|to\s+(?:leave|report|go\s+home|"
+        r"terrified)\s+(?:of\s+(?:him|her\b(?!\s+\w)|(?:what\s+)?<other>)|to\s+(?:leave|report|"
+        r"go\s+home|"
         r"support|give|make))"
     ),
     (
@@ -177,9 +190,13 @@ HELPED = (
         r"(?:support\s+(?:a\s+|the\s+|any\s+)?prosecution|press\s+charges|make\s+a\s+(?:\w+\s+)?"
         r"statement|answer\s+the\s+DASH)"
     ),
-    r"<he>\s+(?:had\s+)?(?:withdrew|retracted)\s+(?:her|his|the)\s+(?:statement|complaint|allegation)",
     (
-        r"\b(?:DASH|risk\s+assessment)\s+(?:was\s+)?(?:completed|carried\s+out|undertaken)\s+with\s+"
+        r"<he>\s+(?:had\s+)?(?:withdrew|retracted)\s+(?:her|his|the)\s+(?:statement|complaint|"
+        r"allegation)"
+    ),
+    (
+        r"\b(?:DASH|risk\s+assessment)\s+(?:was\s+)?(?:completed|carried\s+out|"
+        r"undertaken)\s+with\s+"
         r"<alone>"
     ),
     r"\b(?:support(?:ed|ing)?|help(?:ed|ing)?|enabled?)\s+<alone>\s+to\s+(?:leave|flee|escape)",
@@ -207,10 +224,12 @@ RESTRAINED = (
     ),
     (
         r"<whose>\s+(?:risk\s+to|history\s+of\s+(?:violence|abus\w+|assault\w*|offending))\b"
-        r"|<he>\s+(?:was|had\s+been)\s+given\s+an?\s+(?:hospital|community|restraining|prison)\s+\w+"
+        r"|<he>\s+(?:was|had\s+been)\s+given\s+an?\s+(?:hospital|community|restraining|"
+        r"prison)\s+\w+"
         r"|\b(?:arrested|charged|remanded|sentenced|convicted|cautioned)\s+<alone>"
         r"|<he>\s+had\s+a\s+history\s+of\s+(?:violence|abus\w+|domestic|assault\w*|offending)"
-        r"|<he>\s+(?:remains?|is|is\s+now|is\s+currently)\s+(?:in\s+(?:prison|custody)|detained|serving)"
+        r"|<he>\s+(?:remains?|is|is\s+now|is\s+currently)\s+(?:in\s+(?:prison|custody)|detained|"
+        r"serving)"
         r"|\b[Ii]n\s+interview,?\s+<alone>|<alone>\s+made\s+no\s+comment"
         r"|<he>\s+(?:had\s+)?(?:denied|admitted|accepted)\s+(?:the|all|any|this|both)\s+(?:\w+\s+)?"
         r"(?:offen[cs]es?|assaults?|allegations?|charges?)\b"

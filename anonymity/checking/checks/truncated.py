@@ -43,8 +43,10 @@ LONG = 20  # words of a paragraph of which a full stop is expected
 
 # “whom she was afraid of” and “what services he was known to” end as they may
 STRANDED = re.compile(
-    r"(?i)\b(?:who|whom|which|what|where|how)\b(?:(?! and | but | that )[^.;:?]){0,60} (?:was|were|is|are|had been|lived|came|"
-    r"went|spoke|worked|turned|asked|belonged|referred|entitled) (?:[\w-]+ )?(?:to|with|by|for|from|"
+    r"(?i)\b(?:who|whom|which|what|where|how)\b(?:(?! and | but | that )[^.;:?]){0,60} (?:was|"
+    r"were|is|are|had been|lived|came|"
+    r"went|spoke|worked|turned|asked|belonged|referred|entitled) (?:[\w-]+ )?(?:to|with|by|for|"
+    r"from|"
     r"in|on|at|about|against|without|of|into)$"
 )
 

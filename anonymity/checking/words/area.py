@@ -67,14 +67,26 @@ GENERIC = frozenset(
     Officers Officer Stronger Together Every Its Our My
     Welsh Scottish English Prime Minister Senior Acting Assistant Deputy Director Executive Group
     Military Civil Working Partner Key Other All Any No Responsible Early Help Team Specialist
+    Medical Nursing Midwifery Dental Research Privy Bar Sentencing Arts Refugee Muslim Professions
+    Pharmaceutical Judicial Funding Parish Tenants Science Economic
+    Ask Attend Audit Brief Circulate Consult Contact Deliver Develop Embed Encourage Engage Ensure
+    Establish Inform Introduce Invite Meet Monitor Promote Propose Provide Publish Raise Refer
+    Refresh Remind Request Require Revise Seek Send Share Strengthen Support Train Update Write
+    Advise Agree Amend Consider Explore Extend Include Link Present Relaunch Report Use
     """.split()  # noqa: SIM905
 )
+
+
+# The Police Chiefs’ Council and the Surveyors’ Board are of no area
+OF_A_CALLING = re.compile(r"\b[A-Z][a-z]{3,}(?:s|men)[’'](?:s)?$")
 
 
 def authorities(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each authority that is named, with the first word of its name that says which."""
     for hit in AUTHORITY.finditer(text):
         name = next(filter(None, hit.groups()))
+        if OF_A_CALLING.search(name):
+            continue
         words = [word for word in re.findall(r"[\w’'-]+", name) if word not in GENERIC]
         telling = [word for word in words if word not in DIRECTIONS and word[0].isupper()]
         if telling and not set(telling) & (NO_PLACES | COUNTRIES):
