@@ -66,6 +66,7 @@ from anonymity.checking.checks import (
     swapped,
     tallies,
     terms,
+    titles,
     truncated,
     unasked,
     verdicts,
@@ -167,6 +168,7 @@ CHECKS = (
     Check("plans", "Plans that are told as done", "events", plans.find),
     Check("truncated", "Sentences that end too soon", "unfinished", truncated.find),
     Check("references", "Where the paper sends its reader", "structure", references.find),
+    Check("titles", "Parts by their titles", "structure", titles.find),
     Check("structure", "What should be there and is not", "structure", structure.find),
 )
 

@@ -49,8 +49,8 @@ def test_a_chair_of_an_authority_of_elsewhere_is_found():
     [
         ("The author of the Zennor Constabulary IMR spoke to those who came.",
          "Zennor Constabulary"),
-        ("A study was written by the author for Zennor Borough Council, whose housing team holds "
-         "the action plan for this case.", "Zennor Borough Council"),
+        ("The author wrote for Zennor Borough Council, whose team holds the action plan.",
+         "Zennor Borough Council"),
     ],
 )  # fmt: skip
 def test_one_that_acts_for_this_review_is_found_though_an_author_is_named(line, text):

@@ -53,3 +53,15 @@ def test_a_numbered_heading_with_nothing_under_it_is_found():
     assert told(references, *lines) == ["6.1 Health visiting"]
     contents = ["6.1 Health visiting", "6.2 Housing", "6.3 Police", "It was let to her."]
     assert told(references, *contents) == []
+
+
+def test_the_last_heading_of_a_chapter_with_nothing_under_it_is_found():
+    lines = ["She was seen.", "6.4 Housing", "7. Lessons", "It was let to her."]
+    assert told(references, *lines) == ["6.4 Housing"]
+    assert told(references, "She was seen.", "7. Lessons", "7.1 Housing", "It was let.") == []
+
+
+def test_parts_that_a_cover_names_are_not_empty():
+    cover = ["Review of a death", "Part One: Summary", "Part Two: Report", "It was made in May."]
+    assert told(references, *cover) == ["Part One: Summary"]
+    assert told(references, *cover, "Part One: Summary", "It is short.") == []

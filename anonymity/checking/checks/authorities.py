@@ -34,7 +34,8 @@ ELSEWHERE_TOLD = (
 )
 # What an agency does for this very review, wherever its author wrote or worked
 FOR_THIS_REVIEW = re.compile(
-    r"(?i)[’']?s?,?\s+(?:[\w’-]+,?\s+){0,8}?(?:IMRs?|individual management reviews?|this (?:case|review)|"
+    r"(?i)[’']?s?,?\s+(?:[\w’-]+,?\s+){0,8}?(?:IMRs?|individual "
+    r"management reviews?|this (?:case|review)|"
     r"action plan|chronolog(?:y|ies)|recommendations?|panel member)\b"
 )
 OF_AN_AUTHOR = re.compile(rf"(?i)\b(?:{BEFORE})\b")

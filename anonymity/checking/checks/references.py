@@ -204,7 +204,7 @@ IN_CONTENTS = re.compile(r"(?:\t|\.{3,}|\s{2,})\s*\d{1,3}\s*$")
 
 
 def empty(paper: Paper) -> Iterator[Finding]:
-    """Find a numbered heading that the next one of its depth follows at once."""
+    """Find a numbered heading that the next one, of its depth or above it, follows at once."""
     planned = {line for one in passages(paper) if one.chapter is Chapter.PLAN for line in one.lines}
     filled = [line for line in paper.filled() if line not in planned]
     headed = [STEP.match(line.text.rstrip()) for line in filled]
@@ -214,7 +214,7 @@ def empty(paper: Paper) -> Iterator[Finding]:
             continue
         if is_heading(filled[at - 1], headed[at - 1]) or is_heading(filled[at + 2], headed[at + 2]):
             continue  # a list of contents, or of short points
-        if one and other and depth_of(one) == depth_of(other):
+        if one and other and depth_of(one) >= depth_of(other):
             line = filled[at]
             yield Finding(line, 0, len(line.text), Kind.STRUCTURE, Severity.SLIP, EMPTY)
 
@@ -229,11 +229,14 @@ def empty_parts(paper: Paper) -> Iterator[Finding]:
     """Find "PART 11: PARALLEL REVIEWS" over the heading of part 12."""
     filled = list(paper.filled())
     is_part = [bool(PART.match(line.text)) and len(line.text.split()) <= LONGEST for line in filled]
+    times = Counter(line.text.strip().casefold() for line in filled)
     label = [re.match(r"\s*\w+", line.text) for line in filled]
     for at in range(1, len(filled) - 2):
         runs_on = is_part[at - 1] or is_part[at + 2]  # a cover, or a list of contents
         one, other = label[at], label[at + 1]
         is_numbered = one and other and one[0] == other[0]
+        if times[filled[at].text.strip().casefold()] > 1:
+            continue  # it stands on the cover, and again at its place
         if is_part[at] and is_part[at + 1] and is_numbered and not runs_on:
             line = filled[at]
             yield Finding(line, 0, len(line.text), Kind.STRUCTURE, Severity.SLIP, EMPTY)

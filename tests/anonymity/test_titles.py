@@ -1,0 +1,85 @@
+"""Parts by their titles: in the list of contents, in references, and over nothing."""
+
+import pytest
+
+from anonymity.checking.checks import titles
+from tests.anonymity.who import told
+
+PARAGRAPH = "She was seen by a nurse in May, who wrote to the doctor and asked him to ring."
+NAMES = [
+    "Introduction",
+    "Methods",
+    "Background",
+    "Analysis",
+    "Lessons learned",
+    "Appendix A: Terms",
+]
+CONTENTS = ["Contents", *(f"{at}. {name}" for at, name in enumerate(NAMES[:5], 1)), NAMES[5]]
+BODY = [words for name in NAMES for words in (name, PARAGRAPH)]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["Appendix B: A letter from her brother", "6. Good practice", "Appendix C – Glossary 41"],
+)
+def test_what_only_the_contents_have_is_found(entry):
+    assert told(titles, *CONTENTS, entry, *BODY, heading="REPORT") == [entry]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*CONTENTS, *BODY],
+        [*CONTENTS, "6. What we learned from it", *BODY, "6. Learned: what it was", PARAGRAPH],
+        [*CONTENTS, "Appendix B: Plan", *BODY, "APPENDIX B", PARAGRAPH],
+        ["Contents", *NAMES, *BODY],
+        ["Contents", "1. One thing", "2. Another", PARAGRAPH],
+        [*CONTENTS, "A word from her mother", PARAGRAPH, *BODY],
+    ],
+)
+def test_contents_that_are_kept_are_left(lines):
+    assert told(titles, *lines, heading="REPORT") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("For the reasons given under ‘Debts and rent’ above, nobody rang.",
+         "under ‘Debts and rent’ above"),
+        ("It is told in the section headed “Debts and rent”.",
+         "the section headed “Debts and rent”"),
+        ("Nobody rang (see Debts and rent below).", "see Debts and rent below"),
+    ],
+)  # fmt: skip
+def test_a_part_that_is_sent_to_by_its_title_and_not_there_is_found(line, text):
+    assert told(titles, line) == [text]
+    assert told(titles, line, "Her debts and rent", PARAGRAPH) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "As is said under ‘Records’ in the guidance above, notes are kept.",
+        "She was told to look in ‘The Argus’ for it.",
+        "See Table 4 below, and see paragraph 3 above.",
+        "He was seen at the flat above.",
+    ],
+)
+def test_other_titles_are_left(line):
+    assert told(titles, line) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "marks"),
+    [
+        ([PARAGRAPH, "Exmarsh Homes", "Northmoor Police", PARAGRAPH], ["Exmarsh Homes"]),
+        ([PARAGRAPH, "Work of charities", "9. LESSONS", PARAGRAPH], ["Work of charities"]),
+        ([PARAGRAPH, "What was known", "Northmoor Police", PARAGRAPH], []),
+        ([PARAGRAPH, "9. LESSONS", "Northmoor Police", PARAGRAPH], []),
+        ([PARAGRAPH, "Odette, her mother", "9. LESSONS", PARAGRAPH], []),
+        (["These had contact.", "Exmarsh Homes", "Northmoor Police", PARAGRAPH], []),
+        ([PARAGRAPH, "Exmarsh Homes", "She had a flat.", "Northmoor Police", PARAGRAPH], []),
+    ],
+)
+def test_a_heading_over_nothing_is_found(lines, marks):
+    assert told(titles, *lines, heading="ANALYSIS") == marks
