@@ -39,12 +39,12 @@ PARTS = r"(?:section|chapter|part|heading|sub-?heading|appendix|paragraphs?)"
 SENT_TO = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:under|in|see|at|to|with)\s+(?:the\s+)?(?:{PARTS}\s+(?:\w+\s+)?)?"
-        rf"{QUOTED.format('title')}[\s,(]*{WAY}\b",
-        rf"\b(?:the|a|see|under)\s+{PARTS}\s+(?:headed|called|entitled|titled|named)\s+"
-        rf"{QUOTED.format('title')}",
-        rf"\b[Ss]ee\s+(?!Home|Table|Figure|Appendix|Annex|Section|Chapter|Part|Paragraph|Rec)"
-        rf"(?P<title>[A-Z][a-z][\w’-]*(?:\s[\w’-]+){{1,7}}),?\s+(?:above|below)\b",
+        (rf"\b(?:under|in|see|at|to|with)\s+(?:the\s+)?(?:{PARTS}\s+(?:\w+\s+)?)?"
+        rf"{QUOTED.format('title')}[\s,(]*{WAY}\b"),
+        (rf"\b(?:the|a|see|under)\s+{PARTS}\s+(?:headed|called|entitled|titled|named)\s+"
+        rf"{QUOTED.format('title')}"),
+        (r"\b[Ss]ee\s+(?!Home|Table|Figure|Appendix|Annex|Section|Chapter|Part|Paragraph|Rec)"
+        r"(?P<title>[A-Z][a-z][\w’-]*(?:\s[\w’-]+){1,7}),?\s+(?:above|below)\b"),
     )
 )  # fmt: skip
 ENDED = re.compile(r"[.!?][”’\"')\]]*\s*$")

@@ -1,0 +1,50 @@
+"""What belongs to another review because nothing else in this one knows of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from anonymity.checking.checks import nowhere_else
+from anonymity.checking.register import Register
+from tests.anonymity.who import PEOPLE, told
+
+GROWN = replace(PEOPLE, people=tuple(one for one in PEOPLE.people if not one.is_child))
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("It did not ask how the nephew came by his key.", "the nephew"),
+        ("The panel asked where he had obtained the shotgun certificate.",
+         "the shotgun"),
+        ("He hid the hammer and went home.", "the hammer"),
+        ("She was seen alone at two of the six antenatal appointments.",
+         "the six antenatal appointments"),
+        ("He said so to the stepfather’s employer.", "the stepfather’s"),
+    ],
+)  # fmt: skip
+def test_what_nothing_else_knows_of_is_found(line, text):
+    assert told(nowhere_else, line, heading="ANALYSIS", register=GROWN) == [text]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["He hid the hammer.", "She was struck with a hammer."],
+        ["He hid the nephew’s key.", "Her aunt rang."],
+        ["The nephew said so.", "The nephew rang."],
+        ["Research was told of the nephew in another review, and he said so."],
+        ["Training was given on whether the pregnancy was known."],
+        ["He took a hammer, and hid the hammer."],
+    ],
+)
+def test_what_is_told_elsewhere_or_of_nobody_is_left(lines):
+    assert told(nowhere_else, *lines, heading="ANALYSIS", register=GROWN) == []
+
+
+def test_who_has_a_child_had_a_midwife():
+    line = "She told the midwife that she was alone."
+    law = "Pregnancy and maternity were not in play."
+    assert told(nowhere_else, line, law, register=GROWN) == ["the midwife"]
+    assert told(nowhere_else, line, register=PEOPLE) == []
+    assert told(nowhere_else, "The panel met.", register=Register()) == []
