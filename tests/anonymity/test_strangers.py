@@ -33,6 +33,7 @@ def test_a_name_of_nobody_is_found(line, text):
         "The St Deborah Trust and Deborah House were asked.",
         "A friend, known here as Deborah, rang the police.",
         "It helps women.[2: Thorne, R. and Deborah, S. (2020) Voice. London: Quill]",
+        "Thorne, R. and Deborah, S. (2020) Voice. It is told by Deborah’s family and others.",
         "Clare’s Law was not explained; Sarah’s Law is another.",
         "Northmoor Police sent Philippa a letter.",
     ],

@@ -43,6 +43,28 @@ RESTRAINED = (
     r"bailed)\b"
     r"(?! (?:for|on suspicion of|with) )"
 )
+# What only who was wronged does when somebody has been arrested
+WRONGED = (
+    r"<dead>,? (?:who )?(?:then |later |also )?(?:declined|refused|did not (?:want|wish)|would "
+    r"not|was "
+    r"(?:unwilling|too frightened|afraid)|felt unable|was not willing)(?: to)? (?:make|give|"
+    r"provide|sign|"
+    r"support) (?:an?|any|the|her|his) (?:\w+ )?(?:statement|prosecution|complaint|account|"
+    r"evidence)|"
+    r"<dead>[’']s injuries|<dead> (?:was|had been) (?:given|offered) (?:safety advice|a safety "
+    r"plan|a "
+    r"DASH)|(?:not to (?:contact|approach|go near|have (?:any )?contact with)|no contact with) "
+    r"<dead>"
+)
+ATTACKED = (
+    r"<killer> (?:had |then )?(?:punched|kicked|hit|slapped|pushed|strangled|assaulted|attacked|"
+    r"bit|beat|"
+    r"threatened|stabbed|headbutted|grabbed|dragged|choked|threw \w+ at) <dead>|<dead> (?:was|had "
+    r"been) "
+    r"(?:[\w-]+ )?(?:punched|kicked|hit|slapped|pushed|strangled|assaulted|attacked|threatened|"
+    r"stabbed) by "
+    r"<killer>|<killer> (?:was )?(?:standing|kneeling|leaning|sitting) (?:over|on)\b"
+)
 VERBS = (
     r"(?:had |has |then |again )*(?:\w+ed|hit|met|left|told|rang|saw|hurt|shook|threw|held|beat|"
     r"knew|bit|kept|gave|sent|made|took|found)"
@@ -111,6 +133,12 @@ class People:
         dead, killers = any_of(cast.victims), any_of(one.name for one in cast.of_role(PERPETRATOR))
         self.dead, self.killers = re.compile(rf"\b{dead}"), re.compile(rf"\b{killers}")
         self.arrested = re.compile(rf"\b{dead} {RESTRAINED}")
+        self.wronged = re.compile(WRONGED.replace("<dead>", dead))
+        self.attacked = re.compile(
+            ATTACKED.replace("<dead>", dead).replace(
+                "<killer>", any_of(one.name for one in cast.of_role(PERPETRATOR))
+            )
+        )
         everybody = any_of(one.name for one in cast.members)
         self.itself = [
             re.compile(rf"(?<![\w’])(?P<who>{everybody}){words} (?P=who)\b(?![’'\w])")
@@ -151,10 +179,21 @@ class People:
         if hit and self.is_of_nobody(hit, one, earlier):
             yield (self.from_the_last(one, earlier[-1], hit.start("he")), hit.end()), PRONOUN
         yield from self.of_itself(one.text, earlier)
-        before = earlier[-1].text
         hit = self.arrested.search(one.text)
-        if hit and not self.killers.search(one.text[: hit.start()]) and self.is_swapped(before):
+        if hit and not self.killers.search(one.text[: hit.start()]) and self.is_swapped(earlier):
             yield hit.span(), DOER
+        yield from self.arrested_and_wronged(one, earlier[-1])
+
+    def arrested_and_wronged(
+        self, one: Statement, before: Statement
+    ) -> Iterator[tuple[tuple[int, int], str]]:
+        """Find “Maris was arrested. Maris declined to support a prosecution.”"""
+        for text, start in ((one.text, 0), (before.text, before.start - one.start)):
+            hit = self.arrested.search(text)
+            rest = text[hit.end() :] if hit else ""
+            after = rest if text is one.text else f"{rest} {one.text}"
+            if hit and self.wronged.search(after):
+                yield (start + hit.start(), start + hit.end()), DOER
 
     def from_the_last(self, one: Statement, before: Statement, start: int) -> int:
         """
@@ -236,8 +275,15 @@ class People:
     def named(self, text: str) -> set[str]:
         return {name.strip("\u2018\u2019\u201c\u201d'\"") for name in self.anybody.findall(text)}
 
-    def is_swapped(self, before: str) -> bool:
-        """Test whether the sentence before tells what the other did, or what was done to this."""
+    def is_swapped(self, earlier: list[Statement]) -> bool:
+        """
+        Test whether the sentence before tells what the other did, or what was done to this; or the
+        last one that names somebody, how the other attacked this one.
+        """
+        named = [each.text for each in earlier if self.anybody.search(each.text)]
+        before = earlier[-1].text
+        if named and self.attacked.search(named[-1]):
+            return True
         has_killer, has_dead = self.killers.search(before), self.dead.search(before)
         return bool((has_killer and not has_dead) or (not has_killer and HARMED.search(before)))
 

@@ -28,6 +28,7 @@ MOST = 3  # times that a name stands there before it is a pseudonym that nobody 
 ALONE = re.compile(
     r"(?<![A-Z][a-z] )(?<![\w’'.-])(?P<name>[A-Z][a-z]+)(?P<own>[’']s)?"
     r"(?![\w-])(?!\s+(?:[A-Z][a-z]|\(\d{4}))(?!\s+(?:et al|and others)\b)"
+    r"(?!,\s[A-Z]\.)"
 )
 SYSTEMS = {
     "merlin",
@@ -43,6 +44,7 @@ SYSTEMS = {
     "ani",
     "ask",
 }
+AUTHORS = re.compile(r"(?<![\w’'-])(?P<author>[A-Z][\w’-]+),\s(?:[A-Z]\.\s?){1,3}(?=[,&(:;]|and\b)")
 CAPITAL_BEFORE = re.compile(r"\b(?:[A-Z][\w’'-]*|(?:St|Dr|Mr|Mrs|Ms)\.|&)\s+(?:and\s+)?$")
 CITED = re.compile(
     r"\((?:19|20)\d\d[a-z]?\)|,\s(?:19|20)\d\d[a-z]?[;)]|\bet al\b|https?://|\bwww\.|\bISBN\b|’s "
@@ -79,6 +81,8 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     known |= SYSTEMS | set(KIN)
     # “Chris ran a charity”, of Christopher who chairs it
     known |= {short for name in known_words(register.may_be_named) for short in SHORT.get(name, ())}
+    # “Kelsey, R. and Marden, T. (2016)”: a surname that is a first name as well
+    known |= known_words(hit["author"] for hit in AUTHORS.finditer(paper.whole))
     found = [
         (bare(hit["name"]), passage, hit.span("name"))
         for passage in passages(paper)
