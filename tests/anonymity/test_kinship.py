@@ -15,6 +15,8 @@ from tests.anonymity.who import PEOPLE, told
         ("She went out with her husband Maris that day.", "her husband Maris"),
         ("His wife, Tobin, was at work.", "His wife, Tobin"),
         ("Tobin, her sister, rang the police.", "Tobin, her sister"),
+        ("That day Mrs Tobin was at home.", "Mrs Tobin"),
+        ("She rang Mr Odette at work.", "Mr Odette"),
         ("Maris’s mother, Lorne, was told.", "Maris’s mother, Lorne"),
         ("Odette, Maris’s sister, spoke to the chair.", "Odette, Maris’s sister"),
         ("Odette is the sister of Maris and lives near.", "Odette is the sister of Maris"),
@@ -33,6 +35,7 @@ def test_another_relationship_is_found(line, text):
     "line",
     [
         "She went out with her husband Tobin that day.",
+        "Mr Tobin rang Mrs Odette.",
         "Maris’s mother, Odette, and her brother, Lorne, were told.",
         "Her mother, Maris and Child A were in the car.",
         "She told her sister, Maris, and the neighbours.",

@@ -162,6 +162,10 @@ def test_brackets_that_readers_are_meant_to_read_are_left(line):
         ("He rang [??] times that week.", "[??]"),
         ("The panel met on X occasions.", "X "),
         ("It heard from ## agencies.", "## "),
+        ("She moved in 20XX and left in 201? again.", "20XX"),
+        ("She left. (Author’s note: it may have been May.)",
+         "(Author’s note: it may have been May.)"),
+        ("Insert pen portrait here", "Insert pen portrait here"),
     ],
 )  # fmt: skip
 def test_notes_without_brackets_and_numbers_left_out_are_found(line, text):

@@ -79,6 +79,10 @@ def test_who_made_a_tool_and_a_named_nurse_for_adults_are_left():
         ("Odile Tolley (the duty AMHP) wrote to her.", "Odile Tolley"),
         ("R. Tolley visited her at home that week.", "R. Tolley"),
         ("Dr. Tolley saw her twice.", "Dr. Tolley"),
+        ("A support worker called Wenlow rang her.", "Wenlow"),
+        ("Her social worker was Wen Acke from the north team.", "Wen Acke"),
+        ("HV Tolley weighed the baby.", "HV Tolley"),
+        ("A letter from Dr A Menlow said so.", "Dr A Menlow"),
     ],
 )
 def test_a_letter_and_a_surname_are_a_name(line, text):
@@ -91,7 +95,7 @@ def test_a_letter_and_a_surname_are_a_name(line, text):
         "She was told so by the Coroner. Where one agency knew, others did not.",
         "She was seen by the Midwife. Nobody asked.",
         "Maris, the neighbour, told her so.",
-        "She was seen by the duty worker, who rang.",
+        "She was seen by the duty worker, who rang. Her social worker was Polish.",
         "Her needs were met (see Care Act, the adviser).",
     ],
 )

@@ -80,7 +80,8 @@ def is_legitimate(passage: Passage, hit: re.Match[str]) -> bool:
 
 
 ONCE_THERE = re.compile(
-    r"(?i)\b(?:previous(?:ly)?|former(?:ly)?|career|retired|experience|moved|lived|living|"
+    r"(?i)\b(?:previous(?:ly)?(?! (?:DHR|review|report)s?\b)|former(?:ly)?|career|retired|"
+    r"experience|moved|lived|living|"
     r"neighbouring|cross-border|out of area|transferr\w+|another (?:area|force|county))\b"
 )
 

@@ -71,6 +71,7 @@ class Kinship:
         self.killer = re.compile(
             rf"\b{KILLED}\s+by\s+(?:her|his)\s+(?i:{QUALIFIED}){kin}\b(?![’'\-])"
         )
+        self.titled = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss)\.?\s(?P<name>{name})")
         self.anybody = re.compile(rf"(?<!\w){name}")
         self.spouse = re.compile(
             rf"(?P<name>{name}),\s+(?P<whose>his|her)\s+(?P<kin>partner|husband|wife|boyfriend|"
@@ -103,6 +104,7 @@ class Kinship:
                 reason = self.doubt(hit)
                 if reason and not is_a_list(hit) and not self.is_of_another_clause(pattern, hit):
                     yield hit.span(), reason
+        yield from self.of_another_sex(sentence.text)
         for hit in self.killer.finditer(sentence.text):
             if self.perpetrators and kin_of(hit["kin"]).group not in self.perpetrators | {"friend"}:
                 yield hit.span(), OTHER
@@ -117,6 +119,12 @@ class Kinship:
         if pattern is not self.before:
             return bool(OF.search(hit.string, 0, hit.start()))
         return bool(hit["comma"] and self.said_of.search(hit.string, 0, hit.start()))
+
+    def of_another_sex(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
+        """Find “Mrs Tobin”."""
+        for hit in self.titled.finditer(text):
+            if self.member(hit).sex == ("F" if hit["title"] == "Mr" else "M"):
+                yield hit.span(), SEX
 
     def other_spouses(self, before: str, text: str) -> Iterator[tuple[int, int]]:
         """

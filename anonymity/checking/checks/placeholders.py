@@ -207,6 +207,11 @@ PATTERNS = (
       r"double-?check)\b[^.?\n]{0,80}"), S.SERIOUS, NOTE),
     (r"\b(?:TODO|FIXME|TO DO|To be continued|CHECK THIS|check this|to be written(?= up\b|\W*$))\b",
      S.SERIOUS, NOTE),
+    ((r"\b(?:Insert|Add|Paste|Put) [^.\n]{1,50} here\b|\b[Pp]age [xX] of "
+     r"[xXyY]\b"), S.SERIOUS, UNFILLED),
+    ((r"[\[(](?:[Aa]uthor|[Cc]hair|[Ee]ditor|[Ll]egal|[Dd]rafting|[Rr]eviewer|[Pp]anel)(?:[’']s)? "
+     r"(?:note|query|comment|question)\b[^\])\n]{0,160}[\])]"), S.SERIOUS, NOTE),
+    (r"\b(?:19|20)(?:XX|xx|\d[Xx?]|\?\?)(?!\w)", S.POLICY, UNFILLED),
     # a number that nobody put in
     ((r"\[\s*(?:[xXnN#]{1,3}|no\.?|[yYzZ]|\d?[xX]\d?|0{2,}|"
      r"[?_-]{1,5})\s*\](?!\()"), S.POLICY, UNFILLED),

@@ -19,7 +19,7 @@ from anonymity.checking.words.names import NAME, OF_A_LAW, bare, known_words
 
 REASON = "Somebody is named who is not among those that may be."
 RANKS = (
-    "PC|PCSO|DC|TDC|DS|PS|DI|DCI|DSU|DCS|Sgt|Sergeant|Inspector|Superintendent|"
+    "HV|AMHP|FLO|PC|PCSO|DC|TDC|DS|PS|DI|DCI|DSU|DCS|Sgt|Sergeant|Inspector|Superintendent|"
     "Detective(?: \\w+)?|Constable|WPC|IDVA|ISVA"
 )
 CALLINGS = (
@@ -60,9 +60,11 @@ WORK = (
     r"constable)"
 )
 CALLED_AFTER = re.compile(
-    rf"\b(?i:{WORK}),?\s+(?P<name>(?:[A-Z]\.? ?){{0,2}}{NAME}(?:\s{NAME}|\s[A-Z]\b)?)"
+    rf"\b(?i:{WORK}),?\s+(?:(?:called|named|by the name of|was|is)\s+)?(?P<name>(?:[A-Z]\.? "
+    rf"?){{0,2}}{NAME}(?:\s{NAME}|\s[A-Z]\b)?)"
     r"(?=,|\.|\s[a-z]|[’']s)"
 )
+NAMED = re.compile(r"\s(?:called|named|by the name of)\s|\s[A-Z]\.?\s[A-Z]")
 IN_BRACKETS = re.compile(
     rf"(?<![\w.])(?P<name>(?:[A-Z]\.? ?){{0,2}}{NAME}(?:\s{NAME})?)\s\((?=[a-z])(?:(?:the|a|an|"
     rf"her|his|"
@@ -163,7 +165,11 @@ def called(line: Line, allowed: set[str]) -> Iterator[Finding]:
         for hit in pattern.finditer(line.text):
             words = words_of(hit)
             is_doubtful = pattern is CALLED_AFTER and len(words) == 1 and not words & GIVEN
-            if is_doubtful or words & (allowed | ORDINARY) or hit["name"].isupper():
+            if (
+                (is_doubtful and not NAMED.search(hit[0]))
+                or words & (allowed | ORDINARY)
+                or hit["name"].isupper()
+            ):
                 continue
             yield marked(line, hit, Kind.PROFESSIONAL, Severity.SERIOUS, REASON, group="name")
 
@@ -178,4 +184,6 @@ def named_in_full(line: Line, allowed: set[str]) -> Iterator[Finding]:
 
 
 def words_of(hit: re.Match[str]) -> set[str]:
-    return {bare(word) for word in hit["name"].split()}
+    """Return the names; a letter among them is not that of Child A."""
+    words = {bare(word) for word in hit["name"].split()}
+    return {word for word in words if len(word.rstrip(".")) > 1} or words
