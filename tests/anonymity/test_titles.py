@@ -83,3 +83,27 @@ def test_other_titles_are_left(line):
 )
 def test_a_heading_over_nothing_is_found(lines, marks):
     assert told(titles, *lines, heading="ANALYSIS") == marks
+
+
+def chapters(*numbers, paragraphs=5):
+    return [
+        line
+        for at in numbers
+        for line in (
+            f"{at}. Chapter of it",
+            *(f"{at}.{one} {PARAGRAPH}" for one in range(1, paragraphs)),
+        )
+    ]
+
+
+def test_chapters_and_paragraphs_go_together():
+    assert told(titles, *chapters(*range(1, 9))) == []
+    assert told(titles, *chapters(1, 2, 3, 5, 6, 7, 8)) == ["5"]
+    assert told(titles, *chapters(1, 2, 3, 4, 4, 5, 6, 7)) == ["4"]
+    assert told(titles, *chapters(1, 2, 3, 5)) == []
+
+
+def test_a_paragraph_with_the_number_of_another_chapter_is_found():
+    lines = chapters(*range(1, 9))
+    at = lines.index(f"6.3 {PARAGRAPH}")
+    assert told(titles, *lines[:at], f"5.3 {PARAGRAPH}", *lines[at + 1 :]) == ["5"]

@@ -9,6 +9,7 @@ above”, or as a heading with nothing under it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from anonymity.checking.checks.references import OF_ELSEWHERE
 from anonymity.checking.finding import Finding, Kind, Severity
@@ -58,7 +59,16 @@ AGENCY = re.compile(
     r"Board|Probation|School|College|Hospital|Association|Group|Care|Charity|Refuge|Aid)\b"
 )
 A_PARAGRAPH = 10  # words
-NUMBERED = re.compile(r"^\s*\d{1,2}\.\d")
+NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2})\.\d{1,3}(?:\.\d{1,3})*[.)]?\s+\S")
+OPENS = re.compile(
+    r"^\s*(?:(?:Section|Chapter|SECTION|"
+    r"CHAPTER)\s)?(?P<number>\d{1,2})[.:)]?\s+[A-Z][^.!?]*$"
+)
+GAP = "The number before it is wanting."
+TWICE = "This number stands twice."
+ASTRAY = "The number of this paragraph is that of another chapter."
+FEWEST_OWN = 20  # paragraphs with a number of their chapter
+MOST_ASTRAY = 2
 
 
 @dataclass(frozen=True)
@@ -85,6 +95,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     for passage in passages(paper):
         if passage.chapter is not Chapter.SOURCES:
             yield from sent_astray(passage, headings)
+    yield from misnumbered(filled)
     lives = {line for one in passages(paper) if one.chapter is Chapter.LIFE for line in one.lines}
     yield from empty(filled, lives, known_words((*register.pseudonyms, *register.may_be_named)))
 
@@ -133,6 +144,36 @@ def entries_from(begin: int, filled: Sequence[Line], headings: Sequence[Heading]
     numbered = [one for one in entries if one.label or PAGE.search(one.line.text)]
     return [one for one in (numbered if len(numbered) * 2 > len(entries) else entries[:-1])
             if one.words]  # fmt: skip
+
+
+def misnumbered(filled: Sequence[Line]) -> Iterator[Finding]:
+    """
+    Find a chapter whose number is wanting or stands twice, and a paragraph under the number of
+    another chapter, in a paper whose chapters and paragraphs go together.
+    """
+    opened: list[tuple[Line, int]] = []
+    own: list[tuple[Line, int, bool]] = []
+    for line in filled:
+        chapter, paragraph = OPENS.match(line.text), NUMBERED.match(line.text)
+        if chapter and len(line.text.split()) <= LONGEST and not PAGE.search(line.text):
+            opened.append((line, int(chapter["number"])))
+        elif paragraph and opened:
+            own.append((line, int(paragraph["number"]), int(paragraph["number"]) == opened[-1][1]))
+    astray = [line for line, _, agrees in own if not agrees]
+    if len(own) < FEWEST_OWN or len(astray) > MOST_ASTRAY:
+        return
+    kept = {number for _, number, _ in own}
+    run = [(line, number) for line, number in opened if number in kept]
+    for (_, before), (line, number) in pairwise(run):
+        if number - before in (0, 2):
+            yield told(line, LABEL.match(line.text), TWICE if number == before else GAP)
+    for line in astray:
+        yield told(line, NUMBERED.match(line.text), ASTRAY)
+
+
+def told(line: Line, hit: re.Match[str] | None, reason: str) -> Finding:
+    start, end = hit.span("number") if hit else (0, len(line.text))
+    return Finding(line, start, end, Kind.STRUCTURE, Severity.SLIP, reason)
 
 
 def sent_astray(passage: Passage, headings: Sequence[Heading]) -> Iterator[Finding]:
