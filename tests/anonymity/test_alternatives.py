@@ -11,6 +11,8 @@ from tests.anonymity.samples import found
     [
         ("The panel notes finds that she was alone.", "notes finds"),
         ("The review accepted recognised that she was alone.", "accepted recognised"),
+        ("The panel recommend recommends that it be kept.", "recommend recommends"),
+        ("She attended attend the clinic.", "attended attend"),
         ("The trust should must train its nurses.", "should must"),
         ("It was graded as high medium risk.", "high medium"),
         ("It was graded medium high by the officer.", "medium high"),

@@ -23,6 +23,10 @@ from tests.anonymity.who import PEOPLE, told
         ("Lorne was pronounced dead at the scene.", "Lorne was pronounced dead"),
         ("Odette’s killer was tried in May.", "Odette’s killer"),
         ("He killed Lorne that night.", "He killed Lorne"),
+        ("The trial of Lorne began in May.", "The trial of Lorne"),
+        ("Lorne, who was sentenced to life, wrote to her.", "Lorne, who was sentenced to life"),
+        ("The perpetrator, Lorne, was known to probation.", "The perpetrator, Lorne"),
+        ("The victim, Odette, was known to the police.", "The victim, Odette"),
     ],
 )
 def test_a_relative_in_the_place_of_another_is_found(line, text):
@@ -42,6 +46,8 @@ def test_a_relative_in_the_place_of_another_is_found(line, text):
         "Maris had not been afraid of Lorne.",
         "The killing of Maris was a blow to Odette.",
         "Lorne’s body mass was measured.",
+        "The trial of Tobin was attended by Lorne. The victim’s mother, Odette, was there.",
+        "Odette was the victim of a burglary. The perpetrator and Odette had met before.",
     ],
 )
 def test_what_may_be_true_of_a_relative_is_left(line):

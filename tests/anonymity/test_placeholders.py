@@ -165,6 +165,7 @@ def test_brackets_that_readers_are_meant_to_read_are_left(line):
         ("She moved in 20XX and left in 201? again.", "20XX"),
         ("She left. (Author’s note: it may have been May.)",
          "(Author’s note: it may have been May.)"),
+        ("This is in the summary too – delete one of these.", "delete one of these"),
         ("Insert pen portrait here", "Insert pen portrait here"),
     ],
 )  # fmt: skip

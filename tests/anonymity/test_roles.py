@@ -114,6 +114,8 @@ def test_two_of_one_sex_are_not_told_apart_by_he_and_she():
         ("Maris was sent the overview report in May.", "Maris was sent the overview report"),
         ("Maris met with the Panel in June.", "Maris met with the Panel"),
         ("The chair visited Maris at home.", "The chair visited Maris"),
+        ("Maris has since moved to another town.", "Maris has since moved"),
+        ("Maris now lives with her mother.", "Maris now lives"),
         ("Maris chose her own pseudonym.", "Maris chose her own pseudonym"),
     ],
 )

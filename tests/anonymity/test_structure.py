@@ -16,6 +16,7 @@ APPENDICES = ["Appendix 1", "Terms", "Appendix 2: Plan", "Actions"]
             "in the glossary at the end of the report",
         ),
         ("see paragraph 12", "paragraph 12"),
+        ("as set out in annex 3", "annex 3"),
         ("as said in section 14.3", "section 14.3"),
         ("Appendix 4 – Glossary\t48", "Appendix 4"),
     ],
@@ -29,6 +30,7 @@ def test_a_reference_that_leads_nowhere_is_found(line, text):
     [
         "as set out in appendix 2",
         "see paragraph 4",
+        "as annex 3 of the statutory guidance says",
         "paragraph 91 of the statutory guidance",
         "paragraph 12 in the Act",
         "detained under section 41 of the Act",

@@ -45,6 +45,11 @@ KIN = (
     r"(?:husband|wife|partner|boyfriend|girlfriend|mother|father|sister|brother|son|daughter|aunt|"
     r"uncle|niece|nephew|cousin|grandmother|grandfather)"
 )
+VERB = (
+    r"(?:recommend|consider|believe|conclude|accept|attend|provide|receive|require|ensure|inform|"
+    r"contain|agree|explain|describe|include|suggest|understand|acknowledge|recogni[sz]e|refer|"
+    r"remain|appear|allow|enable|happen|occur|arrive|return|ask|tell|give|take|make|live)"
+)
 MONTH = rf"(?:{'|'.join(MONTHS)})"
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 ONCE = r"(?!(?P=one)\b)"  # the same word twice is another slip
@@ -64,6 +69,8 @@ PATTERNS = (
         r"(?= risk|,|\.|;|$| and\b| by\b| at\b| in\b| on\b)"
     ),
     rf"\b(?P<two>(?P<one>{JUDGED}) {ONCE}{JUDGED})\b",
+    (rf"\b(?P<two>(?P<one>{VERB}) (?P=one)(?:e?s|e?d|ing)|(?P<other>{VERB})(?:e?s|e?d|ing) "
+    rf"(?P=other))\b"),
     r"\b(?P<two>(?P<one>[a-z]{4,}) (?:in|un|im|ir|dis|non-)(?P=one))\b",
     r"\b(?P<two>(?:in|un|im|ir|dis|non-)(?P<one>[a-z]{5,}) (?P=one))\b",
     rf"(?<!hundred )(?<!-)\b(?P<two>(?P<one>{FEW}) {ONCE}(?!few\b|some\b){FEW}) {COUNTED}\b",

@@ -32,6 +32,8 @@ OF_THE_DEAD = (
     r"\b<whose>\s+(?:murder|killing|homicide|body|killer|murderer|post[\s-]mortem)\b",
     r"\b(?:[Hh]e|[Ss]he|<killer>)\s+(?:had\s+|then\s+)?(?:killed|murdered|strangled)\s+<alone>",
     r"\b(?:murdering|killing)\s+<alone>",
+    r"\b[Tt]he\s+victim,?\s+<alone>(?=[,.;]|\s+(?:was|had|is|did|told|said)\b)",
+    r"\b<who>\s+(?:is|was)\s+the\s+victim\b(?!\s+of\b|[’'])",
 )
 # Said of who killed
 OF_THE_KILLER = (
@@ -47,6 +49,15 @@ OF_THE_KILLER = (
         r"killing))\b"
     ),
     r"\b(?:murdered|killed|strangled|(?:stabbed|beaten)\s+to\s+death)\s+by\s+<alone>",
+    (
+        r"\b<who>,?\s+(?:who\s+)?(?:was|is|had\s+been|has\s+been)\s+(?:sentenced\s+to\s+(?:life|"
+        r"imprisonment\s+for\s+life)|given\s+a\s+life\s+sentence|serving\s+(?:life|"
+        r"a\s+life\s+sentence))"
+    ),
+    r"\b(?:murder\s+trial|[Tt]he\s+trial|conviction|sentencing)\s+of\s+<alone>",
+    r"\b<whose>\s+(?:murder\s+trial|minimum\s+term|life\s+sentence|conviction\s+for\s+murder)\b",
+    r"\b[Tt]he\s+perpetrator,?\s+<alone>(?=[,.;]|\s+(?:was|had|is|did|told|said)\b)",
+    r"\b<who>\s+(?:is|was)\s+the\s+perpetrator\b(?![’'])",
     r"\bat\s+the\s+hands\s+of\s+<alone>",
     r"\b<who>\s+(?:had\s+)?(?:killed|murdered|strangled|fatally\s+\w+)\s+(?:<dead>|her\b|him\b)",
 )

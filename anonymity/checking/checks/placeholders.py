@@ -212,6 +212,9 @@ PATTERNS = (
     ((r"[\[(](?:[Aa]uthor|[Cc]hair|[Ee]ditor|[Ll]egal|[Dd]rafting|[Rr]eviewer|[Pp]anel)(?:[’']s)? "
      r"(?:note|query|comment|question)\b[^\])\n]{0,160}[\])]"), S.SERIOUS, NOTE),
     (r"\b(?:19|20)(?:XX|xx|\d[Xx?]|\?\?)(?!\w)", S.POLICY, UNFILLED),
+    ((r"\b(?:delete|remove|cut) (?:one of (?:these|them)|one(?= of these|\W*$)|either|this "
+     r"duplicate|"
+     r"duplicate|if not (?:needed|used))\b[^.\n]{0,30}"), S.SERIOUS, NOTE),
     # a number that nobody put in
     ((r"\[\s*(?:[xXnN#]{1,3}|no\.?|[yYzZ]|\d?[xX]\d?|0{2,}|"
      r"[?_-]{1,5})\s*\](?!\()"), S.POLICY, UNFILLED),

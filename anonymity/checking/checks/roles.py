@@ -51,6 +51,16 @@ CHAIR = (
 )
 TAKING_PART = (
     (
+        r"<who>\s+has\s+since\s+(?:moved|married|remarried|recovered|left|returned|stopped|started|"
+        r"told|said|been\s+(?:offered|rehoused|supported|given))\b"
+    ),
+    (
+        r"<who>\s+(?:now|still)\s+(?:lives|works|attends|sees|receives|goes)\b|"
+        r"<who>\s+(?:is\s+now\s+"
+        r"(?:living|working|supported|well)|continues\s+to\s+(?:live|work|attend|receive|"
+        r"be\s+supported))\b"
+    ),
+    (
         rf"<who>\s+{OFTEN_BEFORE}(?:read|saw|commented\s+on|approved|corrected|checked|received|"
         rf"was\s+(?:sent|shown|given|read|offered|consulted\s+on|taken\s+through))\s+{DRAFT}"
     ),
@@ -177,7 +187,8 @@ HELPED = (
     ),
     (
         r"<he>\s+(?:was|had\s+been|were)\s+(?:\w+\s+)?(?:too\s+)?(?:frightened|afraid|scared|"
-        r"terrified)\s+(?:of\s+(?:him|her\b(?!\s+\w)|(?:what\s+)?<other>)|to\s+(?:leave|report|"
+        r"terrified)\s+(?:that\s+<other>|of\s+(?:him|her\b(?!\s+\w)|(?:what\s+)?<other>)|"
+        r"to\s+(?:leave|report|"
         r"go\s+home|"
         r"support|give|make))"
     ),
