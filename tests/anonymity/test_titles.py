@@ -107,3 +107,26 @@ def test_a_paragraph_with_the_number_of_another_chapter_is_found():
     lines = chapters(*range(1, 9))
     at = lines.index(f"6.3 {PARAGRAPH}")
     assert told(titles, *lines[:at], f"5.3 {PARAGRAPH}", *lines[at + 1 :]) == ["5"]
+
+
+SECTIONS = [
+    words
+    for at, name in enumerate(("Introduction", "Terms of reference", "Contributors", "Analysis"), 1)
+    for words in (f"{at}. {name}", PARAGRAPH)
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "marks"),
+    [
+        ("What the review asked by the terms of reference is set out in section 4.",
+         ["in section 4"]),
+        ("The changes that the trust made are described in section 3.", ["in section 3"]),
+        ("The changes that the trust made are described in section 4.", []),
+        ("The terms of reference are in section 2.", []),
+        ("The changes are described in section 3 of the Act.", []),
+        ("The methodology is in section 4.", []),
+    ],
+)  # fmt: skip
+def test_a_part_of_another_number_is_found(line, marks):
+    assert told(titles, *SECTIONS, line) == marks

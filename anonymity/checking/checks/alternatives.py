@@ -69,8 +69,10 @@ PATTERNS = (
         r"(?= risk|,|\.|;|$| and\b| by\b| at\b| in\b| on\b)"
     ),
     rf"\b(?P<two>(?P<one>{JUDGED}) {ONCE}{JUDGED})\b",
-    (rf"\b(?P<two>(?P<one>{VERB}) (?P=one)(?:e?s|e?d|ing)|(?P<other>{VERB})(?:e?s|e?d|ing) "
-    rf"(?P=other))\b"),
+    (
+        rf"\b(?P<two>(?P<one>{VERB}) (?P=one)(?:e?s|e?d|ing)|(?P<other>{VERB})(?:e?s|e?d|ing) "
+        rf"(?P=other))\b"
+    ),
     r"\b(?P<two>(?P<one>[a-z]{4,}) (?:in|un|im|ir|dis|non-)(?P=one))\b",
     r"\b(?P<two>(?:in|un|im|ir|dis|non-)(?P<one>[a-z]{5,}) (?P=one))\b",
     rf"(?<!hundred )(?<!-)\b(?P<two>(?P<one>{FEW}) {ONCE}(?!few\b|some\b){FEW}) {COUNTED}\b",

@@ -7,7 +7,6 @@ Names are taken out by searching and deleting, and what stood beside them stays.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from anonymity.checking.finding import Finding, Kind, Severity
 from anonymity.checking.paper import Paper
@@ -83,8 +82,9 @@ def beheaded(told: list[Passage]) -> Iterator[Finding]:
 
 def told_twice(told: list[Passage]) -> Iterator[Finding]:
     """Find a sentence that stands twice in one paragraph, or in two beside one another."""
-    for before, passage in pairwise([None, *told]):
-        said = {plain(one.text) for one in before.sentences()} if before else set()
+    before: set[str] = set()
+    for passage in told:
+        said, before = before, {plain(one.text) for one in passage.sentences()}
         for one in passage.sentences():
             words = plain(one.text)
             if len(words.split()) > LONG and words in said and not OF_A_PAGE.match(one.text):

@@ -7,7 +7,7 @@ above”, or as a heading with nothing under it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -48,6 +48,27 @@ SENT_TO = tuple(
         r"(?P<title>[A-Z][a-z][\w’-]*(?:\s[\w’-]+){1,7}),?\s+(?:above|below)\b"),
     )
 )  # fmt: skip
+BY_NUMBER = re.compile(
+    r"\b(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) (?P<what>terms of reference|methodology|contributors|"
+    r"chronology|"
+    r"recommendations|lessons|conclusions|glossary|equality|confidentiality|timescales|parallel "
+    r"reviews)|"
+    r"(?P<deeds>(?:steps|changes|action|improvements|response|mistakes|failings|contacts?|events|"
+    r"injuries|"
+    r"history|relationship|murder|homicide)))\b[^.;:]{0,70}?\b(?:described|set out|told|discussed|"
+    r"considered|"
+    r"dealt with|given|covered|examined|analysed|listed|found|explained|are|is) (?P<where>(?:in|"
+    r"at) "
+    r"(?:section|chapter|part) (?P<number>\d{1,2}))\b(?!\.\d)"
+)
+OTHER_PART = "The part of this number is about something else."
+OF_THE_REVIEW = frozenset(
+    """
+    contributors contributor panel author methodology timescales dissemination confidentiality terms
+    distribution publication glossary
+    """.split()  # noqa: SIM905
+)
+OF_LIVES = frozenset("analysis findings facts chronology agencies lessons family".split())  # noqa: SIM905
 ENDED = re.compile(r"[.!?][”’\"')\]]*\s*$")
 OVER_A_LIST = re.compile(
     r"(?i)\b(?:following|below|listed|these|namely|as "
@@ -91,10 +112,16 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     margins = repeated(paper)
     filled = [line for line in paper.filled() if bare_of_numbers(line) not in margins]
     headings = [one for at, line in enumerate(filled) if (one := heading_of(line, at))]
+    chapters = {
+        one.label.split()[-1]: one
+        for one in reversed(headings)
+        if one.label and not one.label.startswith(("app", "ann"))
+    }
     yield from listed_only(filled, headings)
     for passage in passages(paper):
         if passage.chapter is not Chapter.SOURCES:
             yield from sent_astray(passage, headings)
+            yield from sent_to_another(passage, chapters)
     yield from misnumbered(filled)
     lives = {line for one in passages(paper) if one.chapter is Chapter.LIFE for line in one.lines}
     yield from empty(filled, lives, known_words((*register.pseudonyms, *register.may_be_named)))
@@ -187,6 +214,24 @@ def sent_astray(passage: Passage, headings: Sequence[Heading]) -> Iterator[Findi
             )
             if not is_there and not OF_ELSEWHERE.match(passage.text, hit.end()):
                 yield passage.finding(hit.span(), Kind.STRUCTURE, Severity.SLIP, ABSENT)
+
+
+def sent_to_another(passage: Passage, chapters: Mapping[str, Heading]) -> Iterator[Finding]:
+    """
+    Find “the terms of reference are in section 9”, where another is called so, and “what the trust
+    changed is in section 4”, which lists who took part.
+    """
+    for hit in BY_NUMBER.finditer(passage.text):
+        there = chapters.get(hit["number"])
+        if not there or OF_ELSEWHERE.match(passage.text, hit.end()):
+            continue
+        wanted = words_of(hit["what"]) if hit["what"] else frozenset()
+        others = [one for one in chapters.values() if wanted and wanted <= one.words]
+        is_of_lives = hit["deeds"] and there.words & OF_THE_REVIEW and not there.words & OF_LIVES
+        if is_of_lives or (others and not wanted & there.words):
+            yield passage.finding(
+                hit.span("where"), Kind.STRUCTURE, Severity.SLIP, OTHER_PART
+            )  # fmt: skip
 
 
 def empty(filled: Sequence[Line], lives: set[Line], people: set[str]) -> Iterator[Finding]:

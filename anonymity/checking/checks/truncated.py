@@ -64,9 +64,9 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
         if passage.is_row or line.part.startswith("table"):  # a cell need not be a sentence
             continue
         words = line.text.rstrip()
-        is_open = len(passage.text.split()) >= FEWEST and OPEN.search(words)
-        is_open = is_open and not STRANDED.search(words)
-        is_open = is_open or (len(passage.text.split()) >= FEWEST and CUT.search(words))
+        is_long = len(passage.text.split()) >= FEWEST
+        is_open = is_long and OPEN.search(words) and not STRANDED.search(words)
+        is_open = is_open or (is_long and bool(CUT.search(words)))
         if is_open or (ends_well and is_cut_off(passage)):
             start = [hit.start() for hit in re.finditer(r"\S+", words)][-LAST:][0]
             yield Finding(
