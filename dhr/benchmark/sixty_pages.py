@@ -15,8 +15,8 @@ from reports.published.report import (
 )
 from reports.queries.printing import TEMPLATE, context_of
 
-CHAPTERS = 14
-NOTES = 7  # of a chapter: some hundred in all, as in a long report
+CHAPTERS = 11
+NOTES = 9  # of a chapter: a hundred in all, as in a long report
 SENTENCE = (
     "The panel heard that the surgery had recorded the call on the same day and had asked for a "
     "visit within the week, which did not take place because the duty team had closed the referral "
