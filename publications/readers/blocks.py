@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from documents.list_signs import MARK, ONLY_SIGN, ROUND, SIGN
+from documents.pdf_lines import PAGE_NUMBER
 
 PRIVATE = str.maketrans(dict.fromkeys(range(0xF000, 0xF100), "•"))  # signs of Word's Symbol font
 SENTENCE_ENDS = re.compile(r"[.?!:;][”’\"')\]]*$")
 STARTS_ANEW = re.compile(r"^[“‘\"'(\[]?[A-Z\d]")
+WITHIN = re.compile(r"(?<=[\s:])(\((?:[ivx]{1,4}|[a-z]|\d{1,2})\))\s+")
+FIRST_MARKS = frozenset({"(i)", "(a)", "(1)"})
+AND = re.compile(r",?\s+(?:and|or)$")
+END_OF_LIST = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘])")
 WRAPPED_FROM = 50  # letters: shorter lines were not broken by a page's width
 WRAPPED_AT_MOST = 120  # letters: a longer line is a whole paragraph
 WIDEST = 0.93  # of all lines are no longer than the page's width
@@ -54,9 +59,15 @@ def blocks_of(text: str) -> list[Block]:
     Return the paragraphs of a text, whether its lines were broken by hand, by a printer or not.
 
     A line goes on into the next where lines are as long as a page allows and the sentence, or the
-    line's width, says so. Empty lines always end a paragraph; a bullet or number begins one.
+    line's width, says so. Empty lines always end a paragraph, unless the number of a page stands
+    among them; a bullet or number begins one.
     """
     lines = [" ".join(line.translate(PRIVATE).split()) for line in text.splitlines()]
+    lines = list(without_page_numbers(lines))
+    return [part for block in paragraphs_of(lines) for part in parts_of(block)]
+
+
+def paragraphs_of(lines: list[str]) -> list[Block]:
     width = usual_width(lines)
     blocks: list[Block] = []
     for line, previous in with_previous(marks_with_their_words(lines)):
@@ -70,6 +81,47 @@ def blocks_of(text: str) -> list[Block]:
         else:
             blocks.append(Block(line))
     return blocks
+
+
+def parts_of(block: Block) -> list[Block]:
+    """Return a paragraph, or its points where it lists them within: "these: (i) …; (ii) …"."""
+    lead, *rest = WITHIN.split(block.text)
+    marks, texts = rest[::2], rest[1::2]
+    is_list = len(marks) > 1 and marks[0] in FIRST_MARKS and lead.rstrip().endswith(":")
+    if block.is_marked or not is_list:
+        return [block]
+    points = [
+        Block(AND.sub("", text.strip()), mark) for mark, text in zip(marks, texts, strict=True)
+    ]
+    end = END_OF_LIST.search(points[-1].text)
+    if end is None:
+        return [Block(lead.strip()), *points]
+    last, after = points[-1].text[: end.start()], points[-1].text[end.end() :]
+    return [Block(lead.strip()), *points[:-1], replace(points[-1], text=last), Block(after)]
+
+
+def without_page_numbers(lines: list[str]) -> Iterator[str]:
+    """Yield lines without the numbers of pages, nor the gap there inside a sentence."""
+    last, gap, is_turned = "", 0, False
+    for place, line in enumerate(lines):
+        if not line:
+            gap += 1
+        elif PAGE_NUMBER.match(line) and stands_alone(lines, place):
+            is_turned = True
+        else:
+            if not (is_turned and is_inside_a_sentence(last, line)):
+                yield from [""] * gap
+            yield line
+            last, gap, is_turned = line, 0, False
+
+
+def stands_alone(lines: list[str], place: int) -> bool:
+    return not any(lines[max(place - 1, 0) : place] + lines[place + 1 : place + 2])
+
+
+def is_inside_a_sentence(line: str, following: str) -> bool:
+    is_new = STARTS_ANEW.match(following) or MARK.match(following)
+    return bool(line) and not (is_new or SENTENCE_ENDS.search(line))
 
 
 def marks_with_their_words(lines: list[str]) -> Iterator[str]:

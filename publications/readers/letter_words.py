@@ -17,22 +17,25 @@ TO_DO = (
 )
 MODAL = r"(?:could|may|might|would|needs?|should|must|to be|require[sd]?)"
 BEFORE = r"(?:development|improvement|required|suggested|recommended|further|final|key|other)"
+NEEDED = rf"\bwhat\s+(?:\w+\s+)?(?:needs?|requires?|should|could)\b[^.?!]*\b{TO_DO}"
 HEADING_WORDS = 14
 
 AREAS_HEADING = re.compile(
     rf"^(?:[\w’']+\s+){{0,5}}?{THINGS}\b[^.?!]{{0,60}}\b{TO_DO}\w*[^.?!]{{0,40}}:?$"
     rf"|^(?:{BEFORE}\s+){{1,3}}{THINGS}(?:\s+(?:required|needed))?\s*:?$"
-    rf"|^{THINGS}\s*:$",
+    rf"|^{THINGS}\s*:$"
+    rf"|^{NEEDED}\w*\s*:?$",
     re.I,
 )
 AREAS_SENTENCE = re.compile(
     rf"\b{THINGS}\b[^.?!]*\b{MODAL}\b[^.?!]*\b{TO_DO}"
     rf"|\bthere\s+(?:are|were|is|was)\b[^.?!]*\b{THINGS}\b[^.?!]*\b(?:{TO_DO}|following)"
     rf"|\byou\s+(?:may|might)\s+(?:wish|want|like)\b[^.?!]*\b(?:{TO_DO}|{THINGS})"
-    rf"|\bfollowing\b[^.?!]*\b(?:{TO_DO}|{THINGS})\w*[^.?!]*:$",
+    rf"|\bfollowing\b[^.?!]*\b(?:{TO_DO}|{THINGS})\w*[^.?!]*:$"
+    rf"|{NEEDED}",
     re.I,
 )
-NAMES_THINGS = re.compile(rf"\b{THINGS}\b|\bfollowing\b", re.I)
+NAMES_THINGS = re.compile(rf"\b{THINGS}\b|\bfollowing\b|{NEEDED}", re.I)
 OF_THE_REVIEW = re.compile(
     r"\b(?:review|report|dhr|recommendations?|plan|it),?\s+(?:(?:and|which|that|also|clearly"
     r"|rightly)\s+)*"
@@ -50,45 +53,88 @@ PRAISE = re.compile(
     r"|thorough|sensitiv)",
     re.I,
 )
+RESERVED = re.compile(r"\b(?:but|however|although|though|while|not?|except)\b", re.I)
+PRAISE_HEADING = re.compile(
+    r"^(?:[\w’']+\s+){0,4}?(?:strengths?|good\s+practice|positives?(?:\s+(?:aspects|points"
+    r"|feedback|comments))?|commendations?|done\s+well)(?:\s+(?:of|in|from|about)\s[^.?!]*)?\s*:?$"
+    r"|^what\s+(?:[\w’']+\s+){1,4}(?:liked|welcomed|commended|valued|praised|well)\s*:?$",
+    re.I,
+)
+STATES = re.compile(r"\b(?:is|are|was|were|has|have|does|do|must|to be|not|no)\b", re.I)
+PLAIN_PRAISE = re.compile(r"\b(?:prais(?:e|ed|es)|commend(?:s|ed)?|congratulat\w+)\b", re.I)
+CLOSING_HEADING = re.compile(
+    r"^(?:next\s+steps?|publi(?:cation|shing)(?:\s+(?:of|and)(?:\s+[\w’']+){1,4})?|requests?"
+    r"|what\s+(?:happens|you\s+need\s+to\s+do|to\s+do|to\s+send|we\s+ask)(?:\s+[\w’']+){0,4}"
+    r"|actions?\s+for\s+(?:you|the\s+(?:csp|partnership)))\s*:?$",
+    re.I,
+)
 
-# What publication hangs on
+# What publication hangs on, and whoever says so
+JUDGES = r"(?:panel|board|home\s+office|secretariat|we|i)"
 CONDITION = re.compile(
     r"\b(?:may|can|could|should|ready to|able to|cannot|not|to)\s+(?:now\s+|then\s+|not\s+"
     r"(?:yet\s+)?)?be\s+published\b(?!\s+(?:alongside|with|as\s+an|at\b))"
     r"|\b(?:content|happy|satisfied|agreed?)\b[^.?!]*\bpubli(?:sh|cation)"
     r"|\b(?:ready|suitable|approv\w+|cleared?|clearance)\s+for\s+publication\b"
     r"|\bjudged\s+(?:as|to\s+be|it)\b[^.?!]*\badequate|\binadequate\b"
-    r"|\bre-?submi(?:t|ssion)"
-    r"|\b(?:does|do|did|will)\s+not\s+(?:need|require|wish|want)\b[^.?!]*\b(?:see|review|version)"
+    r"|\bre-?submi(?:t|ssion)|\bsubmitted\s+again\b"
+    rf"|\b{JUDGES}(?:,?\s+\w+,?){{0,2}}\s+(?:does|do|did|will)\s+not\s+(?:need|require|wish|want)\b"
+    r"[^.?!]*\b(?:see|review|version|sent\s+back|returned)"
+    r"|\bnot\s+(?:(?:need|have|require)\s+)?(?:to\s+)?(?:be\s+)?(?:sent|come|go|returned)"
+    r"\s+(?:back|to\s+(?:us|the\s+(?:panel|board|home)))"
+    r"|\b(?:version|draft)\s+(?:is|will)\s+not\s+(?:be\s+)?(?:needed|required)"
+    r"|\b(?:go\s+ahead|proceed)\b[^.?!]*\bpubli|\bno\s+objections?\b[^.?!]*\bpubli"
+    r"|\bapprov\w*\s+(?:it|the\s+(?:report|review))\s+for\s+publication|\bfree\s+to\s+publish"
+    r"|\brevised\s+(?:report|version|draft)\s+(?:should|must|needs?\s+to)\b[^.?!]*"
+    r"\b(?:reach|sent|submitted|returned)\b"
     r"|\b(?:see|consider|review|assess)\s+(?:it|the\s+(?:report|revised)|a\s+revised|another"
     r"|a\s+further)\b[^.?!]*\b(?:again|before|prior)\b",
     re.I,
 )
 BEFORE_IT = re.compile(r"\b(?:before|prior\s+to|until)\b[^.?!]*\b(?:published|publication)\b", re.I)
-NO_CONDITION = re.compile(r"^thank|\bin\s+terms\s+of\s+the\s+assessment\b", re.I)
+NO_CONDITION = re.compile(
+    r"^thank|\bin\s+terms\s+of\s+the\s+assessment\b"
+    r"|\bletter\s+(?:\w+\s+){0,3}?be\s+(?:\w+\s+)?published\b",
+    re.I,
+)
 
 # What is asked at the end, whatever was found
 ASKS = re.compile(
     r"\b(?:please|grateful|asks?|asked|request|would like|should|must|needs? to|required"
-    r"|appreciate|ensure|provide|helpful)\b",
+    r"|appreciate|ensure|provide|helpful|kindly|obliged|glad|let\s+us|our\s+address"
+    r"|look(?:ing)?\s+forward\s+to|remember"
+    r"|pleased\s+to\s+(?:receive|have|hear))\b"
+    r"|^(?:send|publish|inform|forward|return|notify|e-?mail|upload)\b",
     re.I,
+)
+WEB_ADDRESS = (
+    r"\bweb\s+address|\baddress\s+of\s+(?:the|its)\s+(?:web|page|site)"
+    r"|\bwhere\s+(?:it|the\s+(?:\w+\s+)?report)\b[^.?!]*\b(?:found|published|online)"
 )
 OBJECTS = {
     "copy": r"\b(?:digital|electronic|final|finalised|hard)\b[^.?!]*\b(?:cop(?:y|ies)|version)\b"
-    r"|\bcopy\s+of\s+the\s+(?:\w+\s+){0,3}(?:report|review|dhr)\b",
+    r"|\bcopy\s+of\s+the\s+(?:\w+\s+){0,3}(?:report|review|dhr)\b"
+    r"|\b(?:send|return|submit|forward)\s+(?:\w+\s+){0,3}(?:revised|amended|final|updated)\b",
     "weblink": r"\bweb\s?-?links?\b|\bhyperlinks?\b|\burls?\b|\bwebsite\s+address"
-    r"|\blinks?\s+to\s+(?:the|where)\b[^.?!]*\b(?:site|web|page|publi\w+|report|review)",
+    r"|\blinks?\s+to\s+(?:the|where)\b[^.?!]*\b(?:site|web|page|publi\w+|report|review)"
+    rf"|{WEB_ADDRESS}",
     "publish this letter": r"\bletter\b[^.?!]*\b(?:publish|alongside|append|annex|attach|includ)"
     r"|\b(?:publish|includ|append|attach|annex)\w*\b[^.?!]{0,80}\bletter\b",
     "copy to the Domestic Abuse Commissioner": r"\bdomestic\s+abuse\s+commissioner",
     "one PDF with the action plan": r"\bpdf\b|\b\d+\s?mb\b|\bas\s+an\s+annex\b",
     "implementation updates": r"\bimplementation\s+updates?\b|\blive\s+document\b",
+    "news of an inquest, a trial or publication": r"(?=.*\b(?:inform(?:ed)?|let\s+us\s+know"
+    r"|tell\s+us|notif(?:y|ied)|advise\s+us)\b)"
+    r"(?=.*\b(?:inquest|coroner|trial|appeal|press|media|publi))",
     "copy to the Police and Crime Commissioner": r"\bpolice\s+and\s+crime\s+commissioner|\bpccs?\b",
 }
 SIGNS = {name: re.compile(sign, re.I) for name, sign in OBJECTS.items()}
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 OFFICE_WORK = re.compile(
-    r"\bletter\b|\bweb\s?-?link|\burl\b|\b\d+\s?mb\b|\bpdf\b|\bcommissioner\b|@|\bdigital copy",
+    r"\bletter\b|\bweb\s?-?link|\burl\b|\b\d+\s?mb\b|\bpdf\b|\bcommissioner\b|@|\bdigital copy"
+    rf"|\blinks?\s+to\s+(?:the|where)\b|{WEB_ADDRESS}"
+    r"|\b(?:please|grateful|glad|obliged|kindly)\b[^.?!]*\b(?:let\s+us\s+know|(?:inform|tell)\s+us)\b"
+    r"|\b(?:return|send|submit|forward)\s+(?:\w+\s+){0,3}(?:revised|amended|final|updated)\b",
     re.I,
 )
 
@@ -103,12 +149,24 @@ PROCEDURE = re.compile(
     r"|\bfor\s+our\s+own\s+records\b",
     re.I,
 )
+# Likewise, unless the sentence praises something
+RECEIVED = re.compile(
+    r"\b(?:my|our)\s+apolog|\b(?:am|are)\s+(?:very\s+)?sorry\b|\byour\s+patience\b"
+    r"|^(?:let\s+me|may\s+i|i|we)\b[^.?!]*\bthank|^you\s+(?:sent|submitted|provided)\b"
+    r"|\b(?:submitted|sent|provided)\b[^.?!]*\bto\s+(?:us|the\s+(?:home\s+office|quality|qa))\b"
+    r"|\b(?:(?:was|were|been)\s+(?:taken|put|presented|looked\s+at|before)|went\s+to"
+    r"|came\s+before)\b[^.?!]*\b(?:panel|board|meeting)\b"
+    r"|\b(?:panel|board)\s+ha(?:s|ve)\s+(?:now\s+)?(?:considered|read|discussed)"
+    r"\s+(?:[\w’']+\s+){1,4}(?:report|review|dhr)\.?$|\bset\s+out\s+below\b"
+    r"|\bconsider(?:ed)?\s+(?:it|this|the|your)\b[^.?!]*\b(?:its\s+meeting|correspondence)\b",
+    re.I,
+)
 SIGN_OFF = re.compile(
     r"^(?:yours\b|(?:kind|best|with\s+kind)\s+(?:regards|wishes)|regards\b)", re.I
 )
 THANKS = re.compile(
-    r"^(?:on\s+behalf\s+of|thank\s+you|(?:finally,?\s+)?(?:i|we)\s+(?:would|should)\s+like\s+to"
-    r"\s+thank|may\s+i\b|i\s+hope\b|if\s+you\s+have\s+any|i\s+am\s+(?:accordingly\s+)?copying"
+    r"^(?:on\s+behalf\s+of|thank\s+you|(?:i|we)\s+thank"
+    r"|(?:finally,?\s+)?(?:i|we)\s+(?:would|should)\s+like\s+to\s+thank|may\s+i\b|i\s+hope\b|if\s+you\s+have\s+any|i\s+am\s+(?:accordingly\s+)?copying"
     r"|a\s+copy\s+of\s+this\s+letter|c\.?c\.?[:\s]"
     r"|once\s+(?:completed|these\s+(?:changes|amend|revis)|the\s+(?:report|changes|amend|revis)"
     r"|you\s+have|all\s+(?:the\s+)?(?:changes|amend|revis)|revised)|this\s+is\s+for\s+our)",
@@ -137,8 +195,29 @@ def is_areas_heading(text: str) -> bool:
     return len(text.split()) <= HEADING_WORDS and bool(AREAS_HEADING.match(text))
 
 
+def is_praise_heading(text: str) -> bool:
+    is_heading = len(text.split()) <= HEADING_WORDS and PRAISE_HEADING.match(text)
+    return bool(is_heading) and not CRITICAL.search(text)
+
+
+def is_closing_heading(text: str) -> bool:
+    """Test whether a heading stands above what is to be sent, or what publication hangs on."""
+    return bool(CLOSING_HEADING.match(text))
+
+
 def is_praise(text: str) -> bool:
     return bool(PRAISE.search(text))
+
+
+def is_only_praise(sentence: str) -> bool:
+    """Test whether a sentence among the areas praises, and asks for nothing."""
+    is_reserved = CRITICAL.search(sentence) or RESERVED.search(sentence)
+    return bool(PLAIN_PRAISE.search(sentence)) and not is_reserved
+
+
+def is_critical(words: str) -> bool:
+    """Test whether words without a full stop say what is wrong, or only what they are about."""
+    return bool(CRITICAL.search(words) or STATES.search(words))
 
 
 def opens_areas(sentence: str) -> bool:
@@ -186,7 +265,13 @@ def is_condition_outside_areas(sentence: str) -> bool:
 
 
 def is_procedure(sentence: str) -> bool:
-    return bool(PROCEDURE.search(sentence))
+    if PROCEDURE.search(sentence):
+        return True
+    return bool(RECEIVED.search(sentence)) and not is_praise(sentence)
+
+
+def is_thanks(sentence: str) -> bool:
+    return bool(THANKS.match(sentence))
 
 
 def has_office_work(text: str) -> bool:

@@ -1,5 +1,6 @@
 """What a received letter says, as far as a machine can read it."""
 
+import re
 import warnings
 from email import message_from_bytes, policy
 from io import BytesIO
@@ -13,6 +14,7 @@ from documents.pdf_words import UNKNOWN
 
 LEAST = 40  # letters; fewer are a scan with a stamp on it
 UNKNOWN_AT_MOST = 0.02
+DEEPER_STYLE = re.compile(r"^List\b.*\b[2-9]$")  # Word's own name of a list inside a list
 
 
 def words_of(document: Document) -> str:
@@ -80,7 +82,8 @@ def sign_before(paragraph: Any) -> str:
     if own is None and of_style is None:
         return ""
     level = next((one.ilvl.val for one in (own, of_style) if one is not None and one.ilvl), 0)
-    return "o " if level else "• "
+    is_deeper = level or (style and DEEPER_STYLE.search(style.name))
+    return "o " if is_deeper else "• "
 
 
 def words_of_text(content: bytes) -> str:

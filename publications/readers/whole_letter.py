@@ -53,6 +53,11 @@ def after_the_salutation(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
+def says_something(title: str) -> bool:
+    """Test whether a line that looks like a heading is a point without its full stop."""
+    return words.is_critical(title) or bool(citations_in(title).paragraphs)
+
+
 class Reading:
     """How far the reading of one letter is."""
 
@@ -65,15 +70,27 @@ class Reading:
     def take(self, block: Block) -> None:
         if words.SIGN_OFF.match(block.text):
             self.part = ENDED
-        elif not block.is_marked and words.is_areas_heading(block.text):
-            self.open_areas()
-        elif self.part == ENDED:
             return
-        elif block.is_marked:
+        is_heading = not block.is_marked and self.opens_part(block.text)
+        if is_heading or self.part == ENDED:
+            return
+        if block.is_marked:
             self.take_listed(block)
         else:
             self.list_kind, lead = self.after_paragraph(block), block.text
             self.lead = lead if block.ends_as_lead else ""
+
+    def opens_part(self, text: str) -> bool:
+        """Test whether a paragraph is the heading of a part, and begin that part."""
+        if words.is_areas_heading(text):
+            self.open_areas()
+        elif words.is_praise_heading(text):
+            self.part, self.list_kind, self.lead = STRENGTHS, "", text
+        elif self.part != ENDED and words.is_closing_heading(text):
+            self.part, self.list_kind, self.lead = CLOSING, "", ""
+        else:
+            return False
+        return True
 
     def open_areas(self) -> None:
         self.part, self.list_kind, self.lead = AREAS, "", ""
@@ -81,9 +98,12 @@ class Reading:
     # Points of a list
 
     def take_listed(self, block: Block) -> None:
-        if self.part == CLOSING or all(map(words.is_office_work, words.sentences_of(block.text))):
+        sentences = words.sentences_of(block.text)
+        if self.part == CLOSING and all(map(words.is_condition, sentences)):
+            self.note_conditions(sentences, words.is_condition)
+        elif self.part == CLOSING or all(map(words.is_office_work, sentences)):
             self.letter.requests.append(block.text)
-        elif self.part == STRENGTHS and words.is_praise(self.lead):
+        elif self.part == STRENGTHS and self.is_under_praise:
             self.letter.strengths.append(block.text)
         else:
             self.part = AREAS
@@ -96,6 +116,10 @@ class Reading:
             return
         self.list_kind = block.list_kind
         self.letter.points.append(block.text)
+
+    @property
+    def is_under_praise(self) -> bool:
+        return words.is_praise(self.lead) or words.is_praise_heading(self.lead)
 
     # Paragraphs
 
@@ -135,10 +159,14 @@ class Reading:
         if words.closes(block.text) or all(map(words.is_condition, sentences)):
             self.part = CLOSING if words.closes(block.text) else AREAS
             self.take_in_closing(block)
-        elif block.ends_as_lead or block.is_title:
+        elif block.ends_as_lead or (block.is_title and not says_something(block.text)):
             pass  # it only says what the next points are about
+        elif all(map(words.is_only_praise, sentences)):
+            self.keep(self.letter.strengths, sentences)
         elif self.list_kind and self.letter.points and not words.NEW_THOUGHT.match(block.text):
-            self.letter.points[-1] += f" {block.text}"
+            self.note_conditions(sentences, words.is_condition)
+            rest = [one for one in sentences if not words.is_condition(one)]
+            self.letter.points[-1] = " ".join([self.letter.points[-1], *rest])
             return self.list_kind
         else:
             self.keep(self.letter.points, sentences)
@@ -155,11 +183,11 @@ class Reading:
 
     def keep(self, part: list[str], sentences: list[str]) -> None:
         """Keep a paragraph without what it says of the procedure and of publication."""
-        is_condition = (
-            words.is_condition if self.part == AREAS else words.is_condition_outside_areas
-        )
+        is_inside = self.part == AREAS  # where a word too little would lose a point
+        is_condition = words.is_condition if is_inside else words.is_condition_outside_areas
+        is_beside = words.is_thanks if is_inside else words.is_procedure
         self.note_conditions(sentences, is_condition)
-        told = [one for one in sentences if not (words.is_procedure(one) or is_condition(one))]
+        told = [one for one in sentences if not (is_beside(one) or is_condition(one))]
         if told:
             part.append(" ".join(told))
 
