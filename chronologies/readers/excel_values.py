@@ -19,6 +19,7 @@ VALUE, INLINE = f"{S}v", f"{S}is"
 NOT_PARTS = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.|_.|am/pm|a/p')
 MINUTES = re.compile(r"(?<=h)[^a-z]*m+|m+(?=[^a-z]*s)")
 DECIMALS = re.compile(r"0\.(0+)")
+PERCENT = re.compile(r"[#,]*0(?:\.(0+))?%")
 
 
 class Values:
@@ -67,17 +68,19 @@ def words_of(value: object, number_format: str) -> str:
         return words_of_stretch(value)
     if isinstance(value, time):
         return f"{value:%H:%M}"
-    if isinstance(value, float):
+    if isinstance(value, int | float):
         return words_of_number(value, number_format)
     return str(value)
 
 
 def words_of_number(value: float, number_format: str) -> str:
-    """Keep the decimals that the sheet shows: 14.3 shown as "14.30" is half past two."""
+    """Keep what the sheet shows: 14.3 as "14.30" is half past two, 0.8 may be 80%."""
+    if percent := PERCENT.fullmatch(number_format):
+        return f"{value:.{len(percent[1] or '')}%}"
     decimals = DECIMALS.fullmatch(number_format)
     if decimals:
         return f"{value:.{len(decimals[1])}f}"
-    return f"{value:.15g}"
+    return str(value) if isinstance(value, int) else f"{value:.15g}"
 
 
 def words_of_stretch(value: timedelta) -> str:
