@@ -22,6 +22,7 @@ from actionplans.readers.found import (
 from actionplans.readers.meaning import DayRead, DoneRead, done_in, scope_in, steps_in, target_in
 from actionplans.readers.opening import open_plan
 from actionplans.readers.plan import ABOVE_HEADING, read_plan
+from actionplans.readers.word import STRUCK_OUT
 from actionplans.rules.plan_days import PlanDays, days_of, why_unusual
 from documents.kinds import DocumentKind
 from reviews.lifecycle import Stage
@@ -113,7 +114,7 @@ def reading_of(one: PlanImport, *, today: date) -> PlanReading:
         plan = read_plan(grids, around, chosen=chosen_columns(one))
     plan_on = one.plan_on or stated_day(titles_of(plan)) or agreed_on(one.review)
     days = days_of(one.review, plan_on=plan_on)
-    texts = [*plan.around, *texts_elsewhere(one.review)]
+    texts = [*standing(plan.around), *texts_elsewhere(one.review)]
     return understood(plan, days=days, mended=one.mended, texts=texts, today=today)
 
 
@@ -221,7 +222,12 @@ def still_to_come(words: str, done: DoneRead, days: PlanDays) -> list[str]:
 def titles_of(plan: ReadPlan) -> list[Text]:
     """Return the words outside the tables of a file, and those above their headings."""
     above = [(cell.table, cell.found) for cell in plan.unread if cell.why == ABOVE_HEADING]
-    return [*plan.around, *above]
+    return [*standing(plan.around), *above]
+
+
+def standing(around: Sequence[Text]) -> list[Text]:
+    """Return the words outside the tables without those that were struck out."""
+    return [(where, words) for where, words in around if where != STRUCK_OUT]
 
 
 def stated_day(around: Sequence[tuple[str, str]]) -> date | None:

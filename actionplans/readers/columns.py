@@ -93,6 +93,12 @@ def meant_by(heading: str) -> PlanColumn:
     return next((column for column, found in COMPILED if found.fullmatch(words)), C.OTHER)
 
 
+def second_of_completion(headings: Sequence[str], meant: Sequence[PlanColumn]) -> int | None:
+    """Return which column holds the outcome where two lie under "Completion"."""
+    places = [place for place, column in enumerate(meant) if column is C.COMPLETION]
+    return next((one for one in places[1:] if "outcome" in plain(headings[one])), None)
+
+
 def meant_by_all(headings: Sequence[str]) -> tuple[PlanColumn, ...]:
     """
     Return what a row of headings means. Each column is meant once, but for the others.
@@ -104,6 +110,8 @@ def meant_by_all(headings: Sequence[str]) -> tuple[PlanColumn, ...]:
         meant[meant.index(C.OWNER)] = C.LEAD
     if C.COMPLETION not in meant and C.OUTCOME in meant:
         meant[meant.index(C.OUTCOME)] = C.COMPLETION
+    if C.OUTCOME not in meant and (place := second_of_completion(headings, meant)):
+        meant[place] = C.OUTCOME
     if C.RECOMMENDATION not in meant and C.LEARNING in meant and C.ACTION in meant:
         meant[meant.index(C.LEARNING)] = C.RECOMMENDATION
     return tuple(

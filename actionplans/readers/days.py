@@ -29,9 +29,10 @@ MENTION = re.compile(
     rf"\b(?P<iso>{YEAR}-\d\d-\d\d)\b"
     rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{MONTH})\b\.?,?"
     rf"[\s-]*(?P<year>{YEAR})\b"
-    rf"|\b(?P<numbers>\d{{1,2}}[./]\d{{1,2}}[./](?:{YEAR}|\d\d))\b"
-    rf"|\b(?P<in>{MONTH})\b\.?,?(?P<of>[\s'’-]*{YEAR}|\s?['’-]\d\d(?![\d./:]))\b"
-    rf"|\bq(?P<quarter>[1-4])\s*(?:of\s*)?(?P<quarter_of>{YEAR})\b",
+    rf"|\b(?P<numbers>\d{{1,2}}[./]\d{{1,2}}[./](?:{YEAR}|\d\d)|\d{{1,2}}-\d{{1,2}}-{YEAR})\b"
+    rf"|\b(?P<in>{MONTH})\b\.?,?(?P<of>[\s'’‘-]*{YEAR}|\s?['’‘-]\d\d(?![\d./:]))\b"
+    rf"|\bq(?:uarter\s+)?(?P<quarter>[1-4])\s*(?:of\s*)?(?P<quarter_of>{YEAR})"
+    rf"(?P<next_year>[/–-](?:20)?\d\d)?\b",
     re.IGNORECASE,
 )
 SMALL = frozenset({"by", "end", "of", "the", "in", "on", "before", "from", "to", "and", "due"})
@@ -69,11 +70,21 @@ def day_of(found: re.Match[str]) -> tuple[date, bool]:
     if found["day"]:
         return date(int(found["year"]), MONTHS[found["month"].lower()], int(found["day"])), True
     if found["numbers"]:
-        day, month, year = map(int, re.split("[./]", found["numbers"]))
+        day, month, year = map(int, re.split("[./-]", found["numbers"]))
         return date(whole(year), month, day), True
     if found["quarter"]:
-        return last_of(int(found["quarter_of"]), int(found["quarter"]) * 3), False
-    return last_of(whole(int(found["of"].strip(" '’-\t\n"))), MONTHS[found["in"].lower()]), False
+        return last_of_quarter(found), False
+    return last_of(whole(int(found["of"].strip(" '’‘-\t\n"))), MONTHS[found["in"].lower()]), False
+
+
+def last_of_quarter(found: re.Match[str]) -> date:
+    """Return the last day of "Q3 2021", or of "Q3 2021/22", which a financial year counts."""
+    year, month = int(found["quarter_of"]), int(found["quarter"]) * 3
+    if not found["next_year"]:
+        return last_of(year, month)
+    if int(found["next_year"][-2:]) != (year + 1) % 100:
+        raise ValueError(f"{found[0]} is no financial year.")
+    return last_of(year + 1, 3) if month == 12 else last_of(year, month + 3)
 
 
 def whole(year: int) -> int:

@@ -1,5 +1,6 @@
 """Which rows of a table are headings, and which of the two layouts stands under them."""
 
+import re
 from collections.abc import Sequence
 
 from actionplans.readers.columns import PlanColumn, meant_by, meant_by_all, plain
@@ -7,6 +8,8 @@ from actionplans.readers.found import CONSOLIDATED, HOME_OFFICE, Section
 from chronologies.readers.grid import GridRow, Merged
 
 C = PlanColumn
+ASKING = re.compile(r"(what|which|who|when|how|should|ha(s|ve)|is|are)\b(\s+\S+){3,}\?", re.I)
+A_NUMBER = re.compile(r"[A-Z]{0,4} ?\d{1,3}(\.\d{1,2})*[a-z]?[.)]?")
 LONGEST = 160
 LONGEST_OF_SECOND = 60
 # What every plan has a column of; what else tells that a row is a heading
@@ -40,22 +43,44 @@ def repeats(row: GridRow, section: Section) -> bool:
     return len(words) > 1 and all(word in heads for word in words)
 
 
-def goes_on(row: GridRow) -> bool:
-    """Tell whether a row is the second line of a heading: merged with it, or "i.e. local"."""
+def goes_on(row: GridRow, *, heading: GridRow) -> bool:
+    """
+    Tell whether a row is the second line of a heading: merged with it, or "i.e. local", or the
+    columns that lie under one heading.
+    """
     own = [cell.text.strip() for cell in row.cells if cell.is_own]
     if not own or any(len(text) > LONGEST_OF_SECOND for text in own):
         return False
     if any(cell.merged is Merged.ABOVE for cell in row.cells):
         return True
+    if all(is_wide(heading, place) for place, cell in enumerate(row.cells) if cell.is_own):
+        return True
     return all(text[0].islower() or text[0] in "(/&" for text in own)
 
 
+def is_wide(heading: GridRow, place: int) -> bool:
+    """Tell whether a heading stands over more columns than this one."""
+    return any(heading.cell(one).merged is Merged.LEFT for one in (place, place + 1))
+
+
+def is_explaining(row: GridRow) -> bool:
+    """Tell whether a row asks what the columns are for, as the Home Office's own form does."""
+    own = [cell.text for cell in row.cells if cell.is_own]
+    asking = [text for text in own if ASKING.match(text.strip())]
+    return len(own) > 2 and len(asking) * 2 > len(own)
+
+
 def section_of(
-    table: str, rows: Sequence[GridRow], *, width: int, chosen: Sequence[PlanColumn] | None
+    table: str,
+    rows: Sequence[GridRow],
+    *,
+    below: Sequence[GridRow],
+    width: int,
+    chosen: Sequence[PlanColumn] | None,
 ) -> Section:
     """Return what the rows of a heading mean. chosen: what a person said of the columns."""
     headings = tuple(heading_at(rows, place) for place in range(width))
-    meant = tuple(chosen) if chosen and len(chosen) == width else meant_by_all(headings)
+    meant = tuple(chosen) if chosen and len(chosen) == width else meant_over(headings, below)
     layout = layout_of(meant)
     if layout == HOME_OFFICE and C.LEAD not in meant and C.AGENCY in meant:
         meant = tuple(C.LEAD if column is C.AGENCY else column for column in meant)
@@ -66,6 +91,22 @@ def section_of(
         columns=meant,
         layout=layout,
     )
+
+
+def meant_over(headings: Sequence[str], below: Sequence[GridRow]) -> tuple[PlanColumn, ...]:
+    """Return what headings mean; one that is empty over nothing but numbers is their column."""
+    meant = list(meant_by_all(headings))
+    empty = [place for place, words in enumerate(headings) if not words]
+    if C.NUMBER not in meant and (found := [p for p in empty if counts(p, below)]):
+        meant[found[0]] = C.NUMBER
+    return tuple(meant)
+
+
+def counts(place: int, rows: Sequence[GridRow]) -> bool:
+    """Tell whether a column holds nothing but numbers; titles across the table are none of it."""
+    full = [row for row in rows if sum(cell.is_own for cell in row.cells) > 1]
+    words = [row.cell(place).text.strip() for row in full if row.cell(place).is_own]
+    return bool(words) and all(map(A_NUMBER.fullmatch, words))
 
 
 def heading_at(rows: Sequence[GridRow], place: int) -> str:

@@ -6,9 +6,9 @@ CONTINUED = re.compile(r"(?:\S{1,12}, )?continued", re.IGNORECASE)
 NAMED = re.compile(
     r"\s*(?:rec(?:ommendation)?\.?\s*(?:no\.?\s*)?)(\d{1,5}(?:\.\d{1,2})*[a-z]?)\b[\s.):–-]*", re.I
 )
-# "2020: …" names a year, "2020. …" a recommendation
+# "2020: …" names a year, "2020. …" a recommendation; "SAR 4 – …" is numbered by its kind
 POINTED = re.compile(
-    r"\s*\(?([RA]?\d{1,5}(?:\.\d{1,2})*[a-z]?)(?:[.)]|(?<!\d{4})\s*[:–-])\s+(?=\S)"
+    r"\s*\(?((?:[A-Z]{1,4} ?)?\d{1,5}(?:\.\d{1,2})*[a-z]?)(?:[.)]|(?<!\d{4})\s*[:–-])\s+(?=\S)"
 )
 BARE = re.compile(r"\s*(\d{1,5})\s+(?=\S)")
 

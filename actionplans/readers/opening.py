@@ -3,6 +3,7 @@
 import warnings
 
 from actionplans.readers.apostrophes import without_apostrophes
+from actionplans.readers.sheet_notes import notes_of_cells
 from actionplans.readers.word import Around, WordPlan
 from chronologies.readers import opening
 from chronologies.readers.grid import CannotRead, Grid
@@ -72,7 +73,15 @@ def open_word(content: bytes) -> tuple[list[Grid], list[Around]]:
 def open_other(content: bytes, kind: DocumentKind) -> tuple[list[Grid], list[Around]]:
     try:
         grids = opening.open_file(content, kind=kind)
-        is_text = kind == DocumentKind.CSV
-        return list(map(without_apostrophes, grids)) if is_text else grids, []
+        if kind == DocumentKind.CSV:
+            return list(map(without_apostrophes, grids)), []
+        return grids, notes_in(content) if kind == DocumentKind.XLSX else []
     except CannotRead as reason:
         raise CannotRead(NO_TABLE if str(reason) == NO_CHRONOLOGY else str(reason)) from reason
+
+
+def notes_in(content: bytes) -> list[Around]:
+    try:
+        return list(notes_of_cells(content))
+    except Exception as fault:  # a damaged part of a workbook whose sheets could be read
+        raise CannotRead(opening.DAMAGED) from fault

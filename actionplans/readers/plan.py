@@ -5,45 +5,34 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from actionplans.readers.columns import PlanColumn
+from actionplans.readers.forms import turned
 from actionplans.readers.found import (
     CONSOLIDATED,
     HOME_OFFICE,
-    ReadAction,
     ReadPlan,
     ReadRecommendation,
     Section,
     Unread,
 )
-from actionplans.readers.headings import goes_on, is_heading, section_of
-from actionplans.readers.numbers import CONTINUED, NAMED, number_in, same_words
+from actionplans.readers.headings import goes_on, is_explaining, is_heading, section_of
+from actionplans.readers.numbers import CONTINUED, number_in
+from actionplans.readers.row import Row
+from actionplans.readers.titles import ASKS, PART, is_alone, is_title_of_all, titles_above
 from actionplans.readers.word import Around
-from chronologies.readers.grid import NO_CELL, Cell, Grid, GridRow, Merged
+from chronologies.readers.grid import NO_CELL, Grid, GridRow, Merged
 
 C = PlanColumn
 Chosen = Mapping[int, Sequence[PlanColumn]]
 
 ABOVE_HEADING = "It stands above the headings of the table."
 NO_HEADING = "No row of this table names its columns, so nobody can tell what it says."
-NOT_A_COLUMN = "This column is none of those that a plan is known to have."
 UNSAVED = "It is {fault}. Open the file in Excel, save it and send it again."
+EXPLAINING = "It says what the columns are for, and nothing of the plan."
 NO_ROWS_UNDER = "It is the heading of a part under which no recommendation stands."
 OWN_MARKING = re.compile(r"OFFICIAL[- –]SENSITIVE|OFFICIAL")
-NO_ACTION = "No action agreed yet."
 # Our own files end a part with it, so that its heading does not count for what comes after
 UNDER_NO_HEADING = "Recommendations under no heading"
 NO_SECTION = Section(table="", heading_rows=(), headings=(), columns=(), layout=HOME_OFFICE)
-# Columns that the Home Office's layout does not have: they are printed beside it
-BESIDE = (C.OTHER, C.OWNER, C.MEASURE)
-OF_ACTION = {
-    C.LEAD: "lead",
-    C.OWNER: "owner",
-    C.MILESTONES: "milestones",
-    C.MEASURE: "measure",
-    C.TARGET: "target",
-    C.COMPLETION: "completion",
-    C.OUTCOME: "completion",
-}
-PART = re.compile(r"(learning|lesson|theme|priority|objective|aim|part|section|key)\b", re.I)
 
 
 def read_plan(
@@ -99,15 +88,24 @@ class Reader:
         """Return how many rows are a heading here; 0 where the first is none."""
         if not is_heading(rows[0], before=self.known):
             return 0
-        lines = 2 if len(rows) > 1 and goes_on(rows[1]) else 1
-        number = len(self.plan.sections)
-        section = section_of(self.table, rows[:lines], width=width, chosen=self.chosen.get(number))
+        lines = 2 if len(rows) > 1 and goes_on(rows[1], heading=rows[0]) else 1
+        section = section_of(
+            self.table,
+            rows[:lines],
+            below=rows[lines:],
+            width=width,
+            chosen=self.chosen.get(len(self.plan.sections)),
+        )
         if section.headings != self.section.headings:  # otherwise repeated on every page
             self.plan.sections.append(section)
             self.section = section
             self.is_titled = False
             self.close_heading()
         self.take_titles_above(rows[0], rows[lines:])
+        if len(rows) > lines and is_explaining(rows[lines]):
+            self.count(rows[lines])
+            self.leave(rows[lines], EXPLAINING)
+            lines += 1
         return lines
 
     def take_titles_above(self, row: GridRow, coming: Sequence[GridRow]) -> None:
@@ -122,8 +120,7 @@ class Reader:
         self.waiting, self.title_above = None, ""
 
     def take(self, row: GridRow, coming: Sequence[GridRow]) -> None:
-        self.plan.rows += 1
-        self.plan.cells += sum(cell.is_own for cell in row.cells)
+        self.count(row)
         row = self.without_faults(row)
         if row.is_blank:
             return
@@ -137,6 +134,10 @@ class Reader:
             self.take_title(title, row, coming)
         else:
             Row(self, self.section, row).take()
+
+    def count(self, row: GridRow) -> None:
+        self.plan.rows += 1
+        self.plan.cells += sum(cell.is_own for cell in row.cells)
 
     # Rows that are a title across the table
 
@@ -152,7 +153,8 @@ class Reader:
         first = self.section.column(place) in leads or (place == 0 and C.RECOMMENDATION not in
                                                         self.section.columns)  # fmt: skip
         is_number = len(text) <= 4 or text.rstrip(".").isdecimal() or CONTINUED.fullmatch(text)
-        return text if (spans or first) and not is_number else ""
+        is_rest = not spans and Row(self, self.section, row).is_rest_of_words()
+        return text if (spans or first) and not (is_number or is_rest) else ""
 
     def take_title(self, words: str, row: GridRow, coming: Sequence[GridRow]) -> None:
         if words == UNDER_NO_HEADING:
@@ -175,6 +177,8 @@ class Reader:
         if not places:
             return self.section.layout == CONSOLIDATED
         below = next(iter(coming), None)
+        if ASKS.search(words) and (below is None or is_alone(below)):
+            return False  # one of several that nobody has put an action to
         return below is None or below.cell(places[0]).is_own
 
     def close_heading(self) -> None:
@@ -242,159 +246,3 @@ class Reader:
     def finished(self) -> ReadPlan:
         self.close_heading()
         return self.plan
-
-
-def is_title_of_all(row: GridRow) -> bool:
-    """Tell whether a row above the headings is what is recommended, or the title of a part."""
-    words = [cell.text.strip() for cell in row.cells if cell.is_own]
-    return len(words) == 1 and bool(PART.match(words[0]) or NAMED.match(words[0]))
-
-
-def titles_above(around: Sequence[Around]) -> dict[int, str]:
-    """Return what is recommended over each table: "Recommendation 3: …", by the table's number."""
-    return {one.before: one.words for one in around if NAMED.match(one.words)}
-
-
-def turned(grid: Grid) -> Grid:
-    """Turn a table of two columns whose first names what stands beside it, as forms do."""
-    rows = [row for row in grid.rows if not row.is_blank]
-    if grid.width != 2 or any(is_heading(row, before=None) for row in rows):
-        return grid
-    heads = tuple(row.cell(0) for row in rows)
-    heading = GridRow(rows[0].own_row if rows else 1, heads)
-    if not is_heading(heading, before=None):
-        return grid
-    values = GridRow(heading.own_row, tuple(row.cell(1) for row in rows))
-    return replace(grid, rows=(heading, values))
-
-
-class Row:
-    """One row under a heading."""
-
-    def __init__(self, reader: Reader, section: Section, row: GridRow) -> None:
-        self.reader, self.section, self.row = reader, section, row
-
-    def cell(self, column: PlanColumn) -> Cell:
-        places = self.reader.places(column)
-        return self.row.cell(places[0]) if places else Cell()
-
-    def own(self, column: PlanColumn) -> str:
-        """Return what stands in this very cell."""
-        cell = self.cell(column)
-        return cell.text.strip() if cell.is_own else ""
-
-    def words(self, column: PlanColumn) -> str:
-        """Return what counts for this row: its own words, or those of a cell merged down to it."""
-        cell = self.cell(column)
-        return "" if cell.merged is Merged.LEFT else cell.text.strip()
-
-    def take(self) -> None:
-        if self.section.layout == CONSOLIDATED:
-            self.take_consolidated()
-        else:
-            self.take_home_office()
-
-    def take_consolidated(self) -> None:
-        text = C.ACTION if C.ACTION in self.section.columns else C.RECOMMENDATION
-        words, number = self.own(text), self.own(C.NUMBER)
-        current = self.reader.current
-        is_more = not number and self.cell(C.NUMBER).merged is Merged.ABOVE
-        is_more = is_more or bool(CONTINUED.fullmatch(number))
-        if not words and current and current.actions:  # the rest of a row cut by a page
-            self.add_to(current.actions[-1])
-        elif is_more and current:
-            self.add_to(self.new_action(current, words))
-        else:
-            one = self.reader.begin(self.row, number=number, text=words)
-            held = current.agency if current and current.layout == CONSOLIDATED else ""
-            one.agency = self.words(C.AGENCY) or held
-            one.scope = "Single agency"
-            self.add_to(self.new_action(one, "" if words == NO_ACTION else words))
-        one_now = self.reader.current
-        if one_now and one_now.actions:
-            one_now.actions[-1].lead = one_now.agency
-
-    def take_home_office(self) -> None:
-        one = self.recommendation()
-        if scope := self.own(C.SCOPE):
-            one.scope = one.scope if scope in one.scope.split("\n") else joined(one.scope, scope)
-        one.agency = self.words(C.AGENCY) or one.agency
-        if learning := self.own(C.LEARNING):
-            one.heading = learning
-        action = self.own(C.ACTION)
-        if action == NO_ACTION:
-            return
-        is_same = self.cell(C.ACTION).merged is Merged.ABOVE or (
-            not action and one.actions and self.cell(C.RECOMMENDATION).is_own is False
-        )
-        if is_same and one.actions:
-            self.add_to(one.actions[-1])
-        elif action or self.says_more():
-            self.add_to(self.new_action(one, action))
-
-    def says_more(self) -> bool:
-        """Tell whether any cell of an action stands in this row."""
-        places = (self.section.column(place) for place, cell in enumerate(self.row.cells)
-                  if cell.is_own)  # fmt: skip
-        return any(column in OF_ACTION or column is C.OTHER for column in places)
-
-    def recommendation(self) -> ReadRecommendation:
-        """Return the recommendation of this row: the last one, or a new one."""
-        words, number = self.own(C.RECOMMENDATION), self.own(C.NUMBER)
-        current = self.reader.current
-        if C.RECOMMENDATION not in self.section.columns and not self.reader.is_titled:
-            return self.action_alone(number, current)
-        if current and self.is_of(current, words, number):
-            return current
-        found = number or number_in(words, after=self.reader.last_number)
-        return self.reader.begin(self.row, number=found, text=words or self.own(C.ACTION))
-
-    def action_alone(self, number: str, current: ReadRecommendation | None) -> ReadRecommendation:
-        """Return the recommendation of a row of a table that names actions and nothing above."""
-        action = self.own(C.ACTION)
-        is_rest = not action and not number
-        if current and current.table == self.reader.table and is_rest:
-            return current
-        found = number or number_in(action, after=self.reader.last_number)
-        return self.reader.begin(self.row, number=found, text=action)
-
-    def is_of(self, current: ReadRecommendation, words: str, number: str) -> bool:
-        if current.layout != self.section.layout or CONTINUED.fullmatch(words):
-            return bool(CONTINUED.fullmatch(words))
-        if words:
-            return same_words(words, current.text) and number in ("", current.number)
-        if number and number != current.number:
-            return bool(re.match(rf"{re.escape(current.number)}\W", number))
-        return True
-
-    def new_action(self, one: ReadRecommendation, words: str) -> ReadAction:
-        action = ReadAction(table=self.reader.table, row=self.row.own_row, action=words)
-        one.actions.append(action)
-        return action
-
-    def add_to(self, action: ReadAction) -> None:
-        """Put the cells of this row to an action, those of columns nobody knows beside it."""
-        is_new = action.row == self.row.own_row and action.table == self.reader.table
-        for place, cell in enumerate(self.row.cells):
-            column, words = self.section.column(place), cell.text.strip()
-            counts = cell.is_own or (is_new and cell.merged is Merged.ABOVE)
-            if not words or not counts:
-                continue
-            if column in OF_ACTION:
-                action.take(OF_ACTION[column], words)
-            if cell.is_own and (column in BESIDE or self.is_spare(column, words)):
-                action.others.append((self.section.heading(place), words))
-            if column is C.OTHER and cell.is_own:
-                self.reader.unread(self.row, self.section.heading(place), words, NOT_A_COLUMN)
-
-    def is_spare(self, column: PlanColumn, words: str) -> bool:
-        """Tell whether a cell has no place of its own: an agency beside a lead, a part's number."""
-        if column is C.AGENCY:
-            return self.section.layout != CONSOLIDATED
-        current = self.reader.current
-        is_part = column is C.NUMBER and current is not None and words != current.number
-        return is_part and not CONTINUED.fullmatch(words)
-
-
-def joined(first: str, second: str) -> str:
-    return f"{first}\n{second}" if first else second

@@ -31,6 +31,7 @@ NOTES = {
     CONTENT_TYPE.WML_ENDNOTES: (f"{W}endnote", f"{W}endnoteReference"),
 }
 MARGINS = {CONTENT_TYPE.WML_HEADER: "Head of the page", CONTENT_TYPE.WML_FOOTER: "Foot of the page"}
+STRUCK_OUT = "Struck out with tracked changes"
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
@@ -76,7 +77,14 @@ class WordPlan:
             elif words := self.paragraph(element).strip():
                 around.append(Around(words, len(grids) + 1))
         kept = [one if one.before <= len(grids) else Around(one.words, 0) for one in around]
-        return grids, [*kept, *self.margins, *self.remarks]
+        return grids, [*kept, *self.margins, *self.remarks, *self.struck_out()]
+
+    def struck_out(self) -> Iterator[Around]:
+        """Yield what tracked changes struck out: it is read nowhere, and nobody accepted that."""
+        for paragraph in self.body.iter(PARAGRAPH):
+            found = (one.text or "" for one in paragraph.iter(f"{W}delText"))
+            if words := "".join(found).strip():
+                yield Around(words, 0, STRUCK_OUT)
 
     def top(self, element: Any) -> Iterator[Any]:
         """Yield tables and paragraphs that lie in no other table."""
