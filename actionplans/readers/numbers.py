@@ -2,7 +2,13 @@
 
 import re
 
-CONTINUED = re.compile(r"(?:\S{1,12}, )?continued", re.IGNORECASE)
+GOES_ON = r"cont(?:inued|['’]d|\.)"
+CONTINUED = re.compile(  # with a comma in our own files, which take any number
+    rf"(?:(?:\S{{1,12}} )?\S{{1,12}}, |(?:rec(?:ommendation)?\.? )?\S{{0,6}}\d\S{{0,4}} )?"
+    rf"\(?{GOES_ON}\)?",
+    re.IGNORECASE,
+)
+AT_END = re.compile(rf"[\s(,–-]*\b{GOES_ON}\)?$", re.IGNORECASE)
 NAMED = re.compile(
     r"\s*(?:rec(?:ommendation)?\.?\s*(?:no\.?\s*)?)(\d{1,5}(?:\.\d{1,2})*[a-z]?)\b[\s.):–-]*", re.I
 )
@@ -34,6 +40,11 @@ def without_number(words: str, number: str) -> str:
         if found and found[1] == number and words[found.end() :].strip():
             return words[found.end() :].strip()
     return words.strip()
+
+
+def is_again(words: str, earlier: str) -> bool:
+    """Tell whether words say again what stands above, be it with "(continued)" after them."""
+    return same_words(words, earlier) or same_words(AT_END.sub("", words), earlier)
 
 
 def folded(words: str) -> str:

@@ -32,6 +32,7 @@ NO_ROWS_UNDER = "It is the heading of a part under which no recommendation stand
 OWN_MARKING = re.compile(r"OFFICIAL[- –]SENSITIVE|OFFICIAL")
 # Our own files end a part with it, so that its heading does not count for what comes after
 UNDER_NO_HEADING = "Recommendations under no heading"
+LEADS = frozenset({C.NUMBER, C.RECOMMENDATION, C.LEARNING})
 NO_SECTION = Section(table="", heading_rows=(), headings=(), columns=(), layout=HOME_OFFICE)
 
 
@@ -149,9 +150,9 @@ class Reader:
         (place,) = own
         text = row.cells[place].text.strip()
         spans = place + 1 < len(row.cells) and row.cells[place + 1].merged is Merged.LEFT
-        leads = {C.NUMBER, C.RECOMMENDATION, C.LEARNING}
-        first = self.section.column(place) in leads or (place == 0 and C.RECOMMENDATION not in
-                                                        self.section.columns)  # fmt: skip
+        leads = [nth for nth, column in enumerate(self.section.columns) if column in LEADS]
+        spans = spans and place <= max(leads, default=0)  # else it lies beside what is recommended
+        first = place in leads or (place == 0 and not self.places(C.RECOMMENDATION))
         is_number = len(text) <= 4 or text.rstrip(".").isdecimal() or CONTINUED.fullmatch(text)
         is_rest = not spans and Row(self, self.section, row).is_rest_of_words()
         return text if (spans or first) and not (is_number or is_rest) else ""

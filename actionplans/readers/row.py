@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from actionplans.readers.columns import PlanColumn
 from actionplans.readers.found import CONSOLIDATED, ReadAction, ReadRecommendation, Section
-from actionplans.readers.numbers import CONTINUED, number_in, same_words
+from actionplans.readers.numbers import CONTINUED, is_again, number_in
 from actionplans.readers.titles import is_alone
 from chronologies.readers.grid import Cell, GridRow, Merged
 
@@ -138,7 +138,7 @@ class Row:
         if self.cell(C.RECOMMENDATION).merged is Merged.ABOVE:
             return True
         if words:
-            return same_words(words, current.text) and number in ("", current.number)
+            return is_again(words, current.text) and number in ("", current.number)
         if number and number != current.number:
             return bool(re.match(rf"{re.escape(current.number)}\W", number))
         return True

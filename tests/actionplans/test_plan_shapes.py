@@ -68,6 +68,30 @@ def test_a_line_below_a_finished_recommendation_is_none_of_it(first):
     assert plan.recommendations[1].heading == "health"
 
 
+def test_a_cell_across_the_columns_of_an_action_is_an_action():
+    rows = [("1. Train.", "Course", "Police", ""), ("", "Given up in May.", "", "")]
+    plan = word(HEADS, [*rows, ("2. Ask.", "Form", "", "")], merged=[(2, 1, 2, 3)])
+
+    assert [one.action for one in plan.recommendations[0].actions] == ["Course", "Given up in May."]
+    assert plan.recommendations[1].heading == ""
+
+
+@pytest.mark.parametrize(
+    "again", ["1. Train (continued)", "1 cont’d", "Rec 1 continued", "cont.", "SAR 4, continued"]
+)
+def test_a_recommendation_that_says_it_goes_on_is_the_one_above(again):
+    plan = word(HEADS, [("1. Train", "Course", "Police", ""), (again, "Audit", "Police", "")])
+
+    assert told(plan) == [("1", "1. Train", 2)]
+
+
+@pytest.mark.parametrize("words", ["Work should be continued", "Calls continued"])
+def test_what_is_to_be_continued_is_a_recommendation(words):
+    plan = word(HEADS, [("1. Train", "Course", "", ""), (words, "Audit", "", "")])
+
+    assert plan.recommendations[-1].text == words
+
+
 def test_columns_under_one_heading_are_told_apart():
     plan = word(
         ("Recommendation", "Action", "Lead", "Completion", ""),
