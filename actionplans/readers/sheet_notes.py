@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from posixpath import split
 from typing import Any
 
-from openpyxl.packaging.relationship import get_dependents, get_rels_path
+from openpyxl.packaging.relationship import get_dependents
 from openpyxl.reader.excel import ExcelReader
 
 from actionplans.readers.word import Around
@@ -26,7 +27,8 @@ def notes_of_cells(content: bytes) -> Iterator[Around]:
 
 
 def paths_of_notes(archive: Any, sheet: str) -> list[str]:
-    related = get_rels_path(sheet)
+    folder, name = split(sheet)
+    related = f"{folder}/_rels/{name}.rels"
     if related not in archive.namelist():
         return []
     parts = get_dependents(archive, related)

@@ -64,10 +64,6 @@ def blocks_of(text: str) -> list[Block]:
     """
     lines = [" ".join(line.translate(PRIVATE).split()) for line in text.splitlines()]
     lines = list(without_page_numbers(lines))
-    return [part for block in paragraphs_of(lines) for part in parts_of(block)]
-
-
-def paragraphs_of(lines: list[str]) -> list[Block]:
     width = usual_width(lines)
     blocks: list[Block] = []
     for line, previous in with_previous(marks_with_their_words(lines)):

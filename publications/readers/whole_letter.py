@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from publications.readers import letter_words as words
-from publications.readers.blocks import Block, blocks_of
+from publications.readers.blocks import Block, blocks_of, parts_of
 from publications.readers.citations import citations_in
 
 STRENGTHS, AREAS, CLOSING, ENDED = "strengths", "areas", "closing", "ended"
@@ -42,8 +42,17 @@ def read_letter(text: str) -> ReadLetter:
     """Return a letter in its parts; what belongs to none of them is left out."""
     reading = Reading()
     for block in after_the_salutation(blocks_of(text)):
-        reading.take(block)
+        for part in listed_within(block):
+            reading.take(part)
     return reading.letter
+
+
+def listed_within(block: Block) -> list[Block]:
+    """Return the points listed within a paragraph, unless it lists what is to be sent."""
+    lead, *points = parts_of(block)
+    if any(words.is_office_work(f"{lead.text} {one.text}") for one in points if one.is_marked):
+        return [block]
+    return [lead, *points]
 
 
 def after_the_salutation(blocks: list[Block]) -> list[Block]:

@@ -148,6 +148,13 @@ def test_points_listed_within_a_sentence_are_points():
     assert len(found.conditions) == 1
 
 
+def test_what_is_to_be_sent_may_be_listed_within_a_sentence():
+    said = "Please send us: (a) the final report; and (b) the weblink."
+    found = letter("Areas for development:", "• Shorten it.", said)
+
+    assert (found.points, found.requests) == (["Shorten it."], [said])
+
+
 @pytest.mark.parametrize(
     "words", ["See these: (ii) one; (iii) two.", "It says: (a) one.", "Both (a) one and (b) two."]
 )
