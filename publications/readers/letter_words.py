@@ -75,7 +75,7 @@ CONDITION = re.compile(
     r"\b(?:may|can|could|should|ready to|able to|cannot|not|to)\s+(?:now\s+|then\s+|not\s+"
     r"(?:yet\s+)?)?be\s+published\b(?!\s+(?:alongside|with|as\s+an|at\b))"
     r"|\b(?:content|happy|satisfied|agreed?)\b[^.?!]*\bpubli(?:sh|cation)"
-    r"|\b(?:ready|suitable|approv\w+|cleared?|clearance)\s+for\s+publication\b"
+    r"|\b(?:ready|suitable|adequate|approv\w+|cleared?|clearance)\s+for\s+publication\b"
     r"|\bjudged\s+(?:as|to\s+be|it)\b[^.?!]*\badequate|\binadequate\b"
     r"|\bre-?submi(?:t|ssion)|\bsubmitted\s+again\b"
     rf"|\b{JUDGES}(?:,?\s+\w+,?){{0,2}}\s+(?:does|do|did|will)\s+not\s+(?:need|require|wish|want)\b"
@@ -85,6 +85,7 @@ CONDITION = re.compile(
     r"|\b(?:version|draft)\s+(?:is|will)\s+not\s+(?:be\s+)?(?:needed|required)"
     r"|\b(?:go\s+ahead|proceed)\b[^.?!]*\bpubli|\bno\s+objections?\b[^.?!]*\bpubli"
     r"|\bapprov\w*\s+(?:it|the\s+(?:report|review))\s+for\s+publication|\bfree\s+to\s+publish"
+    r"|\bpublish\s+(?:with|subject\s+to|after|following|once)\b"
     r"|\brevised\s+(?:report|version|draft)\s+(?:should|must|needs?\s+to)\b[^.?!]*"
     r"\b(?:reach|sent|submitted|returned)\b"
     r"|\b(?:see|consider|review|assess)\s+(?:it|the\s+(?:report|revised)|a\s+revised|another"
@@ -109,7 +110,8 @@ ASKS = re.compile(
 )
 WEB_ADDRESS = (
     r"\bweb\s+address|\baddress\s+of\s+(?:the|its)\s+(?:web|page|site)"
-    r"|\bwhere\s+(?:it|the\s+(?:\w+\s+)?report)\b[^.?!]*\b(?:found|published|online)"
+    r"|\bwhere\s+(?:it|the\s+(?:\w+\s+)?report)\s+(?:can|may|will|is\s+to)\s+be"
+    r"\s+(?:found|published|read|seen)"
 )
 OBJECTS = {
     "copy": r"\b(?:digital|electronic|final|finalised|hard)\b[^.?!]*\b(?:cop(?:y|ies)|version)\b"
@@ -157,7 +159,8 @@ RECEIVED = re.compile(
     r"|\b(?:(?:was|were|been)\s+(?:taken|put|presented|looked\s+at|before)|went\s+to"
     r"|came\s+before)\b[^.?!]*\b(?:panel|board|meeting)\b"
     r"|\b(?:panel|board)\s+ha(?:s|ve)\s+(?:now\s+)?(?:considered|read|discussed)"
-    r"\s+(?:[\w’']+\s+){1,4}(?:report|review|dhr)\.?$|\bset\s+out\s+below\b"
+    r"\s+(?:[\w’']+\s+){1,4}(?:report|review|dhr)\.?$|\bset\s+out\s+below\b|\bas\s+follows\b"
+    r"|\b(?:report|review|dhr|it)\s+was\s+re-?(?:assessed|considered|viewed)\b"
     r"|\bconsider(?:ed)?\s+(?:it|this|the|your)\b[^.?!]*\b(?:its\s+meeting|correspondence)\b",
     re.I,
 )
@@ -165,7 +168,7 @@ SIGN_OFF = re.compile(
     r"^(?:yours\b|(?:kind|best|with\s+kind)\s+(?:regards|wishes)|regards\b)", re.I
 )
 THANKS = re.compile(
-    r"^(?:on\s+behalf\s+of|thank\s+you|(?:i|we)\s+thank"
+    r"^(?:on\s+behalf\s+of|thank\s+you|(?:i|we)\s+(?:thank|attach|enclose)\b"
     r"|(?:finally,?\s+)?(?:i|we)\s+(?:would|should)\s+like\s+to\s+thank|may\s+i\b|i\s+hope\b|if\s+you\s+have\s+any|i\s+am\s+(?:accordingly\s+)?copying"
     r"|a\s+copy\s+of\s+this\s+letter|c\.?c\.?[:\s]"
     r"|once\s+(?:completed|these\s+(?:changes|amend|revis)|the\s+(?:report|changes|amend|revis)"

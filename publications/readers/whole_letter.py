@@ -150,6 +150,7 @@ class Reading:
         turn = next((n for n, one in enumerate(sentences) if self.begins_areas(one)), None)
         before = sentences if turn is None else sentences[:turn]
         if turn is None and (block.ends_as_lead or block.is_title):
+            self.note_conditions(sentences, words.is_condition)
             return
         self.keep(self.letter.strengths, before)
         if turn is None:

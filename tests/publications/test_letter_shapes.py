@@ -51,6 +51,8 @@ CONDITIONS = (
     "The Panel could not approve it for publication.",
     "It does not have to come back to the Panel.",
     "A revised report should reach us by June.",
+    "Outcome: publish with minor amendments",
+    "With this done the Panel would find it adequate for publication.",
 )
 
 
@@ -101,6 +103,8 @@ PROCEDURE = (
     "The QA Panel has considered the Wren report.",
     "Its comments are set out below.",
     "We appreciate your patience.",
+    "The report was reassessed in April.",
+    "The Panel’s feedback is as follows.",
 )
 
 
@@ -109,11 +113,29 @@ def test_how_the_panel_came_to_read_it_is_no_strength(said):
     assert letter(said, "It is moving.").strengths == ["It is moving."]
 
 
+def test_what_is_enclosed_is_no_point():
+    found = letter("Areas for development:", "Shorten it.", "I attach a note on anonymity.")
+
+    assert found.points == ["Shorten it."]
+
+
 def test_praise_after_the_areas_is_no_point():
     found = letter("Areas for development:", "• Shorten it.", "The Panel would praise the chair.")
 
     assert found.points == ["Shorten it."]
     assert found.strengths == ["The Panel would praise the chair."]
+
+
+def test_areas_where_something_is_wanted_are_no_address_of_a_page():
+    found = letter(
+        "The report is open, although there are areas where it would benefit from improvement "
+        "before it is published.",
+        "Firstly, nobody asked her mother.",
+        "Secondly, page 3 names the street.",
+    )
+
+    assert len(found.points) == 2
+    assert len(found.conditions) == 1
 
 
 POINTS = (
