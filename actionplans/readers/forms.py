@@ -54,8 +54,8 @@ def pairs_in(row: GridRow) -> Iterator[tuple[Cell, Cell]]:
     if named and named.end() == len(heading.text):
         yield NUMBER, Cell(named[1])
         if not is_across(row):
-            yield RECOMMENDATION, value
+            yield RECOMMENDATION, replace(value, merged=Merged.HERE)
     elif named and is_across(row):
-        yield RECOMMENDATION, heading
+        yield RECOMMENDATION, Cell(heading.text)
     else:
-        yield heading, value
+        yield Cell(heading.text), Cell() if is_across(row) else replace(value, merged=Merged.HERE)

@@ -36,6 +36,12 @@ class ReadAction:
         setattr(self, name, f"{held}\n{words}" if held else words)
 
     @property
+    def said(self) -> str:
+        cells = (self.action, self.lead, self.owner, self.milestones, self.measure, self.target,
+                 self.completion)  # fmt: skip
+        return "\n".join([*cells, *(words for _heading, words in self.others)])
+
+    @property
     def says_nothing(self) -> bool:
         cells = (self.action, self.lead, self.milestones, self.target, self.completion)
         return not any((*cells, self.others))
@@ -61,6 +67,12 @@ class ReadRecommendation:
     agency: str = ""
     heading: str = ""
     actions: list[ReadAction] = field(default_factory=list)
+
+    @property
+    def said(self) -> str:
+        """All words that were taken for it, each cell on lines of its own."""
+        own = (self.number, self.text, self.scope, self.agency, self.heading)
+        return "\n".join([*own, *(action.said for action in self.actions)])
 
     def joined(self, name: str) -> str:
         """Return the words of one column of all its actions, one under another."""

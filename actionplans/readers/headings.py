@@ -55,7 +55,8 @@ def goes_on(row: GridRow, *, heading: GridRow) -> bool:
         return True
     if all(is_wide(heading, place) for place, cell in enumerate(row.cells) if cell.is_own):
         return True
-    return all(text[0].islower() or text[0] in "(/&" for text in own)
+    is_short = len(own) * 2 <= sum(cell.is_own for cell in heading.cells)
+    return is_short and all(text[0].islower() or text[0] in "(/&" for text in own)
 
 
 def is_wide(heading: GridRow, place: int) -> bool:

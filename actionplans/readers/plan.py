@@ -69,7 +69,7 @@ class Reader:
         self.heading_is_used = True
         self.table = ""
         self.title_above = ""
-        self.waiting: GridRow | None = None
+        self.waiting: list[GridRow] = []
         self.is_titled = False
 
     def read(self, grid: Grid, *, title: str = "") -> None:
@@ -111,14 +111,14 @@ class Reader:
 
     def take_titles_above(self, row: GridRow, coming: Sequence[GridRow]) -> None:
         """Take what stands above the headings, in the table or over it, for what is recommended."""
-        if self.waiting:
-            (words,) = (cell.text.strip() for cell in self.waiting.cells if cell.is_own)
-            self.take_title(words, self.waiting, coming)
-        elif self.title_above and C.RECOMMENDATION not in self.section.columns:
+        for title in self.waiting:
+            (words,) = (cell.text.strip() for cell in title.cells if cell.is_own)
+            self.take_title(words, title, coming)
+        if not self.waiting and self.title_above and C.RECOMMENDATION not in self.section.columns:
             number = number_in(self.title_above, after=self.last_number)
             self.begin(row, number=number, text=self.title_above)
             self.is_titled = True
-        self.waiting, self.title_above = None, ""
+        self.waiting, self.title_above = [], ""
 
     def take(self, row: GridRow, coming: Sequence[GridRow]) -> None:
         self.count(row)
@@ -128,7 +128,7 @@ class Reader:
         if not self.known:
             ahead = any(is_heading(one, before=None) for one in coming)
             if ahead and is_title_of_all(row):
-                self.waiting = row
+                self.waiting.append(row)
             else:
                 self.leave(row, ABOVE_HEADING if ahead else NO_HEADING)
         elif title := self.title_in(row):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 C = PlanColumn
 NOT_A_COLUMN = "This column is none of those that a plan is known to have."
+NO_PLACE = "It belongs to no recommendation and no action of this plan."
 NO_ACTION = "No action agreed yet."
 # Columns that the Home Office's layout does not have: they are printed beside it
 BESIDE = (C.OTHER, C.OWNER, C.MEASURE)
@@ -53,6 +54,20 @@ class Row:
             self.take_consolidated()
         else:
             self.take_home_office()
+        self.tell_what_is_left()
+
+    def tell_what_is_left(self) -> None:
+        """Show as unread whatever found no place in the recommendation or in its actions."""
+        current = self.reader.current
+        said = f"\n{current.said}\n" if current else ""
+        for place, cell in enumerate(self.row.cells):
+            words = cell.text.strip()
+            if cell.is_own and f"\n{words}\n" not in said and not self.says_again(words, current):
+                self.reader.unread(self.row, self.section.heading(place), words, NO_PLACE)
+
+    def says_again(self, words: str, current: ReadRecommendation | None) -> bool:
+        is_sign = words == NO_ACTION or bool(CONTINUED.fullmatch(words))
+        return is_sign or bool(current and is_again(words, current.text))
 
     def take_consolidated(self) -> None:
         text = C.ACTION if C.ACTION in self.section.columns else C.RECOMMENDATION
@@ -78,11 +93,13 @@ class Row:
         one = self.recommendation()
         if scope := self.own(C.SCOPE):
             one.scope = one.scope if scope in one.scope.split("\n") else joined(one.scope, scope)
-        one.agency = self.words(C.AGENCY) or one.agency
-        if learning := self.words(C.LEARNING):
-            one.heading = learning
+        one.agency = one.agency or self.words(C.AGENCY)
+        learning = self.words(C.LEARNING)
+        if learning and learning not in one.heading.split("\n"):
+            one.heading = joined(one.heading, learning)
         action = self.own(C.ACTION)
-        if action == NO_ACTION:
+        if action == NO_ACTION:  # beside it our own files name the addressee
+            one.agency = one.agency or ("" if one.actions else self.own(C.LEAD))
             return
         is_same = self.cell(C.ACTION).merged is Merged.ABOVE or (
             not action and one.actions and self.cell(C.RECOMMENDATION).is_own is False

@@ -139,6 +139,35 @@ def test_numbers_of_actions_number_no_recommendation():
     assert plan.recommendations[0].actions[1].others == [("Action No", "1.2")]
 
 
+def test_a_part_and_a_recommendation_may_stand_above_the_headings():
+    plan = word(
+        ("Learning point 1: nobody asked", "", ""),
+        [("Recommendation 1: Ask.", "", ""), HEADS[1:], ("Form", "Surgery", "May 2020")],
+        merged=[(0, 0, 0, 2), (1, 0, 1, 2)],
+    )
+
+    assert told(plan) == [("1", "Recommendation 1: Ask.", 1)]
+    assert plan.recommendations[0].heading == "Learning point 1: nobody asked"
+    assert plan.unread == []
+
+
+def test_what_found_no_place_is_told():
+    heads = ("Theme", "Learning", "Recommendation", "Action", "Lead")
+    rows = [("Work", "Nobody asked.", "1. Ask.", "Form", "GP"),
+            ("", "Nobody wrote.", "", "No action agreed yet.", "Nurse")]  # fmt: skip
+    plan = word(heads, rows)
+
+    assert [(cell.row, cell.found) for cell in plan.unread] == [(2, "Nobody asked."),
+                                                                (3, "Nobody wrote."),
+                                                                (3, "Nurse")]  # fmt: skip
+
+
+def test_the_addressee_of_what_has_no_action_yet_is_kept():
+    plan = word(HEADS, [("1. Ask.", "No action agreed yet.", "Surgery", "")])
+
+    assert (plan.recommendations[0].agency, plan.unread) == ("Surgery", [])
+
+
 def test_a_finding_merged_down_stands_above_each_of_its_recommendations():
     plan = word(
         ("Finding", "Recommendation", "Action", "Lead"),
@@ -188,6 +217,17 @@ def test_a_form_may_have_its_recommendation_across_it(above, text):
     plan = word((above, ""), FORM, merged=[(0, 0, 0, 1)])
 
     assert told(plan) == [("1", text, 1)]
+
+
+def test_a_plan_in_small_letters_has_no_second_line_of_headings():
+    assert told(word(HEADS, [("train staff", "course", "police", "may")])) == [
+        ("", "train staff", 1)
+    ]
+    plan = word(
+        ("Recommendation", "train staff"), [(head.lower(), word.lower()) for head, word in FORM]
+    )
+
+    assert told(plan) == [("", "train staff", 1)]
 
 
 def test_two_columns_that_are_no_form_stay_as_they_are():
