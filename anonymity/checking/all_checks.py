@@ -21,6 +21,7 @@ from anonymity.checking.checks import (
     counts,
     dated_events,
     day_of_death,
+    days_around,
     denials,
     distinctions,
     generalised,
@@ -122,6 +123,7 @@ CHECKS = (
     Check(
         "day_of_death", "What says on which day somebody died", "day_of_death", day_of_death.find
     ),
+    Check("days_around", "Days beside the death", "day_of_death", days_around.find),
     Check("age_columns", "Ages in tables", "exact_ages", age_columns.find),
     Check("neighbourhoods", "Places without their kind", "other_places", neighbourhoods.find),
     Check("addresses", "Addresses and streets", "streets", addresses.find),

@@ -58,3 +58,13 @@ def test_days_between_another_day_and_the_death_are_found():
         assert told(day_of_death, line) == [text]
     for line in ("Three weeks later Maris was killed.", "Three days later Maris was seen."):
         assert told(day_of_death, line) == []
+
+
+def test_a_week_of_its_month_is_found_only_beside_the_killing():
+    line = "In the first week of June 2019 Maris was killed."
+    assert told(day_of_death, line) == ["In the first week of June 2019"]
+    for line in (
+        "In the first week of June 2019 Tobin rang the surgery.",
+        "Maris came to the group in the last days of June 2019.",
+    ):
+        assert told(day_of_death, line) == []

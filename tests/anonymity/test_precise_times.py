@@ -22,6 +22,8 @@ REGISTER = Register(
 )
 
 GIVES_AWAY = (
+    "«At 7.14» the crew was with Marigold and stayed.",
+    "«Shortly after 9.40» Tobias left, and «at about 10.05» he rang.",
     "Marigold moved out «on 3 March 2017» and told nobody.",
     "They planted a tree «on 14 May 2021», two years to the day after she left them.",
     "She was «thirty-four years and two months old» and had a new home.",
@@ -67,6 +69,10 @@ GIVES_AWAY = (
     "The report covers «1 January 2015 to 14th May 2019».",
 )
 MAY_STAND = (
+    "What Marigold asked for is discussed at 7.14 above.",
+    "Her cough was described at 7.14, and Tobias was unwell.",
+    "On 24 March 2020 the Secretary of State asked everybody to stay at home, as Marigold did.",
+    "The risk of suicide was known by the end of September, and Marigold was alone.",
     "13.7\tAugust 2016 was a month in which Marigold was well.",
     "Marigold went to the GP on the 3rd floor, and on the 2nd occasion took a friend.",
     "It was her ten-to-one chance, she said.",
@@ -205,7 +211,14 @@ def test_of_the_period_under_review_only_its_end_is_marked() -> None:
         "The period under review is 3 March 2015, when Tobias came, to her death.",
         "The national lockdown began on 3 March 2020, and Marigold was at home.",
         "Panel 3\t3 March 2020",
+        "The review covers the period from 1 January 2015, a year of illness, to her death.",
     ],
 )
 def test_days_of_the_review_and_of_the_country_are_left(text: str) -> None:
     assert found_in(find, text, REGISTER) == []
+
+
+def test_the_number_of_a_paragraph_of_the_paper_is_no_hour() -> None:
+    paper = Paper.of_text("BACKGROUND\n\n7.14 Marigold rang at 7.14 and at 7.15 she wept.")
+
+    assert [one.text for one in find(paper, REGISTER)] == ["at 7.15"]

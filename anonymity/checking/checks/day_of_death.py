@@ -107,6 +107,8 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
 def spans(text: str, deaths: set[date], *, tells: bool) -> Iterator[tuple[tuple[int, int], str]]:
     is_of_it = OF_THE_KILLING.search(text)
     for hit in OF_A_MONTH.finditer(text):
+        if A_WEEK_OF.search(hit[0]) and not is_of_it:
+            continue
         if is_its_month(hit, deaths) or (not deaths and is_of_it):
             yield hit.span(), BY_WEEK
     if tells:
@@ -124,6 +126,11 @@ def beside_the_killing(text: str, *, is_of_it: bool) -> Iterator[tuple[int, int]
         yield from (hit.span() for hit in AFTER_A_FEAST.finditer(text))
 
 
+# A week in which something else happened
+A_WEEK_OF = re.compile(
+    rf"^(?!.*{WEEKDAY}).*\b(?:weeks?|fortnight|half|(?:first|opening|early|last|few)\s+days)\s+(?:in|of)\s+"
+    rf"(?:the\s+)?{MONTH}"
+)
 EXACT = re.compile(rf"\b{MONTH}|\b\d|\bday\b")
 
 

@@ -26,8 +26,10 @@ from anonymity.checking.words.dates import (
     TIME,
     WEEKDAY_IN_MONTH,
     YEAR,
+    is_a_paragraph,
     month_and_year,
     month_of,
+    numbers_of_paragraphs,
     parts_of,
 )
 from anonymity.checking.words.people import CODED, POPULATION, PROCESS, named, somebody
@@ -59,7 +61,8 @@ DIED = re.compile(
 )
 TURN_OF_LIFE = re.compile(
     r"(?i)\b(?:gave birth|births?|born|pregnan\w+|died|death|killed|murder(?:ed)?|homicide|"
-    r"married|wedding|miscarr\w+|overdose|suicide|stabb\w+)\b"
+    r"married|wedding|miscarr\w+|overdose|(?<!risk of )(?<!about )(?<!thoughts of )suicide|"
+    r"stabb\w+)\b"
 )
 PERIOD = re.compile(
     r"(?i)\b(?:period|time ?frame|time ?scale|scope|terms of reference|chronolog\w+|between|"
@@ -122,10 +125,15 @@ class Hit:
 
 
 class Lives:
-    """What is known of those whose lives a paper tells, as the patterns that find them."""
+    """
+    What is known of those whose lives a paper tells, as the patterns that find them.
 
-    def __init__(self, register: Register) -> None:
+    paragraphs: the numbers of those of the paper, which are no times of day.
+    """
+
+    def __init__(self, register: Register, paragraphs: frozenset[str] = frozenset()) -> None:
         names = named(register)
+        self.paragraphs = paragraphs
         self.somebody = somebody(register)
         self.subject = re.compile(
             rf"\b(?:{names}|{CODED}|(?i:the\s+(?:victim|perpetrator|deceased)))\b"
@@ -174,7 +182,7 @@ def closes(day: date) -> bool:
 
 
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
-    lives = Lives(register)
+    lives = Lives(register, numbers_of_paragraphs(paper.whole))
     for passage in passages(paper):
         for sentence in passage.sentences():
             for hit in merged(hits(passage, sentence, lives), sentence.text):
@@ -194,7 +202,7 @@ def hits(passage: Passage, sentence: Sentence, lives: Lives) -> Iterator[Hit]:
     yield from days(sentence.text, lives, told=told)
     yield from exact_ages(sentence.text, lives)
     if told or (passage.chapter is Chapter.LIFE and not OF_THE_PANEL.search(sentence.text)):
-        yield from hours(sentence.text)
+        yield from hours(sentence.text, lives)
         yield from days_and_hours_in_words(sentence.text)
     if told:
         yield from parts_of_months(sentence.text, lives)
@@ -236,7 +244,12 @@ def day_of_an_unknown_death(text: str, found: re.Match[str], proposal: str) -> I
 # What the period under review begins with, and what happened to a whole country
 OF_EVERYBODY = re.compile(
     r"(?i)\b(?:period\s+(?:under\s+review|considered|covered|reviewed|of\s+the\s+review)|"
-    r"(?:national\s+)?lockdown|state\s+of\s+emergency|royal\s+assent|(?:came|come)\s+into\s+force)\b"
+    r"period\s+(?:from|between)|review\s+(?:covers|considers|looks\s+at|period|runs|takes\s+in)|"
+    r"(?:national\s+)?lockdown|state\s+of\s+emergency|royal\s+assent|(?:came|come|"
+    r"brought)\s+into\s+force|"
+    r"prime\s+minister|ministers?\s+for|secretary\s+of\s+state|the\s+government|all\s+councils|"
+    r"all\s+local\s+authorities|nationally|supreme\s+court|new\s+legislation|"
+    r"pandemic\s+(?:was\s+declared|began))\b"
 )
 RANGE_AFTER = re.compile(r"\s*(?:to|until|till|and|-|–|up to)\b")
 
@@ -302,11 +315,12 @@ def parts_of_months(text: str, lives: Lives) -> Iterator[Hit]:
         yield Hit(*found.span(), S.POLICY, PART_OF_LIFE, proposal)
 
 
-def hours(text: str) -> Iterator[Hit]:
+def hours(text: str, lives: Lives) -> Iterator[Hit]:
     if OPENING_HOURS.search(text) or RESPONSE.search(text):
         return
     for found in TIME.finditer(text):
-        yield Hit(*found.span(), S.POLICY, HOUR, part_of_day(found[0]))
+        if not is_a_paragraph(found, lives.paragraphs):
+            yield Hit(*found.span(), S.POLICY, HOUR, part_of_day(found[0]))
 
 
 def part_of_day(words: str) -> str:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from anonymity.checking.words.feasts import NAMED
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -45,11 +47,18 @@ WEEKDAY_IN_MONTH = re.compile(
     rf"(?:\s+{YEAR})?"
 )
 FEAST = re.compile(
-    r"\b(?:[Oo]n\s+)?(?:Christmas (?:Eve|Day)|Boxing Day|New Year[’']?s (?:Eve|Day)|"
-    r"Valentine[’']?s Day|Good Friday|Easter (?:Sunday|Monday)|(?:Mother|Father)[’']?s[’']? Day|"
-    r"Halloween|Bonfire Night|Guy Fawkes Night|Hogmanay|"
+    rf"\b(?:[Oo]n\s+)?(?:{NAMED}|"
     r"the (?:day|night|evening|morning) (?:before|after|of) (?:Christmas|Eid|Diwali|Easter|"
     rf"Ramadan|Halloween|New Year))\b(?:,?\s+(?:in\s+)?{YEAR})?"
+)
+# “At 6.52 he rang”, which may also be the number of a paragraph
+WITH_A_STOP = (
+    r"(?:(?<=\b[Aa]t )|(?<=\babout )|(?<=\b[Aa]round )|(?<=\b[Uu]ntil )|(?<=\b[Jj]ust after )|"
+    r"(?<=\b[Jj]ust before )|(?<=\b[Ss]hortly after )|(?<=\b[Ss]hortly before )|"
+    r"(?<=\b[Aa]pproximately ))(?<![\d:.£])"
+    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?=[,;:)]|\.(?!\d)|$|\s+(?:[A-Z]|(?:[Hh]e|[Ss]he|[Tt]hey|the|an?|his|"
+    r"her|that|on|in|when|and|with|to|from|by|after|before|who|where|officers|police|paramedics|but|"
+    r"as)\b))"
 )
 CLOCK = (
     r"(?:(?<![\d:.£])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])(?:\s*(?:hrs?|hours|[ap]\.?m\b\.?))?|"
@@ -57,6 +66,7 @@ CLOCK = (
     r"(?<![\d:.£])(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:hrs?|hours)\b|"
     r"\b(?:half past|quarter (?:past|to)) (?:\d{1,2}|[a-z]+)\b|"
     r"(?<=\bat )(?:[01]\d|2[0-3])\.[0-5]\d(?![\d%])|"
+    rf"{WITH_A_STOP}|"
     r"(?<![\d:.£])(?:[01]?\d|2[0-3])\.[0-5]\d(?= (?:that|in the|on the) (?:early |same |"
     r"following )?(?:morning|afternoon|evening|night|day))|"
     r"(?<=[Bb]etween )(?:[01]?\d|2[0-3])\.[0-5]\d(?= and )|"
@@ -74,6 +84,26 @@ TIME = re.compile(
     rf"that (?:same )?(?:morning|afternoon|evening|night|day)))?"
     rf"(?:,?\s+on\s+(?:(?:the|that)\s+(?:same\s+|following\s+)?)?{WEEKDAY})?"
 )
+
+
+NUMBER_OF_PARAGRAPH = re.compile(r"(?m)^\s*(\d{1,2}\.\d{1,2})(?=[.\s])")
+STOPPED = re.compile(r"(?<![\d.])\d{1,2}\.\d\d$")  # nothing behind it says that it is a time
+REFERS = re.compile(
+    r"(?i)\b(?:see|set out|described|discussed|paragraphs?|sections?|explained|considered|analysis|"
+    r"recommendations?|referred to|noted|listed|detailed|rate|average|score\w*|stood)\W+(?:\w+ )?$"
+)
+
+
+def numbers_of_paragraphs(whole: str) -> frozenset[str]:
+    """Return the numbers of two parts at the head of the lines of a paper."""
+    return frozenset(NUMBER_OF_PARAGRAPH.findall(whole))
+
+
+def is_a_paragraph(time: re.Match[str], paragraphs: frozenset[str]) -> bool:
+    """Whether “6.52” sends its reader to a paragraph and is no time of day."""
+    bare = STOPPED.search(time[0])
+    refers = REFERS.search(time.string, 0, time.start())
+    return bool(bare and (bare[0] in paragraphs or refers))
 
 
 def month_of(word: str) -> int:
