@@ -7,6 +7,7 @@ from anonymity.checking.checks import (
     addresses,
     children,
     complainants,
+    contact,
     health,
     immigration,
     places,
@@ -49,7 +50,7 @@ def missed_and_false(find: Find, text: str, register: Register) -> tuple[list[st
 
 def find_living(paper: Paper, register: Register) -> Iterable[Finding]:
     """All that is told of people who live on, whichever check finds it."""
-    for check in (children, complainants, health, immigration, whereabouts):
+    for check in (children, complainants, contact, health, immigration, whereabouts):
         yield from check.find(paper, register)
 
 

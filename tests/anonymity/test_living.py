@@ -17,6 +17,18 @@ REGISTER = Register(
 )
 
 GIVES_AWAY = (
+    "The cleaner found Marigold. She was here on «a visa» that her employer paid for.",
+    "A colleague of Marigold had claimed «asylum» and saw bruises.",
+    "Tobias was cold. «His antiretroviral treatment had been interrupted» by the move.",
+    "Tobias left in May. «His metformin ran out» in June.",
+    "«The children were to be with Tobias on alternate weekends», from Friday.",
+    "Child P saw nobody. Interim contact was ordered: «handovers were in the car park» of a shop.",
+    "«The children go to Tobias every other weekend» and in summer.",
+    "«Child Q spends half of each school holiday with» an aunt.",
+    "Child P misses Tobias, and «video calls are on Sundays».",
+    "«On Saturdays the children stay with» Tobias.",
+    "«The children lived with Tobias during the week» and with her at the end of it.",
+    "Tobias knew the mother of Child P. He adored «his daughter» and Child P knew it.",
     "Marigold came with «her son, Child P», and asked for help.",
     "«Child Q, their youngest daughter», was asleep.",
     "«Child P’s sister» had been ill.",
@@ -66,6 +78,12 @@ GIVES_AWAY = (
     "He is «detained at Larkfield Hospital» by order of a court.",
 )
 MAY_STAND = (
+    "The practice nurse saw Marigold. She told her of advice on visas for women.",
+    "The interpreter knew Marigold, who was here on a visa.",
+    "Child P stayed with Marigold every weekend until she was killed.",
+    "The children were with Marigold when the officers came.",
+    "Child P was seen, and the handover on the ward was at the desk of the unit.",
+    "Tobias was at home with Child P at the weekend.",
     "Marigold and Child P went to a refuge.",
     "Child P was present and Marigold was attentive to her own mother.",
     "While with Child P at her mother’s home, Marigold rang the police.",

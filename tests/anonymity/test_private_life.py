@@ -51,6 +51,14 @@ def test_what_is_told_of_somebody_who_lives_on_is_found(line, text):
 @pytest.mark.parametrize(
     "line",
     [
+        "Child P stayed with Marigold during the school holidays.",
+        "Honora asked for a tribute to be placed at its front.",
+        "Both went to Honora. The practice had been adopted in error.",
+        "Most are killed by a partner, fewer by a son, and the risk of women is of suicide.",
+        "Honora stood by. A person with dementia can be seen alone.",
+        "A letter to each of the children is kept, and Child P has one.",
+        "Within a week Tobias applied for the children to live with him.",
+        "An officer met the children once. It said that her health gave “cause for some concern”.",
         "Marigold uses an inhaler.",
         "Marigold was on dialysis. She took tablets each day.",
         "Marigold lived with Child P. She saw a counsellor.",

@@ -1,8 +1,8 @@
 """
-G. What a paper tells of children: their sex, age and birth, where they are and who sees them when.
+G. What a paper tells of children: their sex, age and birth, and where they are.
 
 A child of a review goes to school with those who can read it. Sex, age and month of birth make
-one child of many; where and when a parent is met tells the other where to wait.
+one child of many.
 """
 
 import re
@@ -15,8 +15,8 @@ from anonymity.checking.passages import Chapter, Sentence, passages
 from anonymity.checking.register import Register
 from anonymity.checking.words import ages
 from anonymity.checking.words.cast import Cast
-from anonymity.checking.words.dates import MONTH, WEEKDAY, YEAR
-from anonymity.checking.words.living import YOUNG, Living, names_of
+from anonymity.checking.words.dates import MONTH, YEAR
+from anonymity.checking.words.living import CODED_CHILD, YOUNG, Living, names_of
 from anonymity.checking.words.people import PROCESS
 from anonymity.checking.words.whom import Whom
 
@@ -24,7 +24,6 @@ S = Severity
 SEX = "The sex of a child, which is not published."
 CHILD_AGE = "The age of a child."
 CHILD_BIRTH = "When a child was born."
-CONTACT = "How and when a child is with somebody: whoever waits there finds the child."
 WHEREABOUTS = "Where a child, or somebody else who lives on, can be found now."
 ADOPTED = "That a child was adopted or taken into care: it is the child’s."
 POLICY = {
@@ -32,31 +31,9 @@ POLICY = {
     SEX: "sex_of_children",
     CHILD_AGE: "ages_of_children",
     CHILD_BIRTH: "births_of_children",
-    CONTACT: "contact",
     WHEREABOUTS: "whereabouts",
 }
 
-OFTEN = (
-    rf"(?:weekly|fortnightly|monthly|daily|twice|every\s+(?:other\s+|second\s+)?(?:{WEEKDAY}|"
-    rf"week\w*|"
-    rf"day|month|fortnight)|each\s+(?:{WEEKDAY}|week\w*)|on\s+{WEEKDAY}s|(?:at|on)\s+weekends|"
-    r"one\s+\w+\s+an?\s+(?:week|month|year)|alternate\s+\w+|once\s+(?:a|per)\s+\w+|(?:three|"
-    r"four|\d)\s+times\s+(?:a|per)\s+\w+|"
-    r"after\s+school|(?:school\s+)?holidays|overnight|supervised|unsupervised|at\s+(?:the|a)\s+"
-    r"(?:local\s+)?(?:\w+\s+)?(?:[Cc]ontact|[Cc]hildren[’']?s|[Ff]amily)\s+[Cc]entre)"
-)
-MEETING = (
-    r"(?:supervised\s+|unsupervised\s+|weekly\s+|direct\s+)?(?:access\s+(?:to|with|visits?)|"
-    r"contact\s+(?:with|visits?|sessions?|arrangements?|order|centre|between)|saw|sees|see|seeing|"
-    r"visit(?:s|ed|ing)?(?:\s+to\s+see)?|stay(?:s|ed|ing)?\s+with|spends?\s+time\s+with|"
-    r"collect\w*|"
-    r"ha(?:s|ve|d)\s+(?:\w+\s+){0,2}?contact|(?:send|sends|sent|writes?)\s+[^.;]{0,20}?(?:letters?|"
-    r"cards?))"
-)
-WORKERS = re.compile(
-    r"(?i)\b(?:health visit\w*|midwi\w+|social workers?|school nurs\w+|nurs(?:e|es|ing)|teachers?|"
-    r"doctors?|gp|practitioners?|early help|family support|statutory|core group|reviewed)\b"
-)
 WORDS = {
     "<when>": r"(?:(?:early|mid|late)[\s-]+)?(?:\d{1,2}\w*\s+)?"
     rf"(?:(?:{MONTH}\s+)?{YEAR}|{MONTH})",
@@ -139,22 +116,6 @@ OF_CHILDREN = (
      r"family|relatives?|carers?|"
      r"[A-Z][a-z]+)\b(?:\s+in\s+[A-Z]\w+)?"), S.SERIOUS, WHEREABOUTS),
 )  # fmt: skip
-# who meets a child: both orders
-REGULAR = (
-    rf"(?:every\s+(?:other\s+|second\s+)?(?:{WEEKDAY}|week\w*|fortnight)|alternate\s+(?:week\w*|"
-    rf"{WEEKDAY}s)|"
-    rf"each\s+(?:{WEEKDAY}|weekend)|on\s+{WEEKDAY}s)"
-)
-OF_CONTACT = (
-    r"\b(?:ha[sd]|have|having|takes?|keeps?|looks\s+after|"
-    r"cares\s+for)\s+<any>\s+(?:to\s+stay\s+)?<regular>[^.;]{0,60}|"
-    r"(?:<often>\s+)?<meeting>\b[^.;]{0,90}?<any>(?:[^.;]{0,90}?<often>)?|"
-    r"<any>[^.;]{0,40}?<meeting>\b(?:[^.;]{0,90}?<often>)?|"
-    r"\b(?:collects?|takes?|picks?\s+up|drops?\s+off)\s+(?:them|him|her)\s+(?:up\s+)?(?:from|to|"
-    r"at)\s+"
-    r"[^.;]{0,60}?<often>|"
-    r"\b[Tt]hey\s+(?:see|have\s+contact\s+with|stay\s+with|visit)\b[^.;]{0,90}?<often>"
-)
 
 
 @dataclass(frozen=True)
@@ -187,7 +148,6 @@ class Children(Living):
         self.of_children = tuple(
             Pattern(self.filled(words), severity, reason) for words, severity, reason in OF_CHILDREN
         )
-        self.contact = self.filled(OF_CONTACT)
         parents = [one for one in register.people if one.role in PARENTS]
         self.sons = re.compile(
             rf"\b(?:{names_of(parents)})[’']s?\s+(?:(?:young|eldest|youngest|elder|oldest|older|"
@@ -208,9 +168,6 @@ class Children(Living):
     def filled(self, words: str) -> re.Pattern[str]:
         for name, meant in {
             **WORDS,
-            "<often>": OFTEN,
-            "<regular>": REGULAR,
-            "<meeting>": MEETING,
             "<any>": self.any_child,
             "<child>": rf"\b{self.one_child}",
             "<hidden>": self.hidden,
@@ -268,7 +225,6 @@ def hits(sentence: Sentence, living: Children) -> Iterator[Hit]:
         for found in BIRTHDAY.finditer(text):
             yield Hit(found.span(), S.SERIOUS, CHILD_BIRTH)
     yield from pronouns(text, living)
-    yield from contacts(text, living)
 
 
 # Below the age at which somebody is grown up
@@ -339,9 +295,6 @@ OTHER_PEOPLE = re.compile(
 )
 
 
-WHO_BEFORE = 30
-
-
 def at_school(before: str, text: str, living: Children) -> Iterator[Hit]:
     """Find "he sat his mocks", told after a child: it is sex and class in one."""
     told = f"{before} {text}"
@@ -359,29 +312,27 @@ EXAMS = re.compile(
 )
 
 
-def contacts(text: str, living: Children) -> Iterator[Hit]:
-    for found in living.contact.finditer(text):
-        by_workers = WORKERS.search(text, max(0, found.start() - WHO_BEFORE), found.end())
-        if re.search(OFTEN, found[0]) and not by_workers:
-            yield Hit(found.span(), S.SERIOUS, CONTACT)
-
-
 def sons_and_daughters(before: str, text: str, living: Children, whom: Whom) -> Iterator[Hit]:
     """The children of a review told by their sex; a parent’s “daughter” may be the victim."""
-    if not living.are_hidden or GRANDPARENTS.search(f"{before} {text}"):
+    if not living.are_hidden or PROCESS.search(text):
         return
-    if not PROCESS.search(text):
-        for found in (*SONS.finditer(text), *living.sons.finditer(text)):
-            is_of_them = living.anybody.search(text) or COUPLE.search(text)
-            if not is_of_them and not OWN.match(found[0]):
-                continue
-            whose = whom.is_spoken_of(
-                before + text, len(before) + found.start() + len(found[0].split()[0])
-            )
-            goes_on = GOES_ON_ABOUT.search(f"{before}{text[: found.start()]}")
-            of_a_child = bool(goes_on and living.child.search(goes_on[0]))
-            if of_a_child or living.are_hidden_of(whose.role if whose else ""):
-                yield Hit(found.span(), S.SERIOUS, SEX)
+    around = OF_A_CHILD.sub("", f"{before} {text}")
+    for found in (*SONS.finditer(text), *living.sons.finditer(text)):
+        of_whom = GRANDPARENTS.get(found[0][:3].lower(), ANY_GRANDPARENT)
+        is_of_them = living.anybody.search(text) or COUPLE.search(text) or OWN.match(found[0])
+        if of_whom.search(around) or not is_of_them:
+            continue
+        place = len(before) + found.start() + len(found[0].split()[0])
+        whose = whom.is_spoken_of(living.child.sub(blank, before + text), place)
+        goes_on = GOES_ON_ABOUT.search(f"{before}{text[: found.start()]}")
+        of_a_child = bool(goes_on and living.child.search(goes_on[0]))
+        if of_a_child or living.are_hidden_of(whose.role if whose else ""):
+            yield Hit(found.span(), S.SERIOUS, SEX)
+
+
+def blank(child: re.Match[str]) -> str:
+    """A child has no daughter: it is nobody’s “his”."""
+    return " " * len(child[0])
 
 
 OWN = re.compile(r"[Hh]er|[Hh]is|[Tt]heir")
@@ -395,5 +346,18 @@ SONS = re.compile(
     r"(?:baby\s+)?(?:boy|girl)\b(?!\s*friend)"
 )
 COUPLE = re.compile(r"\b(?:[Cc]ouple|[Tt]hey)\b")
-GRANDPARENTS = re.compile(r"(?i)\b(?:mothers?|fathers?|parents?|mum|dad|grand\w+|family)\b")
+# Whose “daughter” may be a grown-up of the review
+A_MOTHER = r"mothers?|mum|mam|nan|grandmothers?|aunt"
+A_FATHER = r"fathers?|dad|grandad|grandfathers?|uncle"
+EITHER = r"parents?|grandparents?|family"
+ANY_GRANDPARENT = re.compile(rf"(?i)\b(?:{A_MOTHER}|{A_FATHER}|{EITHER})\b")
+GRANDPARENTS = {
+    "her": re.compile(rf"(?i)\b(?:{A_MOTHER}|{EITHER})\b"),
+    "his": re.compile(rf"(?i)\b(?:{A_FATHER}|{EITHER})\b"),
+}
+# “the mother of Child A” is no grandmother
+OF_A_CHILD = re.compile(
+    rf"\b(?:mother|father|parents?)\s+of\s+(?:{CODED_CHILD}|(?:the|his|her|their)\s+{YOUNG})|"
+    rf"\b(?:{CODED_CHILD}|[Tt]he\s+{YOUNG})[’']s?\s+(?:mother|father|parents?)\b"
+)
 NEARBY = 300

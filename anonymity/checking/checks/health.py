@@ -40,16 +40,19 @@ TOLD = re.compile(
 # "since her diabetes was diagnosed"
 OWNED = re.compile(
     r"\b(?:[Hh]er|[Hh]is|[Tt]heir|[A-Z]\w+[’']s)\s+(?:own\s+)?"
-    rf"(?P<condition>(?i:{CONDITIONS}|{MEDICINES}))\s+(?:(?:was|were|is|had|has|been)\s+)*"
+    rf"(?P<condition>(?i:{CONDITIONS}|{MEDICINES}))\s+(?:(?:medication|treatment|therapy|tablets|drugs|"
+    r"regime|prescriptions?|injections?|doses?|clinics?|appointments?)\s+)?(?:(?:was|were|is|had|has|"
+    r"been|being|not)\s+)*"
     r"(?:diagnosed|identified|worse\w*|stable|relapsed|returned|got|means?|meant|prevent\w+|made|"
-    r"progress\w*|flared|left)\b"
+    r"progress\w*|flared|left|interrupted|stopped|started|missed|lapsed|ran\s+out|collected|controlled|"
+    r"managed|treated|untreated|changed|increased|reduced|affected|caused|lost|kept|stolen)\b"
 )
 HARMED = re.compile(rf"\b(?P<condition>(?i:{HARM}|{RECOVERING}))(?!\w)")
 OF_A_CHILD = re.compile(rf"\b(?:{CARE_OF_A_CHILD})\b")
 NOT_TOLD = re.compile(
     r"(?i)\b(?:no (?:diagnosis|record|evidence|history)|not (?:diagnosed|known)|whether|if|denied|"
     r"policy|training|"
-    r"guidance|risk of|services? for)\b"
+    r"guidance|risk of|services? for|asked (?:him |her )?about|(?:means|method) by which)\b"
 )
 
 

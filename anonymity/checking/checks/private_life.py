@@ -18,6 +18,8 @@ from anonymity.checking.words.ages import SPELLED
 from anonymity.checking.words.ailments import AILMENTS
 from anonymity.checking.words.cast import Cast
 from anonymity.checking.words.dates import MONTH, WEEKDAY, YEAR
+from anonymity.checking.words.health import REVEALING
+from anonymity.checking.words.people import POPULATION
 from anonymity.checking.words.subjects import ADULT, CHILD, KILLER, Subject, Subjects
 
 S = Severity
@@ -49,7 +51,7 @@ WHEN = (
 )
 OFTEN = (
     rf"(?:{WEEKDAY}s?|weekends?|weekly|fortnight\w*|monthly|daily|twice\s+an?|once\s+an?|"
-    r"every\s+\w+|each\s+\w+|alternate\s+\w+|(?:school|summer|half-term|Easter)\s+holidays|"
+    r"every\s+\w+|each\s+(?!of\b)\w+|alternate\s+\w+|(?:school|summer|half-term|Easter)\s+holidays|"
     r"half-?term|overnight|supervised|unsupervised|contact\s+centre|times\s+an?\s+\w+|"
     r"by\s+(?:letter|telephone|video)|letterbox|indirect|birthdays?|Christmas|"
     r"after\s+school|o[’']clock|tea-?time|hours?\s+(?:a|each|every))"
@@ -97,7 +99,8 @@ FACTS = (
     Fact(
         re.compile(
             rf"\b(?:{NOW}\s+(?:[\w’-]+\s+){{0,3}}?{LIVES}|{LIVES}\s+(?:now|permanently|ever\s+since)|"
-            r"lives?|(?:was|were|been|be|are|is)\s+(?:then\s+|later\s+|both\s+)?(?:placed|adopted|fostered|"
+            r"(?<!\bto )lives?|(?:was|were|been|be|are|is)\s+(?:then\s+|later\s+|both\s+)?"
+            r"(?:placed|adopted|fostered|"
             r"re-?homed|accommodated))\s+(?:back\s+|away\s+)?(?:with|by|of|in|at|to|near|abroad|under)\b"
             r"(?:\s+[\w’'-]+){0,5}"
         ),
@@ -153,7 +156,8 @@ NOT_SAID = re.compile(
     r"(?i)\b(?:died|death|no (?:diagnosis|record|evidence|history|concerns?)|not (?:known|"
     r"aware)|whether|"
     r"if|could|should|would|might|policy|training|guidance|risk|services? (?:for|to)|support for|"
-    r"procedures?|pathway|assessment framework|referrals?|recommend\w*)\b"
+    r"procedures?|pathway|assessment framework|referrals?|recommend\w*|ask(?:ed|ing) (?:for|about)|"
+    r"studied|stud(?:y|ies) (?:of|found|show\w*)|literature|researchers|(?-i:may) lead)\b"
 )
 BEFORE = 250
 OF_THE_REVIEW = re.compile(
@@ -165,7 +169,7 @@ OF_THE_REVIEW = re.compile(
 OF_THE_KILLER = re.compile(
     r"(?i)\b(?:HIV|hepatitis|chlamydia|gonorrhoea|syphilis|herpes|sexually\s+transmitted|erectile|"
     r"impoten\w+|infertil\w+|fertility|cancer|diabet\w+|epilep\w+|stroke|heart\s+\w+|autis\w+|"
-    r"dyslexi\w+|multiple\s+sclerosis|dementia)\b"
+    rf"dyslexi\w+|multiple\s+sclerosis|dementia|{REVEALING})\b"
 )
 
 
@@ -191,6 +195,10 @@ def of_sentence(
             one = subjects.at(before, sentence.text, hit.start(), over_workers=over)
             if not one or not is_told(one, fact, sentence.text[: hit.end()]):
                 continue
+            if is_of_anybody(one, sentence.text, hit) or is_elsewhere(one, fact, before, hit):
+                continue
+            if fact.reason == CONTACT and subjects.is_over(sentence.text, hit):
+                continue
             key = (one.name.lower(), fact.reason, hit[0].lower() if one.who == ADULT else "")
             if one.who == ADULT and key in told:
                 continue
@@ -206,6 +214,46 @@ def of_sentence(
 
 
 FARTHEST = 60
+
+
+def is_of_anybody(one: Subject, text: str, hit: re.Match[str]) -> bool:
+    """Whether a sentence tells of people in general: “killed by a son”, “anyone with dementia”."""
+    if WITH_IT.search(text, 0, hit.start()):
+        return True
+    is_general = re.match(r"(?:an?|some|one|another)\s", one.name.lower())
+    return bool(is_general and POPULATION.search(text))
+
+
+WITH_IT = re.compile(
+    r"(?i)\b(?:an?|any|every|each|of)\s+(?:\w+\s+)?(?:persons?|people|patients?|adults?|carers?|women|"
+    r"men|someone|anyone|anybody|those)\s+(?:who\s+(?:has|have|is|are)|with|living\s+with)\s+(?:\w+\s+)?$|"
+    r"\b(?:anyone|someone|anybody|those|people|patients|women|men)\s+(?:who\s+(?:has|have|is|are)|with)\s+"
+    r"(?:\w+\s+)?$"
+)
+
+
+def is_elsewhere(one: Subject, fact: Fact, before: str, hit: re.Match[str]) -> bool:
+    """
+    Whether something else is placed or adopted: “a tribute to be placed at its front”, or a
+    practice, where people were told of in the sentence before; or something else speaks.
+    """
+    start = one.start - len(before) - 1
+    if fact.reason == WORDS and start < 0:
+        return True  # a letter, or somebody else, says it
+    if fact.reason not in (HOME, CONTACT):
+        return False
+    between = hit.string[max(start + len(one.name), 0) : hit.start()] if start >= 0 else ""
+    if start < 0:
+        between = hit.string[: hit.start()]
+    return bool(A_THING.search(between))
+
+
+A_THING = re.compile(
+    r"(?i)\b(?:an?|the|this|that|its|no|each|every)\s+(?:[\w-]+\s+){0,2}?(?:practice|tribute|policy|"
+    r"letters?|reports?|cop(?:y|ies)|alerts?|flags?|systems?|approach|process|plans?|orders?|records?|"
+    r"notes?|photographs?|markers?|recommendations?|documents?|forms?|referrals?|bids?|words|names?|"
+    r"flowers|bench|memorial|procedures?|measures?|changes?)\b[^.;]*$"
+)
 
 
 def is_told(one: Subject, fact: Fact, before: str) -> bool:

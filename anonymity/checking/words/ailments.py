@@ -1,5 +1,7 @@
 """Every word that tells of somebody’s health, whatever the sentence around it."""
 
+from anonymity.checking.words.health import REVEALING
+
 # Endings of illnesses and of medicines, and the words that end so and are neither
 ENDINGS = (
     r"(?!(?:diagnosis|prognosis|hypnosis|diploma|coma|aroma|sympathy|empathy|apathy|stroma|"
@@ -40,4 +42,4 @@ TREATMENTS = (
     r"one-to-one\s+support|feeding\s+(?:tube|clinic)|specialist\s+(?:nurse|clinic)|"
     r"eating\s+\w+\s+service"
 )
-AILMENTS = rf"(?:{ENDINGS}|{ILLNESSES}|{TREATMENTS})"
+AILMENTS = rf"(?:{ENDINGS}|{ILLNESSES}|{TREATMENTS}|{REVEALING})"

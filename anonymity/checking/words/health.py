@@ -15,11 +15,24 @@ CONDITIONS = (
     r"f[oe]+tal\s+alcohol\s+\w+|speech\s+(?:and\s+language\s+)?delay|developmental\s+delay|"
     r"eating\s+disorder|anorexia|bulimia)"
 )
+# Medicines and tests that are of one illness each
+REVEALING = (
+    r"anti-?retrovirals?|antiviral\s+(?:treatment|therapy|medication|tablets)|PrEP|CD4\s+count|"
+    r"viral\s+load|interferon|anti-?convulsants?|anti-?epileptics?|levetiracetam|lamotrigine|"
+    r"carbamazepine|(?:sodium\s+)?valproate|levodopa|donepezil|memantine|metformin|methotrexate|"
+    r"tamoxifen|warfarin|anticoagulants?|levothyroxine|immunosuppressants?|beta[\s-]blockers?|"
+    r"antabuse|disulfiram|acamprosate|mood\s+stabilis\w+|lisdexamfetamine|elvanse|concerta|"
+    r"atomoxetine|paliperidone|zuclopenthixol|flupentixol|clopixol|buvidal|"
+    r"hormone\s+(?:replacement|blockers?)|puberty\s+blockers?|testosterone\s+\w+|oestrogen|"
+    r"steroids|dialysis|catheter|stoma(?:\s+bag)?|colostomy|nebuliser|oxygen\s+at\s+home|"
+    r"(?:opioid|opiate)\s+substitut\w+|GUM\s+clinic|chemotherapy|radiotherapy"
+)
 MEDICINES = (
     r"(?:olanzapine|risperidone|aripiprazole|quetiapine|clozapine|haloperidol|lithium|sertraline|"
     r"citalopram|escitalopram|fluoxetine|mirtazapine|venlafaxine|diazepam|lorazepam|zopiclone|"
     r"propranolol|pregabalin|gabapentin|methadone|subutex|buprenorphine|naltrexone|viagra|"
-    r"sildenafil|insulin|ritalin|methylphenidate|melatonin|amitriptyline|tramadol|codeine)"
+    r"sildenafil|insulin|ritalin|methylphenidate|melatonin|amitriptyline|tramadol|codeine|"
+    rf"{REVEALING})"
 )
 SEXUAL_ABUSE = (
     r"(?:rap(?:ed?|ing)|sexual(?:ly)?\s+(?:abus\w+|assault\w*|exploit\w+|touch\w+|offen[cs]es?|"

@@ -32,7 +32,8 @@ GROWN = (
 WORKERS = (
     r"(?:officers?|nurses?|doctors?|GPs?|workers?|teachers?|midwi\w+|visitors?|consultants?|"
     r"psychiatrists?|psychologists?|paramedics?|advis[eo]rs?|IDVAs?|advocates?|managers?|"
-    r"counsellors?|therapists?|practitioners?|chair|panel|judge|coroner|solicitors?|police|"
+    r"counsellors?|therapists?|practitioners?|care\s+assistants?|cleaners?|au\s+pair|nann(?:y|ies)|"
+    r"interpreters?|chair|panel|judge|coroner|solicitors?|police|"
     r"school|surgery|team|service|ward|hospital)"
 )
 
@@ -70,6 +71,7 @@ class Subjects:
             {one.sex for one in register.people if not lives_on(one) and not one.is_child}
         )
         self.killer_sex = "".join({one.sex for one in register.people if one.role == PERPETRATOR})
+        self.with_the_dead = re.compile(rf"\b(?:with|to|at|by)\s+(?:{dead})\b(?![’']s)")
         self.pattern = re.compile(
             rf"(?P<child>\b(?:{children}|{CODED_CHILD})(?!\w)|\b{WHOSE}\s+{SOME}{YOUNG}\b)"
             rf"|(?P<adult>\b(?:{adults})\b|\b{WHOSE}\s+{SOME}(?:{GROWN})\b)"
@@ -78,6 +80,10 @@ class Subjects:
             rf"|(?P<worker>\b{WHOSE}\s+{SOME}{WORKERS}\b)"
             r"|(?P<pronoun>\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]ers?|[Hh]im|[Tt]heir|[Tt]hem)\b)"
         )
+
+    def is_over(self, text: str, hit: re.Match[str]) -> bool:
+        """Whether what is told of seeing a child was with somebody who has died since."""
+        return bool(self.with_the_dead.search(text, *hit.span()))
 
     def at(
         self, before: str, text: str, place: int, *, over_workers: bool = False
