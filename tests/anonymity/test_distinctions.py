@@ -67,3 +67,50 @@ def test_how_somebody_took_their_life_is_found_where_one_was_taken():
 )
 def test_how_much_was_taken_is_found(line, count):
     assert len(told(distinctions, line)) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Lorne, who kept goal for two seasons in county hockey, told the Chair of her.",
+         "kept goal for two seasons in county hockey"),
+        ("Odette has since run the coast path, 40 miles, in her memory.", "run the coast path"),
+        ("With friends she raised £4,310 for a hospice.", "raised £4,310"),
+        ("Her brother was the last lighthouse keeper on the island.",
+         "was the last lighthouse keeper on the island"),
+        ("She drove the last tram to the depot.", "drove the last tram"),
+        ("Her retirement was marked by a presentation at the Guildhall.", "was marked by"),
+        ("His hotel won its third rosette that year.", "won its third rosette"),
+        ("He was filmed for a documentary as a boy.", "filmed for a documentary"),
+        ("She was projectionist of the town’s cinema.", "projectionist of the town’s cinema"),
+        ("A bench in her memory stands there.", "bench in her memory"),
+        ("His brother holds the club record for the mile.", "club record"),
+        ("She published a book of her recipes.", "published a book"),
+    ],
+)  # fmt: skip
+def test_what_papers_print_of_somebody_is_found(line, text):
+    found = told(distinctions, line)
+    assert any(text in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She was the last visitor to the house.",
+        "He was the only worker at the hostel who knew her.",
+        "The charity raised £40,000 for its helpline.",
+        "She was awarded benefit and received a letter from the town’s council.",
+        "He played football with the children in the park.",
+        "She walked two miles to her work each day.",
+        "He was a driver in the town and retired in 2015.",
+        "Her record of contact was long, and a record was kept.",
+        "She was seen on a ward and retired to bed.",
+    ],
+)
+def test_what_no_paper_prints_is_left(line):
+    assert told(distinctions, line) == []
+
+
+def test_the_career_of_the_chair_is_left():
+    line = "The author published a book and played for the county."
+    assert told(distinctions, line, heading="INDEPENDENT CHAIR") == []

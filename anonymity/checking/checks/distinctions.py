@@ -14,6 +14,8 @@ from anonymity.checking.paper import Paper
 from anonymity.checking.passages import Chapter, Passage, passages
 from anonymity.checking.register import Register
 from anonymity.checking.words.ages import SPELLED
+from anonymity.checking.words.people import named, somebody
+from anonymity.checking.words.renown import RENOWN
 
 UNIQUE = "Only one person or place was this: a search finds which."
 METHOD = "How somebody took their life, in detail: papers are asked not to print it."
@@ -57,6 +59,15 @@ ABOUT = re.compile(
     r"research|government|"
     r"police and crime commissioner|deputy mayor for policing)\b"
 )
+RENOWNED = re.compile(RENOWN)
+# What bodies win, raise and are told of
+OF_A_BODY = re.compile(
+    r"(?i)\b(?:independent chair|panel members?|overview author|imrs?|funding|grant|commission\w*|"
+    r"nationally|research|study|conference|home office|inspect\w+|recommend\w*|"
+    r"(?:the|a|its|this|our|each) (?:charity|service|trust|council|force|agency|organisation|"
+    r"project|partnership|college|school|company) (?:has |had |was |were )?(?:won|received|raised|"
+    r"awarded|featured|presented|named|filmed|given))\b"
+)
 HONOURS = re.compile(r"(?:MBE|OBE|BEM|British)\b")
 MANY = rf"(?:\d{{1,3}}|{SPELLED})"
 METHODS = re.compile(
@@ -96,10 +107,13 @@ WOUNDS = re.compile(
 
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
     is_suicide = "suicide" in paper.whole.lower()
+    names = re.compile(rf"\b(?:{named(register)})\b")
+    anybody = somebody(register)
     for passage in passages(paper):
         if passage.chapter in (Chapter.SOURCES, Chapter.PLAN):
             continue
         yield from unique(passage)
+        yield from renowned(passage, anybody if passage.chapter is Chapter.LIFE else names)
         for hit in WOUNDS.finditer(passage.text) if passage.chapter is not Chapter.PROCESS else ():
             yield passage.finding(hit.span(), Kind.SEARCHABLE, Severity.POLICY, UNIQUE)
         if passage.chapter not in (Chapter.SOURCES, Chapter.PLAN):
@@ -112,6 +126,16 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
                 yield passage.finding(
                     hit.span(), Kind.SEARCHABLE, Severity.SERIOUS, METHOD, policy="methods"
                 )
+
+
+def renowned(passage: Passage, of_whom: re.Pattern[str]) -> Iterator[Finding]:
+    """Find what papers print of somebody: outside of lives only where somebody is named."""
+    for sentence in passage.sentences():
+        if OF_A_BODY.search(sentence.text) or not of_whom.search(sentence.text):
+            continue
+        for hit in RENOWNED.finditer(sentence.text):
+            span = (sentence.start + hit.start(), sentence.start + hit.end())
+            yield passage.finding(span, Kind.SEARCHABLE, Severity.POLICY, UNIQUE)
 
 
 def unique(passage: Passage) -> Iterator[Finding]:
