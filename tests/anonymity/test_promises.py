@@ -65,3 +65,12 @@ def test_a_promise_in_other_words_is_found(promise):
 def test_what_a_panel_does_not_say_is_no_promise():
     breach = "Child A, born on 4 May 2012, went to Quarry Lane Primary."
     assert broken("The panel does not say that it could have been known on the day.", breach) == []
+
+
+def test_what_is_told_of_a_life_is_no_promise():
+    breach = "Mrs Ostrander rang."
+    for line in (
+        "The alert opened only on the screen of the doctor who had been named first.",
+        "Maris needed help all day, all but an hour of which was given by the people next door.",
+    ):
+        assert broken("BACKGROUND", line, breach) == []

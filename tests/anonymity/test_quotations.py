@@ -33,6 +33,15 @@ from tests.anonymity.samples import REGISTER, found
             "The coroner recorded a narrative. She spoke of “five doors closed in turn”.",
             "five doors closed in turn",
         ),
+        (
+            "“She had knocked on every door she knew,” said the Coroner at the end.",
+            "She had knocked on every door she knew,",
+        ),
+        ("“A wicked and a patient man,” the judge told him.", "A wicked and a patient man,"),
+        (
+            "Those who heard it will remember “a house of locks and lists”, as counsel put it.",
+            "a house of locks and lists",
+        ),
     ],
 )
 def test_what_can_be_searched_for_is_found(line, text):
@@ -43,6 +52,9 @@ def test_what_can_be_searched_for_is_found(line, text):
     "line",
     [
         "‘I do’ was all she said.",
+        "In court it was read: the consultant’s letter described “a devoted son who copes well”.",
+        "The letter to the court reported that “each of them blames the other”.",
+        "In May a message came. The note reads that he “denied any wish to harm mum at all”.",
         "The policy says “you must ask every patient about abuse at home”.",
         "The nurse recorded that she was “tearful, with her partner present throughout”.",
         "the so-called ‘rocky’ relationship",
@@ -82,3 +94,10 @@ def test_what_a_child_said_is_found(line):
 def test_what_others_say_of_a_child_is_left(line):
     marks = quotations.find(Paper.of_text(f"BACKGROUND\n\n{line}"), REGISTER)
     assert Kind.LIVING not in [one.kind for one in marks]
+
+
+def test_a_tribute_on_the_first_page_is_left():
+    words = "“Mum was the first to laugh and the last to leave, and we miss her.”"
+    report = "OVERVIEW REPORT\n\nIn her family’s words\n\n"
+    for text in (f"{report}{words}", f"REPORT\n\n{words}\nHer children"):
+        assert not list(quotations.find(Paper.of_text(text), REGISTER))

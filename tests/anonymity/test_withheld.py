@@ -45,6 +45,11 @@ def test_a_private_matter_is_not_told_by_its_clinic():
         ["She went to the lithium clinic."],
         [PROMISE, "She was low, and talking therapies were offered."],
         [PROMISE, *["Her epilepsy was known to all."] * 3],
+        [
+            "He had a severe mental illness.",
+            "He was given olanzapine.",
+            *["Schizophrenia was diagnosed.", "He had a depot."] * 3,
+        ],
         ["Her diagnosis was epilepsy.", "It was described by her GP."],
     ],
 )

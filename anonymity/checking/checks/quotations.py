@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from anonymity.checking.finding import Finding, Kind, Severity
 from anonymity.checking.paper import Paper
-from anonymity.checking.passages import Chapter, passages
+from anonymity.checking.passages import Chapter, Passage, passages
 from anonymity.checking.register import Register
 from anonymity.checking.words.living import Living
 
@@ -67,8 +67,9 @@ PAPERS = re.compile(
 SOURCE = re.compile(r"^\s*\[\d{1,3}[\]:]")  # a footnote in a text
 # What a family wrote to be printed
 TRIBUTE = re.compile(
-    r"(?i)\b(?:tribute|portrait|writes|our (?:mum|mother|sunshine|family|"
-    r"daughter|son|sister))\b"
+    r"(?i)\b(?:tribute|portrait|writes|in memory|remembered|(?:family|children|mother|parents|"
+    r"sister|daughter|son)(?:[’']s)? (?:words|wrote)|words of (?:her|his|the)|our (?:mum|mother|"
+    r"sunshine|family|daughter|son|sister))\b"
 )
 FAR_BEFORE = 160
 PARAGRAPH = 400  # letters before a quotation that may say where it was heard
@@ -83,6 +84,35 @@ SAID_IN_COURT = re.compile(
     r"(?i)\b(?:judge|court|jury|prosecut\w+|defence|barrister|counsel|inquest|coroner|999|"
     r"call handler|operator)\b[^.]*$"
 )
+# “…, the Coroner said”, and what she said in the sentence after she was named
+BENCH = r"(?:judge|coroner|magistrate|recorder|prosecut\w+|barrister|counsel|foreman|jury)"
+SAID_OF_IT = (
+    r"(?:said|told|found|wrote|remarked|concluded|added|observed|called|put\s+it|stated|commented|"
+    r"described)"
+)
+ATTRIBUTED = re.compile(
+    rf"(?i)^[,.]?\W{{0,3}}(?:(?:in|were|as)\s+)?(?:[\w’]+\s+){{0,3}}?{BENCH}\b[^.;]{{0,30}}?\b{SAID_OF_IT}\b|"
+    rf"^[,.]?\W{{0,3}}{SAID_OF_IT}\s+(?:[\w’]+\s+){{0,3}}?{BENCH}\b|"
+    rf"^[,.]?\W{{0,3}}(?:were|was|are|in)\s+the\s+words\s+(?:[\w’]+\s+){{0,4}}?{BENCH}\b"
+)
+WENT_ON = re.compile(
+    rf"(?i)\b{BENCH}\b[^.]*\.\s+(?:\d+(?:\.\d+)+\s+)?(?:she|he|it)\s+(?:also\s+|then\s+)?{SAID_OF_IT}\b[^.]*$"
+)
+# What one body wrote to another about somebody was read out nowhere
+OF_A_BODY = re.compile(
+    r"(?i)\b(?:consultant|gp|doctor|hospital|clinic|discharge|referral|appointment|school|council|trust|"
+    r"team|service|agency|cafcass|nurse|psychiatrist|assessment|officer|social worker)[’']?s?\s+"
+    r"(?:letter|e?-?mail|report|summary|notes?|form)\b[^.]*$|\b(?:letter|report|application|referral|"
+    r"e?-?mail|summary)s?\s+(?:to|from)\s+(?:the|her|his|their)\s+(?:\w+\s+){0,2}?(?:court|gp|council|"
+    r"hospital|trust|surgery|practice|service|team|school|police|employer)\b[^.]*$"
+)
+
+OF_A_NOTE = re.compile(
+    r"(?i)\b(?:notes?|entry|entries|records?|minutes?|log)\s+(?:of\s+\w+\s+)?(?:reads?|says?|said|states?|"
+    r"recorded)\b[^.]*$"
+)
+OF_ONESELF = re.compile(r"\b(?:I|I[’'](?:m|ll|ve|d)|me|my|you|your|we|us)\b")
+
 # What the press made of somebody
 DUBBED = re.compile(
     r"(?i)\b(?:dubbed|nicknamed|branded|labelled|headlines?|called (?:her|him)|known in the)\b.*"
@@ -105,7 +135,9 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
         rf"\d\s)(?:[\w ]{{0,24}}\s)?{Living(register).any_child}"
         rf"(?:,[^,.“”]{{0,30}},)?(?:\s(?!who\b)[a-z]+){{0,2}}?,?(?:\s+who)?\s+{SAYS}\b[^.“”]{{0,80}}$"
     )
+    head = last = ""
     for passage in passages(paper):
+        head, last = last, passage.text
         if passage.chapter is Chapter.SOURCES or SOURCE.match(passage.text):
             for hit, group in headlines(passage.text):
                 yield passage.finding(
@@ -117,7 +149,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
             *quoted(passage.text),
             *((hit, "words") for hit in UNQUOTED.finditer(passage.text)),
         ):
-            is_tribute = passage.chapter is Chapter.OPENING and TRIBUTE.search(passage.text)
+            is_tribute = is_of_the_family(passage, hit, head)
             before = passage.text[max(0, hit.start(group) - 1 - FAR_BEFORE) : hit.start(group) - 1]
             if len(hit[group].split()) >= FEWEST and child.search(before):
                 yield passage.finding(
@@ -129,6 +161,20 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
                     hit.span(group), Kind.SEARCHABLE, Severity.POLICY,
                     "Words that somebody spoke or wrote can be searched for: say what they meant.",
                 )  # fmt: skip
+
+
+def is_of_the_family(passage: Passage, hit: re.Match[str], head: str) -> bool:
+    """Whether a family wrote it to be printed: at the front, or under a heading that says so."""
+    if is_of_the_bench("", passage.text[hit.end() :]):
+        return False
+    is_front = passage.text.lstrip().startswith(hit[0]) or TRIBUTE.search(passage.text)
+    return bool(
+        (passage.chapter is Chapter.OPENING and is_front)
+        or (len(head) < LONGEST_HEADING and TRIBUTE.search(head))
+    )
+
+
+LONGEST_HEADING = 90  # letters
 
 
 def is_public(text: str, hit: re.Match[str]) -> bool:
@@ -152,6 +198,11 @@ def quoted(text: str) -> Iterator[tuple[re.Match[str], str]]:
             yield hit, str(hit.lastgroup)
 
 
+def is_of_the_bench(before: str, after: str) -> bool:
+    """Whether a judge, a coroner or counsel said it, by what stands before it or after it."""
+    return bool(ATTRIBUTED.match(after[:FAR_BEFORE]) or WENT_ON.search(before))
+
+
 def is_searchable(text: str, hit: re.Match[str], group: str) -> bool:
     """
     Test whether somebody spoke, or whether it was said where the press listens.
@@ -164,6 +215,10 @@ def is_searchable(text: str, hit: re.Match[str], group: str) -> bool:
         return True
     before = text[max(0, hit.start() - FAR_BEFORE) : hit.start()]
     if TO_THE_REVIEW.search(before[-JUST_BEFORE:]):
+        return False
+    if count >= FEWEST_IN_COURT and is_of_the_bench(before, text[hit.end() :]):
+        return True
+    if OF_A_BODY.search(before) or (OF_A_NOTE.search(before) and not OF_ONESELF.search(words)):
         return False
     if count >= FEWEST and SPOKEN.search(words) and is_public(text, hit):
         return True

@@ -52,8 +52,8 @@ CHARITY = (
 )
 COMMON = re.compile(
     r"(?i)(?:voices|flashbacks|depress\w+|anxiety|memory|transplant|valproate|stroke|manic|mania|"
-    r"detox\w*|learning disab\w+|hospice|transgender|gender identity|talking therap\w+|"
-    r"antidepressants?|IAPT|abortion|termination)$"
+    r"detox\w*|annual health check|learning disab\w+|hospice|transgender|gender identity|"
+    r"talking therap\w+|antidepressants?|IAPT|abortion|termination)$"
 )
 MOST = 2  # times that a word stands there which the paper did not mean to print
 
@@ -70,11 +70,22 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
         if not COMMON.match(hit[0])
     ]
     counted = Counter(hit[0].lower() for _, hit in hits)
+    printed = openly_told(paper)
     for passage, hit in hits:
-        if counted[hit[0].lower()] <= MOST:
+        is_open = any(telling.search(hit[0]) for telling in printed)
+        if counted[hit[0].lower()] <= MOST and not is_open:
             yield passage.finding(hit.span(), Kind.SEARCHABLE, Severity.POLICY, TOLD)
 
 
+def openly_told(paper: Paper) -> list[re.Pattern[str]]:
+    """Return the families of illnesses of which a paper speaks throughout: it hides none."""
+    return [
+        family for family in FAMILIES if sum(1 for _ in family.finditer(paper.whole)) >= THROUGHOUT
+    ]
+
+
+FAMILIES = tuple(re.compile(rf"(?i)\b(?:{telling})(?!\w)") for _, telling in CONDITIONS)
+THROUGHOUT = 6
 # What nobody tells of anybody, where a paper speaks of a private matter
 INTIMATE = (
     r"pregnancy\s+advisory\s+\w+|terminations?\s+of\s+pregnancy|abortion\s+(?:clinic|service)|BPAS|"
