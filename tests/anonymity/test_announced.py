@@ -53,3 +53,14 @@ def test_a_list_of_another_length_is_found(lines, text):
 )
 def test_a_list_of_that_length_or_none_is_left(lines):
     assert found(announced, *lines) == []
+
+
+def test_a_table_whose_cells_stand_in_lines_of_their_own_is_counted():
+    people = ["Imelda Trask", "Rowan Pell", "Ivo Marsh", "Dr Una Field", "Sol Wray"]
+    cells = [f"\t\n{name}\n\n\t\nNorthmoor Police, lead officer\n" for name in people]
+    table = "\n".join((*cells, "5.3 Nobody else sat."))
+    line = "The {} members of the panel knew nobody in the case. They were:"
+    assert found(announced, line.format("six"), table) == [
+        "six members of the panel knew nobody in the case. They were:"
+    ]
+    assert found(announced, line.format("five"), table) == []

@@ -80,3 +80,26 @@ def test_recommendations_that_no_list_holds_are_found():
     assert found(counts, line.replace("ten", "eight"), *rows) == []
     of_others = "The inquest led to ten recommendations."
     assert found(counts, of_others, *rows) == []
+
+
+def test_recommendations_numbered_by_their_chapter_are_counted():
+    lines = ["12. RECOMMENDATIONS", *(f"12.{at} The body should act." for at in range(1, 6))]
+    assert found(counts, "The review makes five recommendations.", *lines) == []
+    assert found(counts, "The review makes seven recommendations.", *lines) == [
+        "seven recommendations"
+    ]
+
+
+def test_a_list_of_something_else_is_none_of_recommendations():
+    lines = ["RECOMMENDATIONS", *(f"{at}. The body should act." for at in range(1, 5))]
+    terms = ["Appendix 1: Terms of reference", *(f"{at}. To find out." for at in range(1, 8))]
+    assert found(counts, "There are seven recommendations.", *lines, *terms) == [
+        "seven recommendations"
+    ]
+
+
+def test_the_following_ones_are_counted():
+    lines = ["Recommendation 1. Act.", "Recommendation 2. Act.", "Recommendation 3. Act."]
+    assert found(counts, "The panel makes the following four recommendations.", *lines) == [
+        "the following four recommendations"
+    ]

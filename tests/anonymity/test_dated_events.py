@@ -69,3 +69,11 @@ def test_the_reason_names_the_other_place():
     paper = Paper.of_text("3.2 The trial began in May 2020.\n7.1 The trial began in July 2020.")
     reasons = [one.reason for one in dated_events.find(paper, REGISTER)]
     assert reasons[0] == "Of the trial, paragraph 7.1 says July 2020."
+
+
+def test_the_month_of_what_came_before_is_not_that_of_what_followed():
+    lines = [
+        "His plea was accepted in May 2020 and he was sentenced in the following month for it.",
+        "In June 2020 he was sentenced for murder.",
+    ]
+    assert found(dated_events, *lines) == []

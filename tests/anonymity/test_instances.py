@@ -88,3 +88,47 @@ def test_lessons_within_a_paragraph_are_counted():
     lessons = "Lesson one: ask. Lesson two: listen. Lesson three: write it down."
     assert found(counts, lessons, "There are four lessons.") == ["are four lessons"]
     assert found(counts, lessons, "There are three lessons.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("There were three MARACs in the period under review.", "three MARACs"),
+        ("Housing was there at all six of the MARAC meetings.", "all six of the MARAC meetings"),
+        ("The first DASH had 11 ticks.", "11 ticks"),
+        ("The initial assessment, with eleven positive answers, was kept.",
+         "eleven positive answers"),
+    ],
+)  # fmt: skip
+def test_other_totals_and_scores_than_the_facts_have_are_found(line, text):
+    facts = [
+        FACTS[0],
+        "4.1 The first MARAC was in May 2017.",
+        "4.2 In July 2017 the second MARAC followed, and in May 2018 a MARAC had to be put off.",
+        "4.3 The fourth MARAC was in June 2018; in March 2018 it had 14 ticks.",
+        "4.4 The MARAC of August 2018 was short.",
+        "ANALYSIS",
+    ]
+    assert text in " ".join(found(instances, *facts, line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "There were four MARACs in all.",
+        "There were three MARACs in 2018.",
+        "The first DASH had 14 ticks.",
+        "In between there had been two MARACs.",
+    ],
+)
+def test_totals_that_agree_or_are_of_a_part_are_left(line):
+    assert found(instances, *FACTS[:-1], "4.6 In May 2018 the DASH had 14 ticks.", "ANALYSIS",
+                 line) == []  # fmt: skip
+
+
+def test_incidents_are_counted_as_occasions_of_them():
+    lines = [
+        "The police recorded incidents on seven occasions in the period under review.",
+        "Nine incidents were known to the police in the period under review.",
+    ]
+    assert found(instances, *lines) == ["seven occasions", "Nine incidents"]

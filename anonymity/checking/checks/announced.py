@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anonymity.checking.finding import Finding, Kind, Severity
-from anonymity.checking.paper import Paper
+from anonymity.checking.paper import Line, Paper
 from anonymity.checking.passages import Passage, bare_of_numbers, passages, repeated
 from anonymity.checking.register import Register
 from anonymity.checking.words.counts import COUNT, number_of
@@ -21,7 +21,8 @@ THINGS = (
     r"members|people|factors|reasons|points)"
 )
 BEFORE_A_LIST = re.compile(
-    rf"(?i)\b(?P<count>{COUNT})\s+(?:[\w’-]+\s+){{0,2}}?{THINGS}\b[^.:;]{{0,60}}:\s*$"
+    rf"(?i)\b(?P<count>{COUNT})\s+(?:[\w’-]+\s+){{0,2}}?{THINGS}\b(?:[^.:;]{{0,60}}|[^.:;]{{0,80}}\.\s+"
+    r"(?:They|These|Those)\s+(?:were|are)(?:\s+as\s+follows)?):\s*$"
 )
 WITH_REPORTS = re.compile(
     rf"(?i)\b(?P<count>{COUNT})\s+(?:of\s+(?:them|these)\s+|agencies\s+|organisations\s+)?"
@@ -49,11 +50,16 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     margins = repeated(paper)
     told = [one for one in passages(paper) if bare_of_numbers(one.lines[0]) not in margins]
     lists = lists_of(told)
+    places = {line: place for place, line in enumerate(paper.lines)}
     for at, passage in enumerate(told):
         for pattern in (BEFORE_A_LIST, LISTED_BELOW):
             hit = pattern.search(passage.text)
             if hit and not is_its_number(passage, hit):
-                count = len(items(told[at + 1 :])) or plain(passage, told[at + 1 :])
+                count = (
+                    len(items(told[at + 1 :]))
+                    or plain(passage, told[at + 1 :])
+                    or cells(paper, passage, places)
+                )
                 yield from unlike(passage, hit, count)
         yield from unlike_all(passage, lists)
         reports = WITH_REPORTS.search(passage.text)
@@ -107,6 +113,27 @@ def plain(passage: Passage, following: Sequence[Passage]) -> int:
     return found
 
 
+def cells(paper: Paper, passage: Passage, places: dict[Line, int]) -> int:
+    """
+    Return how many people a table of two columns names, where a file has each cell in a line of
+    its own, with a tab before it.
+    """
+    found: list[str] = []
+    is_cell = False
+    for line in paper.lines[places[passage.lines[-1]] + 1 :]:
+        if line.text.strip() and not is_cell:
+            break
+        if line.text.strip():
+            found.append(line.text.strip())
+        is_cell = line.text == "\t" or (is_cell and not line.text.strip())
+    names = [cell for cell in found[::2] if A_NAME.match(cell)]
+    is_table = len(found) % 2 == 0 and len(names) >= len(found) // 2 - 1
+    return len(names) if is_table else 0
+
+
+A_NAME = re.compile(
+    r"^(?!(?:Name|Member|Title|Agency)\b)(?:[A-Z][\w’'-]*\.?\s+){1,5}[A-Z][\w’'-]+(?:\s+[A-Z]{2,3})?$"
+)
 LONGEST = 16  # words of a line of such a list
 
 

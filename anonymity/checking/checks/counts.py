@@ -128,7 +128,7 @@ def numbers_of(paper: Paper, thing: str) -> set[int]:
 
 def miscounted(paper: Paper, thing: str, counted: set[int]) -> Iterator[Finding]:
     told = re.compile(
-        rf"(?i)\b(?:the|makes?|made|are|were|all) (?P<count>{COUNT}) "
+        rf"(?i)\b(?:the|makes?|made|are|were|all) (?:following )?(?P<count>{COUNT}) (?:following )?"
         rf"(?:overall |key |panel |multi-agency )?{thing}s\b"
     )
     for line in paper.filled():
@@ -260,19 +260,58 @@ def unlike_their_list(paper: Paper) -> Iterator[Finding]:
                 yield finding(passage, hit.span(), "None of the lists in this paper holds as many.")
 
 
+STEP_OF_A_PART = re.compile(r"^\W*(?P<part>\d{1,2})\.(?P<number>\d{1,2})\.?(?=[\t ])")
+# What heads another list, so that those after it are no recommendations
+HEADS_ELSE = re.compile(
+    r"(?i)^\W*(?:(?:appendix|annexe?)\b(?!.*\b(?:action|recommend))|terms of reference|glossary|"
+    r"key lines|bibliography|references|contents)"
+)
+
+
 def lists_of(paper: Paper) -> Iterator[int]:
     """Yield how many are numbered, of each list that stands under such a heading."""
-    number, is_under = 0, False
-    for line in paper.filled():
-        is_short = len(line.text.split()) <= LONGEST_HEADING
-        is_under = is_under or (is_short and bool(HEADS_THEM.search(line.text)))
-        step = STEP.match(line.text) if is_under else None
-        if step and int(step["number"]) == number + 1:
+    number = 0
+    for step in steps_of(paper):
+        if step == number + 1:
             number += 1
-        elif step and int(step["number"]) == 1:
+        elif step == 1:
             yield number
             number = 1
     yield number
+
+
+def is_long(text: str) -> bool:
+    return len(text.split()) > LONGEST_HEADING
+
+
+def is_heading(text: str) -> bool:
+    """Whether a chapter is headed so: “12. RECOMMENDATIONS”."""
+    return bool(HEADING.match(text))
+
+
+HEADING = re.compile(
+    r"(?i)^\W*(?:(?:section|part|chapter)\s+)?\d{0,2}[.:]?\s*(?:[\w’-]+\s+){0,3}recommendations?"
+    r"(?:\s+(?:and|of|for)\s+[\w\s]{1,30})?\s*$"
+)
+
+
+def steps_of(paper: Paper) -> Iterator[int]:
+    """
+    Yield the numbers at the heads of lines under such a heading: “3.”, “R3” or, in the chapter
+    that it opens, “12.3”.
+    """
+    is_under, is_theirs, part = False, False, ""
+    for line in paper.filled():
+        step, in_part = STEP.match(line.text), STEP_OF_A_PART.match(line.text)
+        if is_heading(line.text) or not (step or in_part or is_long(line.text)):
+            is_theirs = bool(HEADS_THEM.search(line.text))
+            is_under = is_theirs or (is_under and not HEADS_ELSE.match(line.text))
+        elif in_part and is_theirs and int(in_part["number"]) == 1:
+            part = in_part["part"]
+        if in_part and in_part["part"] == part:
+            yield int(in_part["number"])
+        elif step and is_under:
+            yield int(step["number"])
 
 
 # Tables with a row of totals

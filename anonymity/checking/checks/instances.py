@@ -100,6 +100,9 @@ LONGEST_TABLE = 15
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
     told = [one for one in statements(paper) if one.region != "plan"]
     yield from fewer_than_nth(told)
+    yield from fewer_in_all(told)
+    yield from more_than_nth(told)
+    yield from other_scores(told)
     yield from fewer_than_days(told)
     yield from unlike_the_table(paper, told)
     yield from in_two_totals(told)
@@ -119,6 +122,84 @@ def fewer_than_nth(told: list[Statement]) -> Iterator[Finding]:
                 if count < last and other is not one and re.search(rf"(?i)\b{noun}s?\b", clause):
                     nth = ORDINALS[last - 1]
                     yield finding(one, hit.span(), f"{other.place} tells of the {nth}.")
+
+
+# “There were three referrals to social care”, said of all that there were
+IN_ALL = re.compile(
+    rf"(?i)\b(?:there were|a total of|in all,?|altogether,?|received|(?:made|had) only) (?:only )?"
+    rf"(?P<count>{COUNT}) (?:\w+ )?(?P<noun>{NOUNS})s\b"
+    r"(?! (?:by|from|in (?:19|20)\d\d|that|which)\b)"
+)
+ALL_OF = re.compile(
+    rf"(?i)\b(?:all|each|any|none|one|either|both) (?:of (?:the |these |those )?)?"
+    rf"(?P<count>{COUNT}) (?:of (?:the |these )?)?(?:\w+ )?(?P<noun>{NOUNS})"
+    r"(?:s\b|\s+meetings|\s+conferences)"
+)
+
+
+def fewer_in_all(told: list[Statement]) -> Iterator[Finding]:
+    """Find “there were three referrals” of what has a fourth."""
+    most = last_of_each(told)
+    for one in told if most else ():
+        for hit in IN_ALL.finditer(one.text):
+            noun, count = hit["noun"].lower(), number_of(hit["count"]) or 0
+            last, other = most.get(noun, (0, one))
+            if FEWEST <= count < last and other is not one:
+                span = (hit.start("count"), hit.end())
+                yield finding(one, span, f"{other.place} tells of the {ORDINALS[last - 1]}.")
+
+
+def more_than_nth(told: list[Statement]) -> Iterator[Finding]:
+    """Find “all three of the MARAC meetings” of what the facts tell twice, the second as such."""
+    most = last_of_each(told)
+    for one in told if most else ():
+        for hit in ALL_OF.finditer(one.text):
+            noun, count = hit["noun"].lower(), number_of(hit["count"]) or 0
+            last, other = most.get(noun, (0, one))
+            if last and count > last and other is not one and len(months_of(told, noun)) == last:
+                yield finding(one, hit.span(), f"The facts tell of {last}, by {other.place}.")
+
+
+def months_of(told: list[Statement], noun: str) -> set[tuple[int, int]]:
+    """Return the months in which the facts tell of something."""
+    word = re.compile(rf"(?i)\b{noun}s?\b")
+    return {
+        (one.moments[0].first.year, one.moments[0].first.month)
+        for one in told
+        if one.region == "facts" and word.search(one.text)
+        if one.moments and one.moments[0].is_month
+    }
+
+
+# How many questions of a checklist somebody answered with yes
+SCORE = re.compile(
+    rf"(?i)\b(?P<count>{COUNT}) (?:positive|yes|[‘“']yes[’”']|ticked|affirmative)\W+(?:answers?|"
+    rf"responses?|ticks|boxes|indicators|questions)|\b(?:DASH|checklist|RIC|risk assessment)\b"
+    r"[^.;]{0,50}?\b(?:scor(?:e|ed|ing)|total)\b(?: of| was| at)? "
+    rf"(?P<count2>{COUNT})\b|\b(?P<count3>{COUNT}) ticks\b"
+)
+LOOKS_BACK = re.compile(
+    r"(?i)\b(?:first|initial|original|earlier|previous|same|had (?:scored|been))\b[^.;]{0,50}$"
+)
+
+
+def other_scores(told: list[Statement]) -> Iterator[Finding]:
+    """Find “the first assessment, with its 17 positive answers” of which the facts have 19."""
+    scores = [(one, hit) for one in told for hit in SCORE.finditer(one.text)]
+    facts = [
+        (one, score_of(hit))
+        for one, hit in scores
+        if one.region == "facts" and not LOOKS_BACK.search(one.text[: hit.start()])
+    ]
+    known = {score for _, score in facts}
+    for one, hit in scores if facts else ():
+        is_fact = any(one is other for other, _ in facts)
+        if not is_fact and score_of(hit) not in known:
+            yield finding(one, hit.span(), f"In {facts[0][0].place} it is {facts[0][1]}.")
+
+
+def score_of(hit: re.Match[str]) -> int | None:
+    return number_of(hit["count"] or hit["count2"] or hit["count3"])
 
 
 FEWEST = 2  # times: “once” is said of one of several
@@ -225,6 +306,8 @@ def in_two_totals(told: list[Statement]) -> Iterator[Finding]:
         ]
         if hit and len(kinds) == 1 and not LOOSELY.search(one.text[: hit.start()]):
             thing = SAME.get(hit["thing"].lower(), hit["thing"].lower())
+            if thing == "times" and re.search(r"(?i)\bincidents\b", one.text):
+                thing = "incidents"
             each = (number_of(hit["count"]) or 0, one, hit.span())
             found.setdefault((kinds[0], thing), []).append(each)
     for all_told in found.values():

@@ -13,8 +13,9 @@ from anonymity.checking.paper import Paper
 from anonymity.checking.register import Register
 from anonymity.checking.words.counts import COUNT, number_of
 
-OTHER = rf"(?P<count2>{COUNT})[ -](?P<unit2>year|month|week)s?’?"
-TERM = rf"(?P<count>{COUNT})[ -](?P<unit>year|month|week)s?’?"
+AND_MONTHS = rf"(?: (?:and )?(?:a |(?P<more%s>{COUNT}) )months?[’']?)?"
+OTHER = rf"(?P<count2>{COUNT})[ -](?P<unit2>year|month|week)s?[’']?{AND_MONTHS % 2}"
+TERM = rf"(?P<count>{COUNT})[ -](?P<unit>year|month|week)s?[’']?{AND_MONTHS % ''}"
 SENTENCE = re.compile(
     rf"(?i)\b(?:sentence\w* (?:of|to)|imprison\w+ for|imprisonment of|jailed for|serv\w+|term of|"
     rf"received|given) (?:a |an )?(?:(?:custodial |prison |determinate |suspended |extended |total "
@@ -41,11 +42,18 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
         for hit in SENTENCE.finditer(one.text):
             kind = kind_of(one, hit)
             if kind and not OF_ELSE.search(one.text):
-                count = number_of(hit["count"] or hit["count2"])
-                length = f"{count} {(hit['unit'] or hit['unit2']).lower()}s"
+                length = length_of(hit)
                 kinds.setdefault(kind, []).append((length, one, hit.span()))
     for told in kinds.values():
         yield from odd_ones(told)
+
+
+def length_of(hit: re.Match[str]) -> str:
+    """Return “3 years and 4 months” in figures, however it was written."""
+    count = number_of(hit["count"] or hit["count2"])
+    more = number_of(hit["more"] or hit["more2"] or "")
+    length = f"{count} {(hit['unit'] or hit['unit2']).lower()}s"
+    return f"{length} and {more} months" if more else length
 
 
 def kind_of(one: Statement, hit: re.Match[str]) -> str:

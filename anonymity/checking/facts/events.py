@@ -215,6 +215,12 @@ LOOSELY = re.compile(r"(?i)^(?:since|until|before|after|by|from|to|around|about)
 BREAK = re.compile(
     r"[;:]|\b(?:who|which|when|where|after|before|until|since|but|while|although|then)\b", re.I
 )
+# “… in May and sentenced in the following month”
+ANOTHER = re.compile(
+    r"(?i)\b(?:in|during) the (?:following|next|same|previous) (?:month|year)|"
+    r"\b(?:weeks?|months?|years?|days?) (?:later|afterwards|earlier|before)\b"
+)
+JUST_BEHIND = 30  # letters
 NEAR, FAR = 60, 90  # letters between an event and its day
 
 
@@ -300,6 +306,8 @@ def moment_beside(statement: Statement, span: tuple[int, int]) -> Moment | None:
         if one.end <= span[0] and BREAK.search(text[one.end : span[0]]):
             continue
         if is_loose(text, one) or not one.is_sure:
+            continue
+        if one.end <= span[0] and ANOTHER.search(text[one.end : span[1] + JUST_BEHIND]):
             continue
         return trimmed(text, one)
     return None
