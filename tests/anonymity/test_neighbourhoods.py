@@ -24,6 +24,8 @@ def test_a_place_that_somebody_local_knows_is_found(line, text):
 @pytest.mark.parametrize(
     "line",
     [
+        "Maris’s mother met an advocate from Help After Fatal Domestic Harm (HAFDH) at home.",
+        "Maris’s mother was helped by a friend from Advocacy After Fatal Domestic Abuse.",
         "Maris lived in Calderwick and walked to Northmoor Police.",
         "She moved from Poland to England in spring.",
         "She was seen at Calderwick General Hospital and went home.",

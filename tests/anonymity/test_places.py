@@ -160,6 +160,8 @@ def test_a_ward_a_farm_and_a_fathers_house_are_found(text: str) -> None:
         "The farm, which Tobias kept, was small.",
         "Tobias was at his dad’s place in July.",
         "They read the Authorised Professional Practice of the force.",
+        "Marigold was known, and an Adult Practice Review was asked for.",
+        "Under Practice Direction 12J the court heard Marigold.",
     ],
 )
 def test_those_without_a_name_are_left(text: str) -> None:

@@ -28,6 +28,7 @@ def test_a_professional_by_name_is_found(line, text):
 @pytest.mark.parametrize(
     "line",
     [
+        "It was found by the Coroner. Where it rests on one source, that is said.",
         "The GP saw her twice; a Detective Sergeant wrote.",
         "Dr Imelda Trask chaired the panel.",
         "Hollis, Dr A. (2014) Coercive control, p. 3",

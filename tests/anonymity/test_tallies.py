@@ -76,3 +76,8 @@ ASKED = ("These agencies were asked:", "- the police", "- the council", "- the s
 )  # fmt: skip
 def test_lists_of_the_paper_are_counted(check, lines, texts):
     assert found(check, *lines) == texts
+
+
+def test_numbers_of_each_are_no_list():
+    line = "They rang on five occasions: Lorne on three, Odette and Garth on one each."
+    assert found(tallies, line) == []

@@ -21,7 +21,7 @@ THINGS = (
     r"members|people|factors|reasons|points)"
 )
 BEFORE_A_LIST = re.compile(
-    rf"(?i)\b(?P<count>{COUNT})\s+(?:[\w’-]+\s+){{0,2}}?{THINGS}\b(?:[^.:;]{{0,60}}|[^.:;]{{0,80}}\.\s+"
+    rf"(?i)(?<![\d.])\b(?P<count>{COUNT})\s+(?:[\w’-]+\s+){{0,2}}?{THINGS}\b(?:[^.:;]{{0,60}}|[^.:;]{{0,80}}\.\s+"
     r"(?:They|These|Those)\s+(?:were|are)(?:\s+as\s+follows)?):\s*$"
 )
 WITH_REPORTS = re.compile(

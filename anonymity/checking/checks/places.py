@@ -214,7 +214,7 @@ def named_settings(passage: Passage, allowed: Allowed, area: frozenset[str]) -> 
             said = may_be_said(allowed, name, kind, passage)
             if not title or "\t" in name or title in area or said:
                 continue
-            if kind == "GP practice" and OF_A_CALLING.search(title):
+            if kind == "GP practice" and is_of_a_calling(title, passage.text[hit.end() :]):
                 continue
             if is_told(passage, kind):
                 article = "an" if kind[0] in "aeiou" else "a"
@@ -225,7 +225,18 @@ def named_settings(passage: Passage, allowed: Allowed, area: frozenset[str]) -> 
                 )  # fmt: skip
 
 
-OF_A_CALLING = re.compile(r"\b(?:Professional|Clinical|Social|Reflective|Good|Best)$")
+def is_of_a_calling(title: str, after: str) -> bool:
+    """Whether nobody is treated there: “Good Practice”, “Adult Practice Review”."""
+    return bool(OF_A_CALLING.search(title) or OF_A_PRACTICE.match(after))
+
+
+OF_A_CALLING = re.compile(
+    r"\b(?:Professional|Clinical|Social|Reflective|Good|Best|Adult|Child|Safe|Legal|Under)$"
+)
+OF_A_PRACTICE = re.compile(
+    r"\s+(?:Reviews?|Directions?|Guidance|Notes?|Guides?|Standards?|Frameworks?|Education|Learning|"
+    r"Development|Supervisors?|Educators?)\b"
+)
 
 
 def may_be_said(allowed: Allowed, name: str, kind: str, passage: Passage) -> bool:

@@ -167,6 +167,8 @@ def is_of_the_family(passage: Passage, hit: re.Match[str], head: str) -> bool:
     """Whether a family wrote it to be printed: at the front, or under a heading that says so."""
     if is_of_the_bench("", passage.text[hit.end() :]):
         return False
+    if SIGNED.match(passage.text, hit.end()):
+        return True
     is_front = passage.text.lstrip().startswith(hit[0]) or TRIBUTE.search(passage.text)
     return bool(
         (passage.chapter is Chapter.OPENING and is_front)
@@ -174,6 +176,11 @@ def is_of_the_family(passage: Passage, hit: re.Match[str], head: str) -> bool:
     )
 
 
+# “… and we miss her.” Her children
+SIGNED = re.compile(
+    r"[\s–—-]*(?:[A-Z]\w+[’']s|[Hh]er|[Hh]is|[Tt]he)\s+(?:\w+\s+)?(?:family|mother|father|parents|children|"
+    r"daughters?|sons?|sisters?|brothers?|friends?)(?:,?\s+(?:and|[A-Z]\w+)){0,2}(?:\s+\w+)?\s*$"
+)
 LONGEST_HEADING = 90  # letters
 
 

@@ -32,6 +32,10 @@ LISTED = re.compile(
     r"(?P<what>(?:[\w’-]+ ){0,3}?[a-z-]+s)\b(?P<verb>[^.:;]{0,45}): (?P<items>[^.:]{8,900})(?=\.|$)"
 )
 NOT_A_LIST = re.compile(r"(?i)\b(?:which|because|who|where|when|that|if|was|were|is|had|has)\b")
+# “Lorne on three, the others on one each”: each is a number of its own
+OF_EACH = re.compile(
+    rf"(?i)\b(?:on|at|by|for|had|made) {COUNT}\b|\b{COUNT} (?:by|from|each|times)\b"
+)
 NOT_COUNTED = re.compile(r"(?i)^(?:years|months|weeks|days|hours|minutes|pages|words|times)$")
 LONGEST = 9  # words of an item of a list within a sentence
 ORDINALS = {word: at for at, word in enumerate(
@@ -98,7 +102,9 @@ def occasions(one: Statement) -> Iterator[Finding]:
 def listed(one: Statement) -> Iterator[Finding]:
     """Find “four of the five markers: jealousy, isolation and threats”."""
     for hit in LISTED.finditer(one.text):
-        is_counted = not NOT_COUNTED.match(hit["what"].split()[-1])
+        is_counted = not NOT_COUNTED.match(hit["what"].split()[-1]) and not OF_EACH.search(
+            hit["items"]
+        )
         if not is_counted or is_number_of_paragraph(one.text, hit.start()):
             continue
         few, many = items_in(hit["items"])
