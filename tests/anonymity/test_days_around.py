@@ -29,6 +29,8 @@ NOBODY = Register(people=(Person(role="victim", pseudonym="Maris", sex="F"),))
          "on 12 June 2019, the same day as the killing"),
         ("Odette rang on 13 June 2019. Maris had died the day before.",
          "on 13 June 2019. Maris had died the day before"),
+        ("The board heard on 17 June 2019; five days earlier Maris had been killed.",
+         "on 17 June 2019; five days earlier Maris had been killed"),
     ],
 )  # fmt: skip
 def test_a_day_from_which_the_death_can_be_reckoned_stops(line, text):
@@ -84,6 +86,8 @@ def test_a_feast_beside_the_killing_is_found_where_the_day_is_not_known():
     assert told(days_around, line, register=NOBODY) == ["St George’s Day"]
     line = "It was the evening of the Cup Final. Maris was pronounced dead at home."
     assert told(days_around, line) == ["Cup Final"]
+    line = "Nobody was at home, since it was the village fete. Maris was found dead."
+    assert told(days_around, line) == ["village fete"]
 
 
 @pytest.mark.parametrize(

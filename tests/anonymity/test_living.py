@@ -17,6 +17,9 @@ REGISTER = Register(
 )
 
 GIVES_AWAY = (
+    "«Contact takes place at the family centre every second Sunday» and Tobias comes.",
+    "Tobias «has the children for tea on Wednesdays».",
+    "An aunt «collects Child P from nursery» at three.",
     "The cleaner found Marigold. She was here on «a visa» that her employer paid for.",
     "A colleague of Marigold had claimed «asylum» and saw bruises.",
     "Tobias was cold. «His antiretroviral treatment had been interrupted» by the move.",

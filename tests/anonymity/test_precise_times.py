@@ -22,6 +22,7 @@ REGISTER = Register(
 )
 
 GIVES_AWAY = (
+    "Marigold rang «at three in the morning» and again «between 4 and 5 that morning».",
     "«At 7.14» the crew was with Marigold and stayed.",
     "«Shortly after 9.40» Tobias left, and «at about 10.05» he rang.",
     "Marigold moved out «on 3 March 2017» and told nobody.",

@@ -77,29 +77,33 @@ TOGETHER = (
     rf"[Dd]uring)\s+(?:\w+\s+){{0,2}}?(?:{WEEKDAY}s?|{WHEN}),?\s+(?:<any>|they)\s+(?:[\w’-]+\s+){{0,3}}?"
     rf"{BEING}\s+(?:[\w’-]+\s+){{0,3}}?{WITH}"
 )
+KEPT = (
+    rf"\b(?:has|have|keeps?|minds?|looks?\s+after|cares?\s+for)\s+<any>\s+[^.;]{{0,30}}?\b{WHEN}\b"
+)
 # Where they change hands
 HANDED = (
     r"\b(?:[Hh]and-?overs?|[Cc]hange-?overs?|[Ee]xchanges?|[Dd]rop-?offs?|[Pp]ick-?ups?|[Cc]ollections?|"
     r"handed\s+over|dropped(?:\s+off)?|picked\s+up|collected|collects?)\s+"
-    r"[^.;]{0,50}?\b(?:at|in|outside|from|by|beside|on|to)\s+(?:the|an?|her|his|their|"
-    r"[A-Z]\w+[’']s)\s+(?:[\w’-]+\s+){0,4}?(?:car\s+park|caf[ée]|station|services|park|restaurant|"
+    r"[^.;]{0,50}?\b(?:at|in|outside|from|by|beside|on|to)\s+(?:(?:the|an?|her|his|their|"
+    r"[A-Z]\w+[’']s)\s+(?:[\w’-]+\s+){0,4}?)?(?:car\s+park|caf[ée]|station|services|park|restaurant|"
     r"supermarket|shop|school(?:\s+gates?)?|nursery|library|centre|pub|house|home|flat|address|street|"
     r"playground|corner|lay-?by|garage|church|mosque|pier|pool|front\s+door|gate)\b"
 )
 ORDERED = (
     r"\b(?:[Ii]nterim\s+|[Ss]upervised\s+|[Dd]irect\s+|[Ii]ndirect\s+|[Vv]ideo\s+)?(?:[Cc]ontact|[Aa]ccess|"
     r"[Cc]alls?)\s+(?:(?:was|is|were|are|to|would|took|takes?|had|has|been|be|continued?s?|place|set|"
-    r"ordered|agreed|arranged|fixed|held)\s+)*(?:[\w’-]+\s+){0,3}?<when>\b[^.;]{0,50}"
+    r"ordered|agreed|arranged|fixed|held)\s+)*(?:[\w’-]+\s+){0,6}?<when>\b[^.;]{0,50}"
 ).replace("<when>", WHEN)
 SETTINGS = (
     ("children", OF_CONTACT),
     ("children", TOGETHER),
+    ("children", KEPT),
     ("handed", HANDED),
     ("told", ORDERED),
 )
 OF_PARTING = re.compile(
-    r"(?i)\b(?:contact|access|handovers?|child arrangements|interim|separat\w+|weekends?|court|"
-    r"cafcass)\b"
+    r"(?i)\b(?:contact|access|handovers?|collects|child arrangements|interim|separat\w+|"
+    r"weekends?|court|cafcass)\b"
 )
 BEFORE = 300  # letters in which it may be said that children are meant
 WHO_BEFORE = 30
@@ -144,13 +148,24 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
 def contacts(before: str, text: str, living: Contacts) -> Iterator[tuple[int, int]]:
     around = f"{before} {text}"
     for setting, pattern in living.patterns:
-        if setting != "children" and not living.a_child.search(around):
-            continue
-        if setting == "handed" and not OF_PARTING.search(around):
+        if not may_be_meant(setting, around, living):
             continue
         for found in pattern.finditer(text):
             if is_contact(text, found, living):
                 yield found.span()
+
+
+def may_be_meant(setting: str, around: str, living: Contacts) -> bool:
+    """Whether children are spoken of, and of handing over whether parents have parted."""
+    if setting == "children":
+        return True
+    if setting == "told" and OF_CHILDREN.search(around):
+        return True
+    is_parted = setting != "handed" or OF_PARTING.search(around)
+    return bool(is_parted and living.a_child.search(around))
+
+
+OF_CHILDREN = re.compile(r"(?i)\bcontact\s+(?:takes?|took)\s+place|\b(?:contact|family) centre\b")
 
 
 def is_contact(text: str, found: re.Match[str], living: Contacts) -> bool:

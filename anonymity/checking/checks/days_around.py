@@ -46,6 +46,12 @@ LOOKING_BACK = re.compile(
     rf"afternoon)|(?:day|night|evening|afternoon)\s+before)|(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+"
     r"(?:earlier|before|previously))(?=[\s.,;)])"
 )
+# “Five days earlier she had been killed”
+BACK_FROM = re.compile(
+    rf"\b(?:[Tt]he\s+(?P<one>day|night|evening)|(?P<count>{COUNT})\s+(?P<unit>{UNIT}))\s+"
+    rf"(?:earlier|before|previously),?\s+{WHOSE}had\s+{ENDED}\b",
+    re.IGNORECASE,
+)
 LENGTH = re.compile(rf"\b{UNIT}\b")
 HOURS_OF_A_DAY = 24
 LATEST = 60  # days after which nobody reckons back
@@ -90,7 +96,8 @@ def reckoned(passage: Passage, deaths: set[date]) -> Iterator[Found]:
         parts = parts_of(hit)
         if not parts:
             continue
-        end = LOOKING_BACK.search(passage.text, hit.end(), hit.end() + NEAR)
+        ahead = (passage.text, hit.end(), hit.end() + NEAR)
+        end = LOOKING_BACK.search(*ahead) or BACK_FROM.search(*ahead)
         for beside in (
             AFTER_A_DAY.match(passage.text, hit.end()),
             BEFORE_A_DAY.search(passage.text, max(0, hit.start() - NEAR), hit.start()),

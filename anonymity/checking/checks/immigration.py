@@ -55,7 +55,7 @@ STATUS = re.compile(
     r"(?i)\b(?:(?:[\w-]+\s+)?visas?|sponsorship|leave\s+to\s+(?:remain|enter)|asylum|refugees?|"
     r"immigration\s+(?:status|case|application|appeal)|(?:right|permission)\s+to\s+work|work\s+permit|"
     r"no\s+recourse\s+to\s+public\s+funds|(?:pre-)?settled\s+status|undocumented|deport\w+|overstay\w*|"
-    r"naturalis\w+|(?:british\s+)?citizenship|trafficked|smuggled)\b"
+    r"(?:no|without)\s+papers|naturalis\w+|(?:british\s+)?citizenship|trafficked|smuggled)\b"
 )
 ASKS = re.compile(
     r"(?i)\b(?:whether|polic(?:y|ies)|training|guidance|advice|services?\s+for|recommend\w*|should|"

@@ -107,8 +107,9 @@ JOINER = re.compile(
     r"after|in|that|was|hours|early|late|morning|afternoon|evening|night|then)[\s,]*)*"
 )
 MAY_TELL = re.compile(
-    r"\d|o[’']clock|\b(?:to|past) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-    r"twelve)\b|\bhalf past|\bquarter|\bwas\b|\bEve\b|\bDay\b|anniversary|holiday|"
+    r"\d|o[’']clock|in the (?:morning|afternoon|evening)|\b(?:to|past) (?:one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\bhalf past|\bquarter|\bwas\b|\bEve\b|"
+    r"\bDay\b|anniversary|holiday|"
     r"\bEaster\b|\bChristmas\b|\bEid\b|\bDiwali\b|\bNight\b|\bborn\b|midnight|noon|Halloween|"
     r"\bage|\byear|\bweek|\bweekend|day\b"
 )
@@ -295,6 +296,9 @@ HOUR_IN_WORDS = re.compile(
     rf"twenty(?:-five)?|a?\s?quarter|half)\s+(?:minutes\s+)?"
     rf"(?:to|past)\s+(?:{CLOCK_WORDS}|midnight|noon)|{CLOCK_WORDS}\s+o[’']clock)\b(?:\s+in\s+the\s+(?:morning|"
     rf"afternoon|evening))?"
+    rf"|\b(?:[Aa]t|[Bb]y|[Aa]round|[Aa]bout|[Aa]fter|[Bb]efore|[Uu]ntil|[Bb]etween)\s+"
+    rf"(?:{CLOCK_WORDS}|\d{{1,2}})(?:\s+and\s+(?:{CLOCK_WORDS}|\d{{1,2}}))?\s+(?:in\s+the|that)\s+"
+    r"(?:morning|afternoon|evening)\b"
 )
 
 

@@ -40,6 +40,8 @@ TREATMENTS = (
     r"EHCP|EHC\s+plan|special\s+(?:educational\s+)?needs|SEND?\b|play\s+therap\w+|"
     r"bereavement\s+\w+|learning\s+mentor|nurture\s+group|educational\s+psycholog\w+|"
     r"one-to-one\s+support|feeding\s+(?:tube|clinic)|specialist\s+(?:nurse|clinic)|"
-    r"eating\s+\w+\s+service"
+    r"eating\s+\w+\s+service|(?:pain|cardiac|renal|oncology|stroke|memory|diabetic|epilepsy|"
+    r"respiratory|rheumatology|fertility|sexual\s+health|GUM|HIV|liver|hepatitis)\s+"
+    r"(?:clinic|unit|ward)"
 )
 AILMENTS = rf"(?:{ENDINGS}|{ILLNESSES}|{TREATMENTS}|{REVEALING})"

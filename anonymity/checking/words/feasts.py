@@ -70,7 +70,9 @@ OF_ITS_YEAR = (
     r"Platinum Jubilee|Diamond Jubilee|[Rr]oyal [Ww]edding|Coronation|(?:Queen|Duke)[’']s funeral|"
     r"[Gg]eneral [Ee]lection|[Pp]olling [Dd]ay|EU [Rr]eferendum|(?:A[ -][Ll]evel|GCSE) results|"
     r"[Rr]esults [Dd]ay|(?:London )?Marathon|(?:solar |lunar )?[Ee]clipse|"
-    r"(?:first|last) day of (?:term|the (?:\w+ )?holidays)|Bank Holiday Monday"
+    r"(?:first|last) day of (?:term|the (?:\w+ )?holidays)|Bank Holiday Monday|"
+    r"(?:village|school|town|church|county|summer|works|street|city|agricultural) (?:f[eê]te|fair|"
+    r"show|sports day|carnival|festival|prom|parade|regatta|races)"
 )
 NAMED = "|".join((*FIXED, *BY_EASTER, *BY_WEEKDAY))
 WITH_A_DAY = re.compile(rf"\b(?:{NAMED})\b")

@@ -31,7 +31,9 @@ PRESS = (
     r"news|programme|series|documentar\w+)|(?:filmed|photographed|profiled|featured|pictured|appeared)\s+"
     r"(?:[\w’-]+\s+){0,3}?(?:by|on|in|for)\s+(?:the\s+|a\s+)?(?:[\w’]+\s+){0,2}?(?:television|TV|newspapers?|"
     r"paper|magazine|radio|news|documentary|front\s+page|local\s+press)|[\d,]{3,}\s+followers|"
-    r"went\s+viral|(?:YouTube|TikTok)\s+(?:channel|star)"
+    r"went\s+viral|(?:spoke|spoken|heard|interviewed|appeared)\s+on\s+(?:(?:the|local|national|Welsh)\s+)*"
+    r"(?:radio|television|TV)|(?:semi-|quarter-)?finalist|contestant|petition\b[^.;]{0,30}?\bsigned|"
+    r"(?:YouTube|TikTok)\s+(?:channel|star)"
 )
 PRIZE = (
     r"(?:won|winning|received|collected|earned|gained|was\s+given|presented\s+with|awarded)\s+"
@@ -41,6 +43,8 @@ PRIZE = (
     r"jackpot|BAFTA|caps)\b"
 )
 CHARITY = (
+    r"(?:ran|run|running|completed)\s+(?:the|an?)\s+(?:[A-Z]\w+\s+)?(?:half[\s-])?[Mm]arathon|"
+    r"(?:memorial|charity)\s+(?:[\w-]+\s+)?(?:match|tournament|walk|run|ride|cup|concert|race|ball)|"
     r"(?:raised|raising)\s+(?:[\w-]+\s+){0,3}?£\s?[\d,.]+\w*|(?:walk(?:ed|s|ing)?|ran|run(?:s|ning)?|"
     r"cycl(?:ed|es|ing)|swam|swum|rowed|climb(?:ed|ing)?|trekked|complet(?:ed|ing)|abseil\w+|skydiv\w+)\b"
     r"[^.;]{0,60}?\b(?:marathon|\d+\s+miles|miles|kilometres|peaks?|Channel|coast|mountain)\b[^.;]{0,60}?\b"
