@@ -28,7 +28,8 @@ PLACE = re.compile(
     r"via|above|over|off|along|through|across|beyond|between|under)\s+(?:the\s+)?"
     rf"(?P<place>{WORD}(?:(?:[ -](?:on|upon|le|the|of|y|and)[ -](?:the[ -])?|"
     rf"[ -]){WORD}){{0,3}}[’']?)"
-    r"(?![\w(])(?!(?:\s+[A-Z][\w’-]+){0,5}\s*\()(?!\s+(?:heritage|origin|descent|nationals?|nationality|background|"
+    r"(?![\w(])(?!(?:[\s-]+[A-Z][\w’-]*){0,6}\s*\()"
+    r"(?!\s+(?:heritage|origin|descent|nationals?|nationality|background|"
     r"communit(?:y|ies)|culture|language|speaker|parents|faith)\b)"
 )
 NEVER = re.compile(
@@ -41,7 +42,7 @@ NEVER = re.compile(
     r"Commission|Committee|Group|Network|Alliance|Foundation|Charity|Plan|Protocol|Practice|"
     r"Conference|Encompass|Advocate|"
     r"Adviser|Advisor|Officer|Manager|Worker|Nurse|Bank|Church|Bible|Koran|Quran|God|Allah|Jesus|"
-    r"Facebook|Google|Mass|Advocacy|Abuse|Violence|Homicide|Wom[ae]n|Victim|Samaritan|Citizen)s?$"
+    r"Facebook|Google|Mass|Advocacy|Samaritan|Citizen)s?$"
 )
 
 
