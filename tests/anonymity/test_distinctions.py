@@ -100,6 +100,7 @@ def test_what_papers_print_of_somebody_is_found(line, text):
     "line",
     [
         "She was the last visitor to the house.",
+        "Maris was the only driver in the household.",
         "He was the only worker at the hostel who knew her.",
         "The charity raised £40,000 for its helpline.",
         "She was awarded benefit and received a letter from the town’s council.",

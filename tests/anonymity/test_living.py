@@ -81,6 +81,7 @@ GIVES_AWAY = (
     "He is «detained at Larkfield Hospital» by order of a court.",
 )
 MAY_STAND = (
+    "Marigold and Tobias have two children and stayed at home at weekends.",
     "The practice nurse saw Marigold. She told her of advice on visas for women.",
     "The interpreter knew Marigold, who was here on a visa.",
     "Child P stayed with Marigold every weekend until she was killed.",

@@ -72,13 +72,15 @@ WITH = (
     r"home|house|aunt|uncle|relatives?|grand\w+|father|mother|famil\w+)"
 )
 TOGETHER = (
-    rf"(?:<any>|\b[Tt]hey)\s+(?:[\w’-]+\s+){{0,5}}?{BEING}\s+(?:(?:[\w’-]+\s+){{0,4}}?{WITH}[^.;]{{0,60}}?"
+    rf"(?<!\bhave )(?<!\bhad )(?<!\bhas )(?:<any>|\b[Tt]hey)\s+"
+    rf"(?:[\w’-]+\s+){{0,5}}?{BEING}\s+(?:(?:[\w’-]+\s+){{0,4}}?{WITH}[^.;]{{0,60}}?"
     rf"\b{WHEN}\b[^.;]{{0,30}}|(?:[\w’-]+\s+){{0,3}}?{WHEN}\s+{WITH})|\b(?:[Oo]n|[Aa]t|[Ee]very|[Ee]ach|"
     rf"[Dd]uring)\s+(?:\w+\s+){{0,2}}?(?:{WEEKDAY}s?|{WHEN}),?\s+(?:<any>|they)\s+(?:[\w’-]+\s+){{0,3}}?"
     rf"{BEING}\s+(?:[\w’-]+\s+){{0,3}}?{WITH}"
 )
 KEPT = (
-    rf"\b(?:has|have|keeps?|minds?|looks?\s+after|cares?\s+for)\s+<any>\s+[^.;]{{0,30}}?\b{WHEN}\b"
+    rf"\b(?:has|have|keeps?|minds?|looks?\s+after|cares?\s+for)\s+(?!(?:an?|one|two|three|four|no)\s)"
+    rf"<any>\s+[^.;]{{0,30}}?\b{WHEN}\b"
 )
 # Where they change hands
 HANDED = (

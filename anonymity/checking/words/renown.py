@@ -36,7 +36,7 @@ PRESS = (
     r"(?:YouTube|TikTok)\s+(?:channel|star)"
 )
 PRIZE = (
-    r"(?:won|winning|received|collected|earned|gained|was\s+given|presented\s+with|awarded)\s+"
+    r"(?:won|winning|received|collected|earned|gained|presented\s+with|awarded)\s+"
     r"(?:(?:its|his|her|their|the|an?|first|second|third|two|three|several|many|[\w’]+[’']s)\s+){0,3}"
     r"(?:[\w’&-]+\s+){0,4}?(?:stars?|medals?|trophy|trophies|prizes?|awards?(?!\s+of\s+(?:benefit|costs))|"
     r"titles?|cup|championships?|commendations?|competitions?|contest|scholarship|rosettes?|lottery|"
@@ -66,7 +66,8 @@ CALLING = (
 POST = (
     rf"(?:was|as|became|been|is)\s+(?:one\s+of\s+)?the\s+(?:very\s+)?(?:first|last|only|youngest|oldest|"
     rf"longest-serving|final|founding|sole)\s+(?:(?:ever|female|male|black|Asian|woman|full-time|working)\s+)?"
-    rf"(?:[\w’-]+\s+)?{CALLING}\s+(?:on|of|in|at|to|for|with)\s+(?:the|that|its|her|his|a|any)\b[^.;,]{{0,50}}"
+    rf"(?:[\w’-]+\s+)?{CALLING}\s+(?:on|of|in|at|to|for|with)\s+(?:the|that|its|her|his|a|any)\s+"
+    rf"(?!(?:household|house|family|home|room|flat|relationship|couple|group|car)\b)[^.;,]{{0,50}}"
     rf"|(?:as|was|became|been|is)\s+(?:the\s+)?(?:[\w-]+\s+)?{CALLING}\s+(?:of|on|at|in|for)\s+the\s+(?:county|"
     r"town|city|village|borough|island|valley|district|parish)[’']s\s+[\w-]+(?:\s+[\w-]+)?|"
     r"(?:head|lead|master|principal)\s+(?:chef|gardener|keeper|coach|designer|dancer|groundsman)\s+(?:of|at)\s+the\b"
