@@ -8,7 +8,6 @@ from io import BytesIO
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
 from pikepdf import Pdf
 
@@ -56,36 +55,58 @@ def browser() -> str:
     return found
 
 
-def by_us(html: str, *, times: int) -> tuple[float, Prints]:
-    """Print in a process that stays; return first how long it took from the start of it."""
+def side_by_side(html: str, *, times: int) -> tuple[float, Prints, Prints]:
+    """
+    Print by turns, for a machine may be slow for a while: ours, theirs. First of all stands how
+    long ours took from the start of its process. Raises NoBrowser.
+    """
     styles = static_file(STYLES).read_text()
-    start = perf_counter()
     with ExitStack() as need:
-        hands = Hands(1, need)
-        hands.render(html, styles)
-        from_start = perf_counter() - start
-        seconds = [timed(lambda: hands.render(html, styles))[0] for _ in range(times)]
-        with Watch(hands.processes[0].pid) as watch:
-            paper = hands.render(html, styles)
-    return from_start, prints(seconds, watch, paper)
+        theirs = Chromium(html, styles, need)
+        from_start, ours = timed(lambda: Ours(html, styles, need))
+        turns = [(timed(ours.work)[0], timed(theirs.work)[0]) for _ in range(times)]
+        ours_took, theirs_took = ([*seconds] for seconds in zip(*turns, strict=True))
+        return from_start, ours.prints(ours_took), theirs.prints(theirs_took)
 
 
-def by_chromium(html: str, *, times: int) -> Prints:
-    """Print with Chromium, which begins anew each time."""
-    styles = static_file(STYLES).read_text()
-    with TemporaryDirectory() as folder:
-        page, paper = Path(folder, "report.html"), Path(folder, "report.pdf")
+class Ours:
+    """A process that stays, which has printed once. It ends with `need`."""
+
+    def __init__(self, html: str, styles: str, need: ExitStack) -> None:
+        self.html, self.styles, self.hands = html, styles, Hands(1, need)
+        self.work()
+
+    def work(self) -> bytes:
+        return self.hands.render(self.html, self.styles)
+
+    def prints(self, seconds: list[float]) -> Prints:
+        with Watch(self.hands.processes[0].pid) as watch:
+            paper = self.work()
+        return prints(seconds, watch, paper)
+
+
+class Chromium:
+    """A browser that begins anew each time, its profile made. Its files go with `need`."""
+
+    def __init__(self, html: str, styles: str, need: ExitStack) -> None:
+        folder = need.enter_context(TemporaryDirectory())
+        page, self.paper = Path(folder, "report.html"), Path(folder, "report.pdf")
         page.write_text(html.replace("</head>", f"<style>{styles}</style></head>", 1))
-        command = [
+        self.command = [
             *(browser(), *PRINTING, f"--user-data-dir={folder}/profile"),
-            *(f"--print-to-pdf={paper}", page.as_uri()),
+            *(f"--print-to-pdf={self.paper}", page.as_uri()),
         ]
-        begin(command).wait()  # the first time it makes its profile
-        seconds = [timed(lambda: begin(command).wait())[0] for _ in range(times)]
-        process = begin(command)
+        self.work()
+
+    def work(self) -> bytes:
+        begin(self.command).wait()
+        return self.paper.read_bytes()
+
+    def prints(self, seconds: list[float]) -> Prints:
+        process = begin(self.command)
         with Watch(process.pid) as watch:
             process.wait()
-        return prints(seconds, watch, paper.read_bytes())
+        return prints(seconds, watch, self.paper.read_bytes())
 
 
 def begin(command: list[str]) -> subprocess.Popen[bytes]:

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from dhr.benchmark.sixty_pages import report_html
-from dhr.benchmark.two_printers import NoBrowser, Prints, by_chromium, by_us
+from dhr.benchmark.two_printers import NoBrowser, Prints, side_by_side
 
 TIMES_AS_LONG = 2.5
 OF_ITS_MEMORY = 0.2
@@ -25,10 +25,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         html, times = report_html(), options["times"]
         try:
-            theirs = by_chromium(html, times=times)
+            from_start, ours, theirs = side_by_side(html, times=times)
         except NoBrowser as reason:
             raise CommandError(str(reason)) from reason
-        from_start, ours = by_us(html, times=times)
         lines = {
             "WeasyPrint": ours,
             "WeasyPrint, with its start": replace(ours, seconds=[from_start]),
