@@ -46,6 +46,7 @@ def test_two_words_of_which_nobody_chose_one_are_found(line, text):
         "She had had a baby in May. Of course it was hers, and for the first time.",
         "What is he to do? All in all, the one she thought of by day.",
         "The father son relationship was poor.",
+        "It began some three years before, and some two weeks later it was over.",
     ],
 )
 def test_good_english_is_left(line):

@@ -186,3 +186,31 @@ def test_notes_without_brackets_and_numbers_left_out_are_found(line, text):
 )
 def test_what_is_said_to_readers_is_left(line):
     assert found(placeholders, line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Begun. X audits were made in the spring.", "X "),
+        ("The trust trained X new staff.", "X "),
+        ("She was/was not asked about it.", "was/was not"),
+        ("The practice had not / had been told.", "had not / had"),
+        ("It did/did not ask.", "did/did not"),
+        ("He attended/did not attend that day.", "attended/did not a"),
+        ("She accepted/declined the help of the service.", "accepted/declined"),
+    ],
+)
+def test_a_figure_left_out_and_a_fact_left_open_are_found(line, text):
+    assert found(placeholders, line) == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ms X staff knew. Child X reports that it was cold. Mr X members saw.",
+        "It was not clear; it was, and it had not been told.",
+        "Those who live with and/or care for her were asked.",
+    ],
+)
+def test_somebody_called_by_a_letter_and_plain_denials_are_left(line):
+    assert found(placeholders, line) == []

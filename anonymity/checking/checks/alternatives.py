@@ -75,7 +75,11 @@ PATTERNS = (
     ),
     r"\b(?P<two>(?P<one>[a-z]{4,}) (?:in|un|im|ir|dis|non-)(?P=one))\b",
     r"\b(?P<two>(?:in|un|im|ir|dis|non-)(?P<one>[a-z]{5,}) (?P=one))\b",
-    rf"(?<!hundred )(?<!-)\b(?P<two>(?P<one>{FEW}) {ONCE}(?!few\b|some\b){FEW}) {COUNTED}\b",
+    # “some three years” are about three
+    (
+        rf"(?<!hundred )(?<!-)\b(?P<two>(?P<one>(?!some\b){FEW}) "
+        rf"{ONCE}(?!few\b|some\b){FEW}) {COUNTED}\b"
+    ),
     (
         rf"\b(?:her|his|their|the|[A-Z]\w+’s) (?:\w+ )?(?P<two>(?P<one>{KIN}) {ONCE}{KIN})\b"
         r"(?! (?:relationship|bond|pair|team|dyad|dynamic))(?![’'-])"

@@ -76,6 +76,21 @@ ASKING = (
     r"(?:sure|happy|"
     r"ok|allowed)"
 )
+# “X cases” was never filled in; “Child X” and “Ms X” are somebody
+NOBODY = r"(?<!\bM[rs] )(?<!\bDr )(?<!\bMrs )(?<!\bMiss )(?<!\bChild )(?<!\bAdult )"
+COUNTED = (
+    r"(?:(?:new|open|such|more|further|other|different|separate|previous|first|second|staff|social|"
+    r"police|training|high[- ]risk|DASH|MARAC) )?(?:occasions|times|weeks|months|years|days|hours|"
+    r"minutes|agencies|meetings|visits|calls|incidents|appointments|referrals|recommendations|"
+    r"contacts|officers|interviews|pages|per cent|cases|reports|reviews|IMRs|assessments|audits|"
+    r"checks|samples|files|records|letters|texts|messages|sessions|courses|events|workers|nurses|"
+    r"advisers|practitioners|professionals|staff|members|people|women|men|victims|children|adults|"
+    r"survivors|families|responses|replies|returns|questionnaires|surveys|actions|schools|"
+    r"practices|surgeries|GPs|IDVAs|teams|organi[sz]ations|services|beds|places|posts|tickets|"
+    r"convictions|arrests|offences|orders|entries|notifications|lessons|themes|paragraphs|miles|"
+    r"points|thousand|hundred|pounds)"
+)
+DONE = "was|were|is|are|has|had|have|did|does|do|will|would|can|could|should"
 PATTERNS = (
     # what a template asks for
     (rf"(?i)[\[<{{](?:{ASKED})\b[^\]>}}\n]{{0,80}}[\]>}}]", S.SERIOUS, UNFILLED),
@@ -218,10 +233,15 @@ PATTERNS = (
     # a number that nobody put in
     ((r"\[\s*(?:[xXnN#]{1,3}|no\.?|[yYzZ]|\d?[xX]\d?|0{2,}|"
      r"[?_-]{1,5})\s*\](?!\()"), S.POLICY, UNFILLED),
-    ((r"(?<![\w-])(?:[xX]|N|##+|_{2,}|\?) (?=(?:number of )?(?:occasions|times|weeks|months|years|"
-      r"days|hours|"
-      r"agencies|meetings|visits|calls|incidents|appointments|referrals|recommendations|contacts|"
-      r"officers|interviews|pages|per cent)\b)"), S.POLICY, UNFILLED),
+    (rf"{NOBODY}(?<![\w-])(?:[xX]|N|##+|_{{2,}}|\?) (?=(?:number of |out of )?{COUNTED}\b)",
+     S.POLICY, UNFILLED),
+    # a fact of which the form offered both
+    (rf"\b(?:{DONE}) ?/ ?(?:{DONE}) not\b|\b(?:{DONE}) not ?/ ?(?:{DONE})\b", S.POLICY,
+     "Two wordings of which nobody chose one."),
+    ((r"\b(?P<deed>[a-z]{3,}ed) ?/ ?(?:(?:was|were|had|did) not (?!(?P=deed))\w|"
+      r"(?:declined|refused) to )|\b(?:accepted|agreed) ?/ ?(?:declined|refused|disagreed)\b|"
+      r"\b(?:declined|refused) ?/ ?(?:accepted|agreed)\b"), S.POLICY,
+     "Two wordings of which nobody chose one."),
     ((r"\b(?:Deleted|Formatted|Commented|Comment)\s*\[[A-Z]{1,4}\d*\]:\s?[^\n]{0,80}|\b(?:Deleted|"
      r"Formatted): [^\n]{1,80}"),
      S.SERIOUS, "What tracking of changes left in the text."),
