@@ -33,6 +33,7 @@ from anonymity.checking.checks import (
     instances,
     intervals,
     kinship,
+    labels,
     landmarks,
     laws,
     lost_words,
@@ -179,6 +180,7 @@ CHECKS = (
     Check("truncated", "Sentences that end too soon", "unfinished", truncated.find),
     Check("references", "Where the paper sends its reader", "structure", references.find),
     Check("titles", "Parts by their titles", "structure", titles.find),
+    Check("labels", "What is numbered by name", "structure", labels.find),
     Check("structure", "What should be there and is not", "structure", structure.find),
 )
 

@@ -105,12 +105,14 @@ def mislabelled(paper: Paper) -> Iterator[Finding]:
     """Find a gap or a double in what is numbered by name: learning points, recommendations."""
     for label in LABELS:
         run = [(line, hit) for line in paper.filled() if (hit := label.match(line.text))]
-        told = {int(hit["number"]) for _, hit in run}
+        times = Counter(int(hit["number"]) for _, hit in run)
         for (_, before), (line, hit) in pairwise(run):
             gap = int(hit["number"]) - int(before["number"])
             # Listed by what they are about, the number before it stands in another group
-            is_elsewhere = gap == 2 and int(hit["number"]) - 1 in told
-            if is_elsewhere:
+            is_elsewhere = gap == 2 and int(hit["number"]) - 1 in times
+            # After a number that stands twice the next one is right
+            is_made_up_for = gap == 2 and times[int(before["number"])] > 1
+            if is_elsewhere or is_made_up_for:
                 continue
             if gap in (0, 2) and int(hit["number"]) > 1 and len(run) >= FEWEST_LABELS:
                 reason = (
