@@ -83,3 +83,23 @@ FRIENDS = replace(
 )
 def test_a_friend_is_no_partner_and_a_mother_no_friend(line, marks):
     assert told(kinship, line, register=FRIENDS) == marks
+
+
+@pytest.mark.parametrize(
+    ("line", "marks"),
+    [
+        ("It helped. Her mother, Saffron, said that it was too late.", ["Her mother, Saffron"]),
+        ("Maris was alone. Her mother Saffron had gone.", ["Her mother Saffron"]),
+        ("Tamsin was alone. Her mother, Saffron, had gone.", []),
+        ("Her sister, Saffron, said so. Her mother, Odette, had gone.", []),
+        ("Her mother, Saffron and Odette had gone.", []),
+        ("Tobin was alone. His mother, Saffron, had gone.", []),
+    ],
+)
+def test_one_relative_in_the_place_of_another_is_found(line, marks):
+    more = (
+        Person(role="family", pseudonym="Saffron", sex="F", relationship="sister of the victim"),
+        Person(role="friend", pseudonym="Tamsin", sex="F", relationship="friend"),
+    )
+    register = replace(PEOPLE, people=(*PEOPLE.people, *more))
+    assert told(kinship, line, register=register) == marks

@@ -17,6 +17,10 @@ from tests.anonymity.who import PEOPLE, told
         ("Maris rang her sister Quillamette.", "Quillamette"),
         ("Zephrine told four people of it.", "Zephrine"),
         ("Friends of Violet were the ones who knew.", "Violet"),
+        ("Grant, who had let the flat, was not asked.", "Grant"),
+        ("It was Will, to whom the car belonged.", "Will"),
+        ("An uncle, Zephrin, came that night.", "Zephrin"),
+        ("His brother-in-law Zephrin paid the fine.", "Zephrin"),
     ],
 )
 def test_a_name_of_nobody_is_found(line, text):
@@ -36,6 +40,8 @@ def test_a_name_of_nobody_is_found(line, text):
         "Thorne, R. and Deborah, S. (2020) Voice. It is told by Deborah’s family and others.",
         "Clare’s Law was not explained; Sarah’s Law is another.",
         "Northmoor Police sent Philippa a letter.",
+        "Security, who had the keys, and Probation, who knew of it, were asked.",
+        "Her cousin, Lorne, rang; a colleague, Monday being her day, did not.",
     ],
 )
 def test_other_words_and_names_that_are_known_are_left(line):

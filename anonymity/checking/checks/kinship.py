@@ -42,6 +42,8 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
                 before = passage.text[: sentence.start]
                 for span in kinship.other_spouses(before, sentence.text):
                     yield told(passage, sentence, span, OTHER)
+                for span in kinship.in_the_place_of(before, sentence.text):
+                    yield told(passage, sentence, span, OTHER)
 
 
 class Kinship:
@@ -76,6 +78,11 @@ class Kinship:
         self.spouse = re.compile(
             rf"(?P<name>{name}),\s+(?P<whose>his|her)\s+(?P<kin>partner|husband|wife|boyfriend|"
             r"girlfriend)(?=[,.;)])"
+        )
+        self.theirs = re.compile(
+            rf"\b(?P<whose>[Hh]er|[Hh]is)\s+(?i:{QUALIFIED}){kin},?\s+(?P<name>{name})(?![’']s|\w)"
+            rf"(?=,|\s+(?:said|told|rang|was|had|thought|felt|recalled|asked|believed))"
+            rf"(?!,?\s+(?:and|or)\s|,\s+(?:{name}|her|his))"
         )
         self.ordered = re.compile(
             rf"(?P<name>{name})(?:\s+(?:is|was)|,|\s+\()\s*(?:the|her|his|their)\s+"
@@ -140,6 +147,27 @@ class Kinship:
             partners = self.spouses(meant[0]) if is_other and len(meant) == 1 else set()
             if partners and one.name not in partners:
                 yield hit.span()
+
+    def in_the_place_of(self, before: str, text: str) -> Iterator[tuple[int, int]]:
+        """
+        Find “Her sister, Odette,” of the mother, where nobody but the victim can be “her”: the
+        paragraph names nobody else, and the victim has a sister of another name.
+        """
+        if len(self.cast.victims) != 1:
+            return
+        victim = self.cast.victims[0]
+        for hit in self.theirs.finditer(text):
+            named = {plain(one) for one in self.anybody.findall(f"{before} {text[: hit.start()]}")}
+            kin, one = KIN[hit["kin"].lower()], self.member(hit)
+            known = {group for group, _ in one.kin}
+            is_only_of = bool(one.kin) and {whom for _, whom in one.kin} == {victim}
+            sex = "M" if hit["whose"].lower() == "his" else "F"
+            is_meant = self.cast.known[victim].sex == sex and named <= {victim}
+            if is_meant and is_only_of and kin.group not in known | CLOSE and kin.group in BY_BLOOD:
+                others = {each.name for each in self.cast.members
+                          if (kin.group, victim) in each.kin and each.sex in (kin.sex, "")}
+                if others - {one.name}:
+                    yield hit.span()
 
     def spouses(self, whom: str) -> set[str]:
         return {

@@ -61,12 +61,18 @@ OF_A_FAMILY = re.compile(
 )
 NO_NAME = re.compile(r"(?:s|body|one|ty|ion|ment|ing|ly|er|ff)$")
 LONG = 5  # letters of an uncommon name that begins a sentence
+# “Gareth, who had lent the van, …”: somebody is told of by what they did
+WHO_DID = re.compile(r",\s+(?:who|whom|whose|with whom|to whom|from whom)\b")
 SPOKEN_TO = re.compile(
     r"\b(?i:friends?|colleagues?|family|mother|father|parents|children|killing|death|murder|life|"
     r"voice|husband|wife|sister|brother)\s+of\s+$|"
     r"\b(?:told|asked|advised|informed|saw|met|contacted|visited|rang|telephoned|interviewed|married|"
     r"husband|wife|son|daughter|sister|brother|mother|father|partner|friend|neighbour|named|called),?"
-    r"\s+$"
+    r"\s+$|"
+    r"\b(?:cousin|uncle|aunt|auntie|nephew|niece|grand(?:mother|father|son|daughter)|"
+    r"step-?(?:mother|father|son|daughter|brother|sister)|half-(?:brother|sister)|[a-z]+-in-law|"
+    r"boyfriend|girlfriend|fiancée?|ex-(?:partner|husband|wife)|flatmate|housemate|lodger|"
+    r"landlord|landlady|colleague|workmate|employer|acquaintance|godmother|godfather|relative),?\s+$"
 )
 ORDINARY = {word.lower() for word in NO_PLACES | COUNTRIES}
 STARTS = re.compile(r"(?:^|[.!?:;“\u2018\"(]\s*|^\W*\d[\d.]*\W+)$")
@@ -123,6 +129,8 @@ def is_a_name(paper: Paper, hit: re.Match[str]) -> bool:
         return True
     if hit["own"] and OF_A_FAMILY.match(hit.string, hit.end()):
         return name not in paper.small_words and name not in ORDINARY
+    if name in GIVEN and WHO_DID.match(hit.string, hit.end()):
+        return True
     if not SPEAKS.match(hit.string, hit.end()) and not SPOKEN_TO.search(hit.string, 0, hit.start()):
         return False
     is_word = name in paper.small_words or name.removesuffix("s") in paper.small_words
