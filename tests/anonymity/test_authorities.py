@@ -51,6 +51,10 @@ def test_a_chair_of_an_authority_of_elsewhere_is_found():
          "Zennor Constabulary"),
         ("The author wrote for Zennor Borough Council, whose team holds the action plan.",
          "Zennor Borough Council"),
+        ("He was previously with the Safer Zennor Board, to which this report is made.",
+         "Safer Zennor Board"),
+        ("She chaired for Zennor Safety Partnership, which commissioned this review.",
+         "Zennor Safety Partnership"),
     ],
 )  # fmt: skip
 def test_one_that_acts_for_this_review_is_found_though_an_author_is_named(line, text):
@@ -64,6 +68,9 @@ def test_one_that_acts_for_this_review_is_found_though_an_author_is_named(line, 
         "The Police Chiefs’ Council and the Medical Council wrote guidance.",
         "She had lived before in Zennor; the Zennor Police chronology says so.",
         "The author of a study for Zennor Borough Council agrees.",
+        "There were 400 such offences in England and Wales, without those of Zennor Police.",
+        "The scheme was piloted by Zennor Constabulary and is now law.",
+        "It rose by a fifth (Office of Numbers, 2019, excluding Zennor Police).",
     ],
 )
 def test_what_is_told_to_do_and_bodies_of_a_calling_are_no_area(line):

@@ -21,6 +21,11 @@ GROWN = replace(PEOPLE, people=tuple(one for one in PEOPLE.people if not one.is_
         ("She was seen alone at two of the six antenatal appointments.",
          "the six antenatal appointments"),
         ("He said so to the stepfather’s employer.", "the stepfather’s"),
+        ("The manager of the nursing home was asked what she knew.", "the nursing home"),
+        ("He was seen at the barracks that night.", "the barracks"),
+        ("She was promised an interpreter for Somali.", "interpreter for Somali"),
+        ("She was told to wait with her baby in the hall.", "her baby"),
+        ("The police knew that she had been placed in a hostel.", "placed in a hostel"),
     ],
 )  # fmt: skip
 def test_what_nothing_else_knows_of_is_found(line, text):
@@ -36,6 +41,10 @@ def test_what_nothing_else_knows_of_is_found(line, text):
         ["Research was told of the nephew in another review, and he said so."],
         ["Training was given on whether the pregnancy was known."],
         ["He took a hammer, and hid the hammer."],
+        ["She worked in a nursing home.", "The manager of the nursing home was asked."],
+        ["A Somali interpreter was there.", "She had come to England. She came to England alone."],
+        ["She held her baby.", "She was pregnant then."],
+        ["In 2012 he lived in a hostel."],
     ],
 )
 def test_what_is_told_elsewhere_or_of_nobody_is_left(lines):

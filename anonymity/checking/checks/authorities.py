@@ -38,6 +38,19 @@ FOR_THIS_REVIEW = re.compile(
     r"management reviews?|this (?:case|review)|"
     r"action plan|chronolog(?:y|ies)|recommendations?|panel member)\b"
 )
+# Whose review this is, whatever else its author did for whom
+OWNS_THIS_REVIEW = re.compile(
+    r"(?i)[’']?s?,?\s+(?:to (?:which|whom) (?:this|the) (?:report|review) (?:is|was|will be) "
+    r"(?:made|submitted|presented|addressed|sent|given)|(?:which|who|that) (?:has |have )?"
+    r"(?:commissioned|established|requested|owns|adopted|approved) (?:this|the) "
+    r"(?:report|review|DHR)|(?:as|being) the commissioners? of (?:this|the) review)\b"
+)
+# A force of elsewhere in what was counted or tried in the whole country
+OF_THE_COUNTRY = re.compile(
+    r"(?i)\b(?:England and Wales|nationally|nationwide|excluding|except(?:ing)? for|pilot(?:ed|s)?|"
+    r"trialled|first (?:used|introduced|developed|tried)|HMICFRS|super-?complaint)\b|"
+    r"\((?:[A-Z][\w’ -]+, )?(?:19|20)\d\d\b[^)]*\)"
+)
 OF_AN_AUTHOR = re.compile(rf"(?i)\b(?:{BEFORE})\b")
 LEGITIMATE = re.compile(rf"(?i)\b(?:{BEFORE}|{ELSEWHERE_TOLD})\b")
 OF_TERMS = re.compile(
@@ -74,6 +87,10 @@ def is_legitimate(passage: Passage, hit: re.Match[str]) -> bool:
     after = after[: len(sentence.text) - (hit.end() - sentence.start)]
     if FOR_THIS_REVIEW.match(after) and not ONCE_THERE.search(before + after):
         return passage.is_row
+    if OWNS_THIS_REVIEW.match(after):
+        return False
+    if OF_THE_COUNTRY.search(sentence.text):
+        return True
     is_of_lives = passage.chapter in (Chapter.LIFE, Chapter.OPENING)
     fair = LEGITIMATE if is_of_lives else OF_AN_AUTHOR
     return bool(fair.search(OWN_TITLE.sub("", sentence.text))) or passage.is_row

@@ -69,6 +69,12 @@ RELATIVES: Mapping[str, str] = {
     "lodger": "lodge|tenant|rent\\w* a room",
     "fiancée?": "fianc|engaged|engagement",
 }
+LANGUAGES = (
+    r"(?:Albanian|Amharic|Arabic|Bengali|Bulgarian|Cantonese|Czech|Dari|Farsi|French|German|Greek|"
+    r"Gujarati|Hindi|Hungarian|Italian|Kurdish|Latvian|Lithuanian|Malayalam|Mandarin|Nepali|Pashto|"
+    r"Persian|Polish|Portuguese|Punjabi|Romanian|Russian|Sinhala|Slovak|Somali|Sorani|Spanish|"
+    r"Swahili|Sylheti|Tagalog|Tamil|Thai|Tigrinya|Turkish|Twi|Ukrainian|Urdu|Vietnamese|Yoruba)"
+)
 MATTERS = (
     *(matter(rf"[Tt]he {one}(?:[’']s)?", known) for one, known in RELATIVES.items()),
     matter(r"[Tt]he (?:kitchen |bread |carving )?knife", r"kni(?:fe|ves)|stab|blade|cut\b|weapon"),
@@ -100,6 +106,39 @@ MATTERS = (
     matter(
         r"[Tt]he (?:forced marriage|FGM|dowry)(?: protection order| unit)?",
         r"forced marri|FGM|dowry|honour|arranged",
+    ),
+    # where another family lived, and who looked after them there
+    matter(
+        r"(?:[Tt]he|[Hh]er|[Hh]is) (?:(?:care|nursing|residential) home|day centre)",
+        r"(?:care|nursing|residential) (?:home|placement|care\b)|day centre|care provider|resident"
+        r"ial",
+    ),
+    matter(
+        r"[Tt]he (?:children[’']s home|foster (?:carers?|family|home|parents?|placement))",
+        r"children[’']s home|foster|looked[- ]after|placement",
+    ),
+    matter(
+        r"[Tt]he hostel|(?:placed|housed|moved|stayed|staying) (?:[\w ]+ )?in a hostel",
+        r"hostel|temporary accommodation|bed and breakfast|approved premises",
+    ),
+    matter(
+        r"[Tt]he (?:barracks|regiment|garrison|welfare officer)",
+        r"barrack|regiment|garrison|army|armed forces|navy|soldier|military|RAF\b|veteran",
+    ),
+    matter(
+        r"(?:[Tt]he|[Hh]er|[Hh]is) (?:caravan(?: site)?|houseboat|boat|narrowboat|barge)",
+        r"caravan|traveller|boat|barge|mooring|marina",
+    ),
+    matter(r"(?:[Tt]he|[Hh]er|[Hh]is) (?:asylum claim|asylum accommodation)", r"asylum|refugee"),
+    matter(
+        rf"interpreters? (?:for|in|of) {LANGUAGES}|{LANGUAGES}(?:[- ]speaking)? interpreters?",
+        r"interpret(?:er|ing)|immigra|asylum|visas?\b|leave to remain|first language|mother tongue|"
+        r"came to (?:the UK|the United Kingdom|England|Wales|Britain|this country)",
+    ),
+    matter(
+        r"(?:[Hh]er|[Hh]is|[Tt]he) (?:new |newborn |young )?bab(?:y|ies)(?:[’']s)?",
+        rf"bab(?:y|ies)|pregnan(?!cy (?:and|or) maternity)|newborn|infant|toddler|gave birth|"
+        rf"midwi|was born|{OWN_CHILD}",
     ),
 )
 TOLD = (Chapter.LIFE, Chapter.PLAN, Chapter.PROCESS)
