@@ -1,6 +1,7 @@
 import pytest
 
 from anonymity.checking.checks import professionals
+from anonymity.checking.register import Person, Register
 from tests.anonymity.samples import found
 
 
@@ -70,6 +71,19 @@ def test_who_made_a_tool_and_a_named_nurse_for_adults_are_left():
     assert found(professionals, "BACKGROUND", "Karen Morrow developed the checklist.") == []
     assert found(professionals, "The Named Nurse Adults agreed.") == []
     assert found(professionals, "BACKGROUND", "Karen Morrow rang.") == ["Karen Morrow"]
+
+
+def test_who_is_cited_elsewhere_and_a_letter_that_ends_a_sentence_are_left():
+    cited = "The panel read Professor Ilse Marrow Tew’s model of control (2018)."
+    work = "Professor Marrow Tew’s account of it fits what he said."
+    assert found(professionals, *LIVES, cited, "", work) == []
+    assert found(professionals, *LIVES, cited, "", "Dr Hollis saw her.") == ["Dr Hollis"]
+    assert found(professionals, *LIVES, "He was raised as a Roman Catholic.") == []
+    register = Register(people=(Person(role="other", pseudonym="Ms H"),))
+    letter = "It was a note of Ms H. Nobody read it."
+    assert found(professionals, *LIVES, letter, register=register) == []
+    other = "It was Ms H. Tolley who read it."
+    assert found(professionals, *LIVES, other, register=register) == ["Ms H. Tolley"]
 
 
 @pytest.mark.parametrize(

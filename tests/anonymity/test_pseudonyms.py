@@ -50,6 +50,9 @@ def test_a_slip_is_put_right():
 def test_who_is_listed_and_stands_nowhere_else_is_found():
     listed = ["Maris\tThe victim", "Tobin\tHusband of Maris", "Aunt Ro\tAunt of Maris"]
     assert found(pseudonyms, *listed, *OFTEN) == ["Aunt Ro"]
+    barred = [row.replace("\t", " | ") for row in (*listed, "Ms Q\tA friend of Tobin")]
+    assert found(pseudonyms, *barred, *OFTEN) == ["Aunt Ro", "Ms Q"]
+    assert found(pseudonyms, *barred, *OFTEN, "Ms Q met Aunt Ro.") == []
 
 
 @pytest.mark.parametrize("line", ["T. collected it.", "M was seen by her GP.", "Marise was there."])

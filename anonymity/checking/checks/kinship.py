@@ -164,8 +164,11 @@ class Kinship:
             sex = "M" if hit["whose"].lower() == "his" else "F"
             is_meant = self.cast.known[victim].sex == sex and named <= {victim}
             if is_meant and is_only_of and kin.group not in known | CLOSE and kin.group in BY_BLOOD:
-                others = {each.name for each in self.cast.members
-                          if (kin.group, victim) in each.kin and each.sex in (kin.sex, "")}
+                others = {
+                    each.name
+                    for each in self.cast.members
+                    if (kin.group, victim) in each.kin and each.sex in (kin.sex, "")
+                }
                 if others - {one.name}:
                     yield hit.span()
 

@@ -91,7 +91,7 @@ NO_NAME = known_words(
         "Review Panel Service Services Team Unit Act Court Report Sergeant Inspector Constable",
         "House Hospital Centre Trust Road Street School Law Hotel Ward Day Foundation College Bank",
         "Board Justice Chair Society Charity Project Office Care Lane Avenue Close Park Institute",
-        "Fund Adults Children Safeguarding",
+        "Fund Adults Children Safeguarding Catholic Catholics Empire",
     ]
 )
 
@@ -110,17 +110,55 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     allowed = known_words((*register.may_be_named, *register.pseudonyms, *register.agency_names))
     allowed |= NO_NAME
     lives, learned = chapters_of(paper)
+    scholars = scholars_of(paper, learned)
     for line in paper.filled():
         if CITED.search(line.text):
             continue
         for one in titled(line, allowed, is_learned=line in learned):
             # "Ms K", said again and again, is what the paper calls somebody
-            if not IS_LETTER.search(one.text) or paper.whole.count(one.text) < OFTEN:
+            is_often = IS_LETTER.search(one.text) and paper.whole.count(one.text) >= OFTEN
+            if not is_often and not is_known_otherwise(one, scholars, register):
                 yield one
         if line in lives:
             yield from in_lives(line, allowed)
         elif is_told_elsewhere(line) and line not in learned:
             yield from named_in_full(line, allowed)
+
+
+def scholars_of(paper: Paper, learned: set[Line]) -> set[str]:
+    """Return the surnames of whose books the paper cites, and of professors who taught it."""
+    return {
+        surname_of(hit[0])
+        for line in paper.filled()
+        for pattern in (TITLED, OF_THREE_NAMES)
+        for hit in pattern.finditer(line.text)
+        if (CITED.search(line.text) and is_of_learning(hit[0]))
+        or (line in learned and hit[0].startswith("Prof"))
+    }
+
+
+OF_THREE_NAMES = re.compile(rf"\b(?:Dr|Prof|Professor)\.? {NAME} {NAME} {NAME}")
+
+
+def is_of_learning(text: str) -> bool:
+    return text.startswith(("Dr", "Prof"))
+
+
+def surname_of(text: str) -> str:
+    return bare(text.split()[-1])
+
+
+def is_known_otherwise(one: Finding, scholars: set[str], register: Register) -> bool:
+    """Test for who is cited elsewhere, and for “Ms F. General practice” of Ms F."""
+    if is_of_learning(one.text) and surname_of(one.text) in scholars:
+        return True
+    ended = re.match(r"(?P<who>\w+ [A-Z])\. \w", one.text)
+    if not ended or ended["who"] not in register.pseudonyms:
+        return False
+    return not DID.match(one.line.text, one.end)
+
+
+DID = re.compile(r"\s+(?:said|told|was|had|has|did|rang|saw|wrote|who|is)\b")
 
 
 def is_told_elsewhere(line: Line) -> bool:

@@ -17,7 +17,7 @@ VICTIM, PERPETRATOR = "victim", "perpetrator"
 QUOTES = "\u2018\u2019\u201c\u201d'\""
 NAME = r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]*|\s\d{1,2})?)"
 LISTED = re.compile(
-    rf"^[{QUOTES}]?(?P<name>{NAME}(?:\sand\s{NAME})?)[{QUOTES}]?(?:\t+|\s+[–-]\s+|\s*:\s+|\s\s+)"
+    rf"^[{QUOTES}]?(?P<name>{NAME}(?:\sand\s{NAME})?)[{QUOTES}]?(?:\t+|\s+[–|-]\s+|\s*:\s+|\s\s+)"
     r"(?P<who>[A-Za-z\u2018'](?:[^.!?\n]){3,120})$"
 )
 WHO = re.compile(r"(?i)\b(?:victim|deceased|perpetrator|subject of (?:the|this) review)\b")
