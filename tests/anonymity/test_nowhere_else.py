@@ -22,6 +22,8 @@ GROWN = replace(PEOPLE, people=tuple(one for one in PEOPLE.people if not one.is_
          "the six antenatal appointments"),
         ("He said so to the stepfather’s employer.", "the stepfather’s"),
         ("The manager of the nursing home was asked what she knew.", "the nursing home"),
+        ("The twins were at home that day.", "The twins"),
+        ("She had left her wheelchair by the door.", "her wheelchair"),
         ("He was seen at the barracks that night.", "the barracks"),
         ("She was promised an interpreter for Somali.", "interpreter for Somali"),
         ("She was told to wait with her baby in the hall.", "her baby"),
@@ -45,6 +47,7 @@ def test_what_nothing_else_knows_of_is_found(line, text):
         ["A Somali interpreter was there.", "She had come to England. She came to England alone."],
         ["She held her baby.", "She was pregnant then."],
         ["In 2012 he lived in a hostel."],
+        ["She was disabled.", "She had left her wheelchair by the door."],
     ],
 )
 def test_what_is_told_elsewhere_or_of_nobody_is_left(lines):

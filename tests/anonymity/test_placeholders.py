@@ -197,6 +197,16 @@ def test_what_is_said_to_readers_is_left(line):
         ("The practice had not / had been told.", "had not / had"),
         ("It did/did not ask.", "did/did not"),
         ("He attended/did not attend that day.", "attended/did not a"),
+        ("It cost £x,000 and more.", "£x,000"),
+        ("In all #REF! were seen.", "#REF!"),
+        ("It was agreed on DD Month YYYY.", "DD Month YYYY"),
+        ("Progress: to be updated", "s: to be updated"),
+        ("It was signed by (name) that day.", "(name)"),
+        ("Odette (aunt?) rang.", "(aunt?)"),
+        ("Text in red is for the panel.", "Text in red"),
+        ("She is/was known to them.", "is/was"),
+        ("It said that that the log was closed.", "that"),
+        ("She told them that she that she was cold.", "that she that she"),
         ("She accepted/declined the help of the service.", "accepted/declined"),
     ],
 )
@@ -209,6 +219,9 @@ def test_a_figure_left_out_and_a_fact_left_open_are_found(line, text):
     [
         "Ms X staff knew. Child X reports that it was cold. Mr X members saw.",
         "It was not clear; it was, and it had not been told.",
+        "She said that that day was hers, and it went on and on and on.",
+        "Somebody (why?) asked. The panel asks who is/was told. “Is it (mum?)” she asked”",
+        "The plan is to be updated. From time to time, by day and by night.",
         "Those who live with and/or care for her were asked.",
     ],
 )

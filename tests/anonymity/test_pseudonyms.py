@@ -135,3 +135,21 @@ def test_one_that_is_a_cell_of_its_own_and_used_nowhere_is_found():
     cells = ["Maris", "\t", "The victim", "Tobin", "\t", "Her husband", "Maris rang."]
     assert found(pseudonyms, *cells) == ["Tobin"]
     assert found(pseudonyms, *cells, "Tobin rang.") == []
+
+
+NAMED = replace(REGISTER, people=tuple(one for one in REGISTER.people if not one.is_child))
+
+
+@pytest.mark.parametrize(
+    ("line", "marks"),
+    [
+        ("The panel thanks the family of Adult D.", ["Adult D"]),
+        ("Child C was seen at school.", ["Child C"]),
+        ("A friend, known here as Adult D, rang. Adult D was met.", []),
+        ("The review of the death of Adult D said the same.", []),
+        ("Adult D rang. Adult D called. Adult D wrote.", []),
+        ("Adult A&E and Child B/C were asked.", []),
+    ],
+)
+def test_a_letter_of_nobody_is_found_where_people_go_by_names(line, marks):
+    assert found(pseudonyms, line, register=NAMED) == marks

@@ -17,6 +17,7 @@ APPENDICES = ["Appendix 1", "Terms", "Appendix 2: Plan", "Actions"]
         ),
         ("see paragraph 12", "paragraph 12"),
         ("as set out in annex 3", "annex 3"),
+        ("as set out in Annex M", "Annex M"),
         ("as said in section 14.3", "section 14.3"),
         ("Appendix 4 – Glossary\t48", "Appendix 4"),
     ],

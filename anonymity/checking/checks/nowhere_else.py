@@ -129,6 +129,16 @@ MATTERS = (
         r"(?:[Tt]he|[Hh]er|[Hh]is) (?:caravan(?: site)?|houseboat|boat|narrowboat|barge)",
         r"caravan|traveller|boat|barge|mooring|marina",
     ),
+    matter(r"[Tt]he twins(?:[’']s?)?", r"twin"),
+    matter(
+        r"(?:[Tt]he|[Hh]er|[Hh]is) (?:wheelchair|guide dog|walking frame|stairlift)",
+        r"wheelchair|mobility|disab|guide dog|walking|blind|sight|stairlift",
+    ),
+    matter(r"(?:sign language|BSL) interpreters?", r"deaf|hearing loss|sign language|BSL"),
+    matter(
+        r"(?:[Tt]he|[Hh]er|[Hh]is) (?:care package|home carers?|tutor|hall of residence)",
+        r"care package|home care|carer|domiciliary|tutor|student|university|college",
+    ),
     matter(r"(?:[Tt]he|[Hh]er|[Hh]is) (?:asylum claim|asylum accommodation)", r"asylum|refugee"),
     matter(
         rf"interpreters? (?:for|in|of) {LANGUAGES}|{LANGUAGES}(?:[- ]speaking)? interpreters?",

@@ -235,7 +235,19 @@ PATTERNS = (
      r"[?_-]{1,5})\s*\](?!\()"), S.POLICY, UNFILLED),
     (rf"{NOBODY}(?<![\w-])(?:[xX]|N|##+|_{{2,}}|\?) (?=(?:number of |out of )?{COUNTED}\b)",
      S.POLICY, UNFILLED),
+    (r"£\s?[xX]{1,3}(?:[,.][\dxX]+|[kKm])\b|\b[xX]{1,2}[.,]\d ?%", S.POLICY, UNFILLED),
+    (r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?)", S.SLIP, "What a spreadsheet left in the text."),
+    (r"\b(?:DD|dd|XX|xx) (?:[Mm]onth|[Mm]{2,4}|MONTH) (?:YYYY|yyyy|XXXX|(?:19|20)\d\d)\b",
+     S.SERIOUS, UNFILLED),
+    ((r"(?:^|[\w)]):\s*to be (?:updated|drafted|confirmed|added|completed|agreed|written|inserted|"
+      r"decided|determined|provided|supplied|advised)\W*$"), S.POLICY, UNFILLED),
+    (r"(?<=\w )\((?:name|date|insert|month|year|signature)\)", S.POLICY, UNFILLED),
+    (rf"(?<=\w )\((?!why|how|what|who|when)[a-z]{{3,12}}(?: [a-z]{{2,12}})?\?\){NOT_QUOTED}",
+     S.SERIOUS, "A question left in the text."),
+    (r"\b[Tt]ext (?:(?:highlighted|marked|shown) )?in (?:red|blue|yellow|green)\b", S.POLICY, NOTE),
     # a fact of which the form offered both
+    (r"\b(?:(?<=\b[Hh]e )|(?<=\b[Ss]he ))(?:is/was|was/is|has/had|had/has)\b", S.POLICY,
+     "Two wordings of which nobody chose one."),
     (rf"\b(?:{DONE}) ?/ ?(?:{DONE}) not\b|\b(?:{DONE}) not ?/ ?(?:{DONE})\b", S.POLICY,
      "Two wordings of which nobody chose one."),
     ((r"\b(?P<deed>[a-z]{3,}ed) ?/ ?(?:(?:was|were|had|did) not (?!(?P=deed))\w|"
@@ -254,6 +266,10 @@ PATTERNS = (
     ((r"\b(?!(?:had|that|is|her|do|no|very|who|in|so|on|to|five|one|two|three|"
      r"four)\b)([a-z]{2,}) \1\b(?!-)"), S.SLIP,
      "A word that stands there twice."),
+    ((r"\b(?:(?<=that )that(?= (?:the|an?|she|he|they|there|it|her|his)\b)|"
+      r"(?P<say>(?:that|which|because|if|when|with|for|to|of|in|on|at|by|from) "
+      r"(?!and\b|or\b)[a-z]+) (?P=say))\b"),
+     S.SLIP, "A word that stands there twice."),
     (r"\?\?+", S.SLIP, "A question left in the text."),
     (r"(?<!`)``?(?!`)|^\s*[~^|\\]+\s*$", S.SLIP, "Stray characters."),
 )  # fmt: skip

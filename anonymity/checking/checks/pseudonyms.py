@@ -29,6 +29,7 @@ NUMBERED = re.compile(r"\b(Child|Adult|Sibling|Witness|Friend|Female|Male) ([A-Z
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
     yield from misspelt(paper, register)
     yield from undefined(paper, register)
+    yield from of_nobody(paper, register)
     yield from mixed_up(paper, register)
     yield from unused(paper, register)
     yield from shortened(paper, register)
@@ -78,6 +79,37 @@ def is_a_form_of(other: str, word: str) -> bool:
 
 
 FOND = {"y", "ie", "ey", "i", "o", "no", "ny", "nie", "by", "bie", "ita", "etta", "bear"}
+
+
+# Of whom another review is
+LETTERED = re.compile(
+    r"\b(?:Child|Adult|Mother|Father|Partner|Male|Female) [A-Z]\b(?![.&/’-]?[A-Z])"
+)
+OF_ANOTHER_REVIEW = re.compile(
+    r"(?i)\breviews?\b|\bSARs?\b|\bSCRs?\b|\binquir|\bpublished\b|\bstud(?:y|ies)\b|\bresearch"
+)
+INTRODUCED = re.compile(
+    r"(?i)(?:[(\u2018\u201c\"]|\b(?:known|referred to|called|named|pseudonym) "
+    r"(?:\w+ ){0,4}?(?:as )?)"
+    r"[\u2018\u201c]?$"
+)
+
+
+def of_nobody(paper: Paper, register: Register) -> Iterator[Finding]:
+    """Find “Adult D” once or twice in a paper that calls nobody so, and cites no review of one."""
+    known = {one.name for one in Cast(paper, register).members}
+    families = {name.split()[0] for name in known if NUMBERED.fullmatch(name)}
+    hits = [(line, hit) for line in paper.filled() for hit in LETTERED.finditer(line.text)]
+    times = Counter(hit[0] for _, hit in hits)
+    introduced = {hit[0] for _, hit in hits if INTRODUCED.search(hit.string, 0, hit.start())}
+    for line, hit in hits if known else ():
+        is_somebody = hit[0] in known | introduced or hit[0].split()[0] in families
+        if is_somebody or times[hit[0]] > ONCE or OF_ANOTHER_REVIEW.search(line.text):
+            continue
+        yield marked(
+            line, hit, Kind.PSEUDONYM, Severity.SERIOUS,
+            "This pseudonym stands for nobody whom the review knows.",
+        )  # fmt: skip
 
 
 def undefined(paper: Paper, register: Register) -> Iterator[Finding]:

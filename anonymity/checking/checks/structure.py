@@ -15,7 +15,7 @@ from anonymity.checking.paper import Line, Paper
 from anonymity.checking.register import Register
 from anonymity.checking.words.counts import COUNT, number_of
 
-APPENDIX = re.compile(r"(?i)\b(?:appendix|annexe?) (?P<number>\d{1,2}|[A-H])\b")
+APPENDIX = re.compile(r"(?i)\b(?:appendix|annexe?) (?P<number>\d{1,2}|[A-HJ-Z])\b")
 GLOSSARY = re.compile(r"(?i)\b(?:in|see|after|at) (?:a|the) glossary\b(?: at the end of the \w+)?")
 PARAGRAPH = re.compile(
     r"(?i)\b(?:(?:paragraph|para\.?) (?P<number>\d{1,3}(?:\.\d{1,3})*)"
@@ -23,7 +23,7 @@ PARAGRAPH = re.compile(
 )
 NUMBERED = re.compile(r"^\s*(?P<number>\d{1,3}(?:\.\d{1,3})*)[.)]?\s+\S")
 HEADED = re.compile(
-    r"(?i)^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:appendix|annexe?) (?P<number>\d{1,2}|[A-H])\b|"
+    r"(?i)^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:appendix|annexe?) (?P<number>\d{1,2}|[A-HJ-Z])\b|"
     r"glossary\b)"
 )
 IN_CONTENTS = re.compile(r"(?:\t|\.{3,}|\s{2,})\s*\d{1,3}\s*$")  # with the number of a page
