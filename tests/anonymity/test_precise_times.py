@@ -223,3 +223,18 @@ def test_the_number_of_a_paragraph_of_the_paper_is_no_hour() -> None:
     paper = Paper.of_text("BACKGROUND\n\n7.14 Marigold rang at 7.14 and at 7.15 she wept.")
 
     assert [one.text for one in find(paper, REGISTER)] == ["at 7.15"]
+
+
+def test_an_age_to_the_month_is_found_at_the_head_of_a_sentence() -> None:
+    assert "66 years and two months" in only("At 66 years and two months he had no friends.").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At 31 March 2016 there were many certificates on issue in England and Wales.",
+        "The scheme was introduced on 26 June 2017.",
+    ],
+)
+def test_days_of_everybody_are_left(text: str) -> None:
+    assert found_in(find, text, REGISTER) == []

@@ -250,7 +250,9 @@ OF_EVERYBODY = re.compile(
     r"brought)\s+into\s+force|"
     r"prime\s+minister|ministers?\s+for|secretary\s+of\s+state|the\s+government|all\s+councils|"
     r"all\s+local\s+authorities|nationally|supreme\s+court|new\s+legislation|"
-    r"pandemic\s+(?:was\s+declared|began))\b"
+    r"pandemic\s+(?:was\s+declared|began)|in\s+England\s+and\s+Wales|statistics|census|"
+    r"(?:[Aa]ct|[Ss]cheme|[Rr]egulations?|[Gg]uidance|[Cc]ode)\s+(?:was|were)\s+(?:introduced|"
+    r"enacted|launched|replaced|repealed))\b"
 )
 RANGE_AFTER = re.compile(r"\s*(?:to|until|till|and|-|–|up to)\b")
 

@@ -49,7 +49,7 @@ BIRTHDAY = (
 )
 # "when she was seventeen years and four months": no length of a marriage or of a sentence
 TO_THE_MONTH = (
-    rf"\b(?:was|were|is|aged|at|being)\s+{AGE}\s+years?(?:,\s*|\s+(?:and\s+)?){AGE}\s+(?:months?|"
+    rf"\b(?:was|were|is|[Aa]ged|[Aa]t|[Bb]eing)\s+{AGE}\s+years?(?:,\s*|\s+(?:and\s+)?){AGE}\s+(?:months?|"
     r"weeks?|days?)\b(?!\s+(?:later|after|before|in\s+(?:prison|custody)|long|apart|imprisonment))"
 )
 BIRTH_YEAR = (
