@@ -54,3 +54,9 @@ def test_where_the_review_is_told_it_counts_beside_somebody_only():
 
 def test_a_learned_body_is_no_place():
     assert told(neighbourhoods, *HOME, "Maris visited the College of Psychiatrists.") == []
+
+
+def test_a_programme_is_no_place():
+    line = "Maris knew that the surgery took part in the Identification and Referral to Improve."
+    assert told(neighbourhoods, line) == []
+    assert told(neighbourhoods, "Maris waited at the Plantation.") == ["Plantation"]

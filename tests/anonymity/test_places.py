@@ -197,3 +197,13 @@ def test_a_home_is_found_though_an_agency_has_the_name_of_its_street_or_town():
 def test_where_a_relative_lives_who_wrote_to_the_review():
     line = "Her mother, at the post office in Low Dunmere, wrote to the reviewer."
     assert found(places, "METHODOLOGY", "", line) == ["the post office in Low Dunmere"]
+
+
+@pytest.mark.parametrize(
+    ("published", "is_told"), [("the GP practice", True), ("Elmbrook", False), ("", False)]
+)
+def test_an_agency_that_is_published_as_its_kind_is_found(published, is_told):
+    agency = Agency(name="Elmbrook Surgery", published_as=published)
+    register = Register(people=REGISTER.people, agencies=(agency,))
+    told = [one.text for one in found_in(find, "Elmbrook Surgery had no lead.", register)]
+    assert told == (["Elmbrook Surgery"] if is_told else [])

@@ -42,7 +42,7 @@ NEVER = re.compile(
     r"Commission|Committee|Group|Network|Alliance|Foundation|Charity|Plan|Protocol|Practice|"
     r"Conference|Encompass|Advocate|"
     r"Adviser|Advisor|Officer|Manager|Worker|Nurse|Bank|Church|Bible|Koran|Quran|God|Allah|Jesus|"
-    r"Facebook|Google|Mass|Advocacy|Samaritan|Citizen)s?$"
+    r"Facebook|Google|Mass|Advocacy|Samaritan|Citizen|(?!Station|Plantation)\w+(?:ation|ism))s?$"
 )
 
 

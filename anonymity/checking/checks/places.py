@@ -16,7 +16,7 @@ from anonymity.checking.register import Place, Register
 from anonymity.checking.words.area import own_area
 from anonymity.checking.words.localities import COUNTRIES, DIRECTIONS, NO_PLACES
 from anonymity.checking.words.people import CODED, PROCESS, RELATIVE, named, somebody
-from anonymity.checking.words.settings import AFTER, TITLE, WORD, Allowed
+from anonymity.checking.words.settings import AFTER, TITLE, WORD, Allowed, told_as_a_kind
 
 S = Severity
 REGISTERED = "A place of this review that is not published by its name."
@@ -153,7 +153,8 @@ OF_A_RELATIVE = rf"\b(?:[Hh]er|[Hh]is|[Tt]heir)\s+(?:\w+\s+)?{RELATIVE}s?\b"
 
 
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
-    known = tuple((place, registered(place)) for place in register.places if place.name)
+    places = (*register.places, *told_as_a_kind(register))
+    known = tuple((place, registered(place)) for place in places if place.name)
     area = own_area(paper, register)
     subjects = re.compile(
         rf"\b(?:{named(register)}|{CODED}|[Tt]he (?:victim|perpetrator))\b|{OF_A_RELATIVE}"

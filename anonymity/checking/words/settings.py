@@ -1,8 +1,9 @@
 """Names of places as they are written, and which of them are no finding."""
 
 import re
+from collections.abc import Iterator
 
-from anonymity.checking.register import Register
+from anonymity.checking.register import Place, Register
 from anonymity.checking.words.people import CODED, named, somebody
 
 WORD = r"(?:(?:St|Mt)\.?\s)?[A-Z][a-z][\w’'-]*"
@@ -28,6 +29,16 @@ GENERIC = re.compile(
     r"Code|Authorised|Approved|Law|Business|Universal|Advanced|Effective|Attending|Attended|"
     r"Visited|After|Before|During|Since|If|As|Both|Some|Many|Most)"
 )
+
+
+def told_as_a_kind(register: Register) -> Iterator[Place]:
+    """Yield the agencies that are published by what they are: “the GP practice”."""
+    for one in register.agencies:
+        if one.published_as and not OF_A_NAME.search(one.published_as):
+            yield Place(name=one.name, published_as=one.published_as)
+
+
+OF_A_NAME = re.compile(r"\b(?!(?:The|An?|GP|NHS|IDVA|E)\b)[A-Z]")
 
 
 class Allowed:
