@@ -103,3 +103,26 @@ def test_one_relative_in_the_place_of_another_is_found(line, marks):
     )
     register = replace(PEOPLE, people=(*PEOPLE.people, *more))
     assert told(kinship, line, register=register) == marks
+
+
+SIBLINGS = ("Maris – the victim", "Tobin – the perpetrator", "Edda – daughter of Maris and Tobin")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Edda, their only child, left at noon.", "Edda, their only child"),
+        ("They came with their only child, Edda.", "their only child, Edda"),
+        ("Edda was Maris’s only child.", "Edda was Maris’s only child"),
+    ],
+)
+def test_an_only_child_with_a_brother_is_found(line, text):
+    brother = "Anselm – son of Maris and Tobin"
+    assert told(kinship, *SIBLINGS, brother, line) == [text]
+    assert told(kinship, *SIBLINGS, "Anselm – son of Tobin", line) == []
+
+
+def test_an_only_daughter_with_a_brother_is_left():
+    line = "Edda, their only daughter, left at noon."
+    assert told(kinship, *SIBLINGS, "Anselm – son of Maris and Tobin", line) == []
+    assert told(kinship, *SIBLINGS, "Runa – daughter of Maris and Tobin", line)

@@ -258,3 +258,23 @@ def test_what_became_of_a_child_is_found(text):
 )
 def test_what_is_told_of_others_is_left(text):
     assert missed_and_false(find, text, REGISTER)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("Marigold spoke of her grandson to everybody.", True),
+        ("Tobias had met his only granddaughter once.", True),
+        ("Marigold spoke of her grandchild to everybody.", False),
+        ("Her grandmother said that Marigold was her favourite granddaughter.", False),
+        ("The worker had a grandson of that age.", False),
+    ],
+)
+def test_the_sex_of_a_grandchild_is_found(line, is_told):
+    assert bool(found_in(find, line, REGISTER)) is is_told
+
+
+def test_a_grown_grandson_is_left():
+    grown = Person(role="family", pseudonym="Ansel", relationship="grandson of the victim")
+    register = Register(people=(*REGISTER.people, grown))
+    assert found_in(find, "Marigold spoke of her grandson to everybody.", register) == []

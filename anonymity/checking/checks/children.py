@@ -145,6 +145,9 @@ class Children(Living):
         children = [one for one in register.people if one.is_child]
         self.are_hidden = bool(children) and not any(one.publish_sex for one in children)
         self.have_grown_children = parents_of_grown_children(register)
+        self.have_young_grandchildren = not any(
+            YOUNGER_KIN.search(one.relationship) for one in register.people
+        )
         self.of_children = tuple(
             Pattern(self.filled(words), severity, reason) for words, severity, reason in OF_CHILDREN
         )
@@ -191,6 +194,7 @@ def parents_of_grown_children(register: Register) -> set[str]:
     }
 
 
+YOUNGER_KIN = re.compile(r"(?i)\b(?:grand(?:son|daughter|child))")
 ADULT_CHILD = re.compile(r"(?i)\b(?:step-?)?(?:son|daughter)\b")
 
 
@@ -206,6 +210,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
                 *at_school(before, sentence.text, living),
                 *sons_and_daughters(before, sentence.text, living, whom),
                 *later_pronouns(passage.text[: sentence.start], sentence.text, living),
+                *grandsons(sentence.text, living),
             ):
                 span = (sentence.start + hit.span[0], sentence.start + hit.span[1])
                 yield passage.finding(
@@ -328,6 +333,25 @@ def sons_and_daughters(before: str, text: str, living: Children, whom: Whom) -> 
         of_a_child = bool(goes_on and living.child.search(goes_on[0]))
         if of_a_child or living.are_hidden_of(whose.role if whose else ""):
             yield Hit(found.span(), S.SERIOUS, SEX)
+
+
+def grandsons(text: str, living: Children) -> Iterator[Hit]:
+    """Find “her grandson”, where no grandchild of the review is grown up."""
+    is_theirs = living.are_hidden and living.have_young_grandchildren
+    if not is_theirs or PROCESS.search(text) or not living.anybody.search(text):
+        return
+    for found in GRANDSONS.finditer(text):
+        if not OF_AN_ELDER.search(text):
+            yield Hit(found.span(), S.SERIOUS, SEX)
+
+
+GRANDSONS = re.compile(
+    r"\b(?:[Hh]er|[Hh]is|[Tt]heir|[A-Z]\w+[’']s|an?)\s+(?:(?:first|only|new|little|baby|young|small|"
+    r"eldest|youngest|beloved|two|three)\s+){0,2}(?:great-?)?(?:grandson|granddaughter)s?\b"
+    r"(?!\s+of\b)"
+)
+# Whose grandson may be the one who was killed, or who killed
+OF_AN_ELDER = re.compile(r"(?i)\b(?:grand(?:mother|father|parent|ad|ma|pa)s?|nan|gran|nanna)\b")
 
 
 def blank(child: re.Match[str]) -> str:

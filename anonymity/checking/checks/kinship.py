@@ -21,6 +21,7 @@ OTHER = "Elsewhere they are something else to each other: is somebody else meant
 PARENT = "Elsewhere this child has another mother or father."
 ORDER = "Elsewhere this child is not the one born first or last."
 SAME = "Nobody is this to themselves."
+ONLY_ONE = "Elsewhere there is another child of these parents."
 END = r"(?=\s*(?:[.;:)]|,|$|\s(?:was|is|had|has|said|told|that|who|and|to|in|on|at|with)\b))"
 OF = re.compile(r"\b(?:of|and|with|to|by|for)\s+$")
 BY_BLOOD = {"parent", "sibling", "grandparent", "aunt", "cousin"}
@@ -88,6 +89,14 @@ class Kinship:
             rf"(?P<name>{name})(?:\s+(?:is|was)|,|\s+\()\s*(?:the|her|his|their)\s+"
             r"(?P<place>elder|eldest|older|oldest|younger|youngest)\b"
         )
+        one_only = r"\s+only\s+(?P<kin>child|son|daughter)\b"
+        self.only = (
+            re.compile(
+                rf"(?P<name>{name})(?:\s+(?:is|was)|,|\s+\()\s*(?:her|his|their|"
+                rf"(?:{name}(?:\s+and\s+))?{name}[’']s){one_only}(?=\s*[,.;)])"
+            ),
+            re.compile(rf"\b(?:[Hh]er|[Hh]is|[Tt]heir){one_only},?\s+(?P<name>{name})"),
+        )
         children = {one.name for one in cast.members if one.role == "child"}
         self.children = children
         self.parents = {
@@ -112,6 +121,7 @@ class Kinship:
                 if reason and not is_a_list(hit) and not self.is_of_another_clause(pattern, hit):
                     yield hit.span(), reason
         yield from self.of_another_sex(sentence.text)
+        yield from self.with_siblings(sentence.text)
         for hit in self.killer.finditer(sentence.text):
             if self.perpetrators and kin_of(hit["kin"]).group not in self.perpetrators | {"friend"}:
                 yield hit.span(), OTHER
@@ -132,6 +142,25 @@ class Kinship:
         for hit in self.titled.finditer(text):
             if self.member(hit).sex == ("F" if hit["title"] == "Mr" else "M"):
                 yield hit.span(), SEX
+
+    def with_siblings(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
+        """Find “Petra, their only child,” who has a brother."""
+        for pattern in self.only:
+            for hit in pattern.finditer(text):
+                sex = {"son": "M", "daughter": "F"}.get(hit["kin"], "")
+                if any(not sex or one.sex == sex for one in self.siblings(self.member(hit))):
+                    yield hit.span(), ONLY_ONE
+
+    def siblings(self, member: Member) -> list[Member]:
+        """Return those who have the same parents, as far as they are known."""
+        parents = {whom for group, whom in member.kin if group == "child"}
+        return [
+            one
+            for one in self.cast.members
+            if parents
+            and one.name != member.name
+            and parents <= {whom for group, whom in one.kin if group == "child"}
+        ]
 
     def other_spouses(self, before: str, text: str) -> Iterator[tuple[int, int]]:
         """
