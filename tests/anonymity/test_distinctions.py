@@ -118,3 +118,26 @@ def test_what_no_paper_prints_is_left(line):
 def test_the_career_of_the_chair_is_left():
     line = "The author published a book and played for the county."
     assert told(distinctions, line, heading="INDEPENDENT CHAIR") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tobin’s ram took the breed championship at the county show in 2015.",
+        "Maris showed her dahlias at the Northmoor Show each year.",
+        "Odette was judged best in show with her terrier.",
+        "Tobin lifted the darts trophy that spring.",
+    ],
+)
+def test_what_was_won_at_a_show_is_found(line):
+    assert told(distinctions, line)
+    notes = ["Notes", "", "References", "", f"[3] {line}"]
+    assert told(distinctions, *notes) or "that spring" in line
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Maris took a cup of tea.", "Tobin took the car at the fair.", "She was shown to a room."],
+)
+def test_what_nobody_won_is_left(line):
+    assert told(distinctions, line) == []

@@ -101,3 +101,12 @@ def test_a_tribute_on_the_first_page_is_left():
     report = "OVERVIEW REPORT\n\nIn her family’s words\n\n"
     for text in (f"{report}{words}", f"REPORT\n\n{words}\nHer children"):
         assert not list(quotations.find(Paper.of_text(text), REGISTER))
+
+
+@pytest.mark.parametrize(
+    ("who", "is_heard"),
+    [("the Victim Liaison Officer", False), ("her midwife", False), ("the court", True)],
+)
+def test_what_was_said_to_a_worker_is_left(who, is_heard):
+    line = f"She had it by letter. She told {who} that she was “half expecting him at the window”."
+    assert bool(found(quotations, line)) is is_heard

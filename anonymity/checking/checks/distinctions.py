@@ -110,17 +110,18 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     names = re.compile(rf"\b(?:{named(register)})\b")
     anybody = somebody(register)
     for passage in passages(paper):
+        if passage.chapter is Chapter.SOURCES:
+            yield from renowned(passage, names)
         if passage.chapter in (Chapter.SOURCES, Chapter.PLAN):
             continue
         yield from unique(passage)
         yield from renowned(passage, anybody if passage.chapter is Chapter.LIFE else names)
         for hit in WOUNDS.finditer(passage.text) if passage.chapter is not Chapter.PROCESS else ():
             yield passage.finding(hit.span(), Kind.SEARCHABLE, Severity.POLICY, UNIQUE)
-        if passage.chapter not in (Chapter.SOURCES, Chapter.PLAN):
-            for hit in DOSE.finditer(passage.text):
-                yield passage.finding(
-                    hit.span(), Kind.SEARCHABLE, Severity.POLICY, METHOD, policy="methods"
-                )
+        for hit in DOSE.finditer(passage.text):
+            yield passage.finding(
+                hit.span(), Kind.SEARCHABLE, Severity.POLICY, METHOD, policy="methods"
+            )
         if is_suicide and passage.chapter is Chapter.LIFE and OWN_DEATH.search(passage.text):
             for hit in METHODS.finditer(passage.text):
                 yield passage.finding(

@@ -107,6 +107,13 @@ OF_A_BODY = re.compile(
     r"hospital|trust|surgery|practice|service|team|school|police|employer)\b[^.]*$"
 )
 
+# What was said to somebody who helps was heard by nobody else
+TO_A_WORKER = re.compile(
+    r"(?i)\b(?:told|said\s+to|asked|confided\s+in)\s+(?:the|her|his|their|an?)\s+(?:[\w’-]+\s+){0,2}?"
+    r"(?:liaison\s+officer|idva|advis[eo]r|gp|health\s+visitor|midwife|(?:social|support|key|youth|case|"
+    r"outreach)\s?worker|counsellor|nurse|therapist|(?:housing|probation)\s+officer|offender\s+manager)\s+"
+    r"(?:that\s+)?[^.;“‘]{0,20}$"
+)
 OF_A_NOTE = re.compile(
     r"(?i)\b(?:notes?|entry|entries|records?|minutes?|log)\s+(?:of\s+\w+\s+)?(?:reads?|says?|said|states?|"
     r"recorded)\b[^.]*$"
@@ -210,6 +217,13 @@ def is_of_the_bench(before: str, after: str) -> bool:
     return bool(ATTRIBUTED.match(after[:FAR_BEFORE]) or WENT_ON.search(before))
 
 
+def was_heard_by_few(before: str, words: str) -> bool:
+    """Whether it was said to a worker, or stands in a record of a body and nowhere else."""
+    if TO_A_WORKER.search(before) or OF_A_BODY.search(before):
+        return True
+    return bool(OF_A_NOTE.search(before) and not OF_ONESELF.search(words))
+
+
 def is_searchable(text: str, hit: re.Match[str], group: str) -> bool:
     """
     Test whether somebody spoke, or whether it was said where the press listens.
@@ -225,7 +239,7 @@ def is_searchable(text: str, hit: re.Match[str], group: str) -> bool:
         return False
     if count >= FEWEST_IN_COURT and is_of_the_bench(before, text[hit.end() :]):
         return True
-    if OF_A_BODY.search(before) or (OF_A_NOTE.search(before) and not OF_ONESELF.search(words)):
+    if was_heard_by_few(before, words):
         return False
     if count >= FEWEST and SPOKEN.search(words) and is_public(text, hit):
         return True

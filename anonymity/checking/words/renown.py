@@ -40,7 +40,13 @@ PRIZE = (
     r"(?:(?:its|his|her|their|the|an?|first|second|third|two|three|several|many|[\w’]+[’']s)\s+){0,3}"
     r"(?:[\w’&-]+\s+){0,4}?(?:stars?|medals?|trophy|trophies|prizes?|awards?(?!\s+of\s+(?:benefit|costs))|"
     r"titles?|cup|championships?|commendations?|competitions?|contest|scholarship|rosettes?|lottery|"
-    r"jackpot|BAFTA|caps)\b"
+    r"jackpot|BAFTA|caps)\b|"
+    r"(?:took|taken|takes|claimed|lifted|scooped|secured|came\s+away\s+with)\s+(?:[\w’-]+\s+){1,5}?"
+    r"(?:championship|trophy|rosettes?|medals?|prizes?|cups?(?!\s+of)|crown(?=\s+(?:at|in)\b)|"
+    r"honours(?=\s+at\b))\b|(?:best\s+(?:in|of)\s+(?:show|breed)|(?:reserve|supreme|breed|overall)\s+"
+    r"champion(?:ship)?|(?:showed|exhibited|shown|judged|competed|placed|first|second|third|prize\w*)\s+"
+    r"(?:[\w’-]+\s+){0,5}?(?:at|in)\s+the\s+(?:[\w’-]+\s+){0,4}?(?:[Ss]how|[Ff]estival|[Ee]isteddfod|"
+    r"[Gg]ymkhana|[Ff]air))\b"
 )
 CHARITY = (
     r"(?:ran|run|running|completed)\s+(?:the|an?)\s+(?:[A-Z]\w+\s+)?(?:half[\s-])?[Mm]arathon|"
