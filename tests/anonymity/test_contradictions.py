@@ -120,3 +120,17 @@ def test_what_two_chapters_tell_in_other_words_is_found(lines, texts):
 )
 def test_what_agrees_or_is_of_others_is_left(lines):
     assert found(contradictions, *lines) == []
+
+
+BOTH = "The Coroner found that Maris had been unlawfully killed and that Tobin had died by suicide."
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("The Coroner recorded an open conclusion.", ["open conclusion"]),
+        ("Of Tobin the Coroner reached a conclusion of suicide.", []),
+    ],
+)
+def test_inquests_on_two_deaths_have_two_conclusions(line, texts):
+    assert found(contradictions, BOTH, line) == texts

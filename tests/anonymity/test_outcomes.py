@@ -106,3 +106,28 @@ def test_none_that_refers_back_and_what_it_denies_are_both_found():
         "7.2 Maris was owed a carer’s assessment of her needs. None was offered at any time.",
     )
     assert found(never, "4. CHRONOLOGY", *lines) == ["offered", "None was offered"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("When Tobin pleaded guilty to her murder nobody spoke.", "pleaded guilty to her murder"),
+        ("He pleaded guilty to murder and was sentenced.", "pleaded guilty to murder"),
+    ],
+)
+def test_a_plea_beside_a_trial_is_found(line, text):
+    trial = "Tobin was convicted of murder at the Crown Court in May 2019 after a trial of a week."
+    assert text in found(outcomes, trial, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He pleaded not guilty to murder.",
+        "He pleaded guilty to the assault.",
+        "He pleaded guilty to murder but only of the other man.",
+    ],
+)
+def test_another_plea_beside_a_trial_is_left(line):
+    trial = "Tobin was convicted of murder at the Crown Court in May 2019 after a trial of a week."
+    assert found(outcomes, trial, line) == []

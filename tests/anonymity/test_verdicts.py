@@ -34,3 +34,29 @@ def test_another_verdict_is_found(line, text):
 )
 def test_the_same_verdict_or_another_offence_is_left(line):
     assert told(verdicts, TRIAL, FREED, line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Following her conviction, Lorne moved to the coast.", "Following her conviction, Lorne"),
+        ("After his acquittal Tobin wrote to the panel.", "After his acquittal Tobin"),
+        ("Since Lorne’s conviction nobody has written.", "Since Lorne’s conviction"),
+    ],
+)
+def test_another_verdict_in_passing_is_found(line, text):
+    charged = "Lorne was charged with the same offence and was acquitted."
+    assert told(verdicts, TRIAL, charged, line) == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Following his conviction, Tobin wrote to the panel.",
+        "After her acquittal Lorne moved to the coast.",
+        "Following her conviction for theft she met Lorne.",
+    ],
+)
+def test_the_same_verdict_in_passing_is_left(line):
+    charged = "Lorne was charged with the same offence and was acquitted."
+    assert told(verdicts, TRIAL, charged, line) == []

@@ -170,6 +170,12 @@ def different(
         for hit in pattern.finditer(passage.text)
     ]
     hits.sort(key=lambda one: (one[0].lines[0].number, one[1].start()))
+    if outcome == INQUEST:
+        together = told_together(paper)
+        hits = [one for one in hits if way_of(one[1]) not in together]
+        if together and hits:
+            yield from (inquest_of(passage, hit) for passage, hit in hits)
+            return
     ways = Counter(way_of(hit) for _, hit in hits)
     most = max(ways.values(), default=0)
     is_even = list(ways.values()).count(most) > 1
@@ -178,6 +184,27 @@ def different(
             yield passage.finding(
                 hit.span(), Kind.CONTRADICTION, Severity.SERIOUS, f"Elsewhere {outcome} is another."
             )
+
+
+def told_together(paper: Paper) -> frozenset[str]:
+    """Return the conclusions on two deaths that one sentence tells: of those killed, of who did."""
+    for passage in passages(paper):
+        for sentence in passage.sentences():
+            if all(each.search(sentence.text) for each in (UNLAWFUL, SUICIDE, OF_AN_INQUEST)):
+                return frozenset({"unlawful killing", "suicide"})
+    return frozenset()
+
+
+def inquest_of(passage: Passage, hit: re.Match[str]) -> Finding:
+    return passage.finding(
+        hit.span(), Kind.CONTRADICTION, Severity.SERIOUS, f"Elsewhere {INQUEST} is another."
+    )
+
+
+INQUEST = "the conclusion of the inquest"
+OF_AN_INQUEST = re.compile(r"(?i)\b(?:coroner|inquests?)\b")
+UNLAWFUL = re.compile(r"(?i)\bunlawful(?:ly)?\s+kill(?:ed|ing)\b")
+SUICIDE = re.compile(r"(?i)\b(?:suicide|(?:taken|took)\s+(?:her|his)\s+own\s+life)\b")
 
 
 def way_of(hit: re.Match[str]) -> str:

@@ -22,6 +22,8 @@ OF_ANOTHER = re.compile(
     r"(?i)\b(?:assault|theft|burglary|driving|drugs?|criminal damage|harass\w+|stalking|breach\w*|"
     r"battery|shoplifting|weeks|fined?|community order)\b"
 )
+WHEN = r"(?:[Ff]ollowing|[Aa]fter|[Ss]ince|[Uu]pon|[Uu]ntil|[Oo]n|[Ff]rom)"
+CHARGED = r"[^.;]{0,60}?\b(?:and|but)(?: (?:was|later|then|also))*"
 
 EVEN = 2
 
@@ -58,9 +60,14 @@ def verdicts(paper: Paper, who: str) -> Iterator[Verdict]:
         for words in (GUILTY, FREED)
     ]
     patterns += [
+        (re.compile(rf"(?P<who>\b{who}) {BE} (?:charged|tried)\b{CHARGED} {FREED}\b"), False),
         (re.compile(rf"\b[Cc]onvictions? of {listed}(?![’'])"), True),
         (re.compile(rf"\b[Aa]cquittals? of {listed}(?![’'])"), False),
         (re.compile(rf"\b(?:convicted|jailed) {listed}(?![’'])"), True),
+        (re.compile(rf"\b{WHEN} (?:her|his|their) (?:conviction|sentencing)s?,? {listed}"), True),
+        (re.compile(rf"\b{WHEN} (?:her|his|their) acquittals?,? {listed}(?![’'])"), False),
+        (re.compile(rf"\b{WHEN} (?P<who>{who})’s? (?:conviction|sentencing)\b"), True),
+        (re.compile(rf"\b{WHEN} (?P<who>{who})’s? acquittal\b"), False),
         (re.compile(rf"\b(?:acquitted|cleared) {listed}(?![’'])"), False),
     ]
     each = re.compile(who)

@@ -113,6 +113,10 @@ SPELLED: dict[str, dict[str, tuple[str, ...]]] = {
             r"\bjury\b[^.;]{0,50}\b(?:convicted|found (?:him|her|[A-Z]\w+) guilty)\b",
             r"\b(?:convicted|found guilty) (?:of \w+ )?by (?:a|the) jury\b",
             r"\bafter a trial\b[^.;]{0,40}\b(?:convicted|found guilty)\b",
+            (
+                r"\b(?:convicted|found guilty) of (?:\w+ ){0,2}?murder\b[^.;]{0,80}\b(?:after|"
+                r"following) (?:a|the|his|her|\w+ weeks?[’'] of) (?:[\w-]+ )?trial\b"
+            ),
             (r"\b(?:convicted|found guilty)\b[^.;]{0,30}\b(?:after|following) a trial\b"),
         ),
         "no trial was needed": (
@@ -123,6 +127,10 @@ SPELLED: dict[str, dict[str, tuple[str, ...]]] = {
                 r"trial\b"
             ),
             r"\bplea (?:\w+ ){0,6}was accepted\b",
+            (
+                r"(?<!not )(?<!have )\bpleaded guilty to (?:the |her |his |their |both )?"
+                r"(?:\w+’s )?murders?\b(?! (?:charge|but))"
+            ),
             (
                 r"\bpleaded guilty\b[^.;]{0,60}\b(?:at the first opportunity|on the first day|"
                 r"was sentenced)\b"
