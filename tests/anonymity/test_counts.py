@@ -1,6 +1,6 @@
 import pytest
 
-from anonymity.checking.checks import counts
+from anonymity.checking.checks import contributors, counts
 from tests.anonymity.samples import found
 
 THREE = [f"Recommendation {number}: train everybody who answers the door." for number in (1, 2, 3)]
@@ -103,3 +103,49 @@ def test_the_following_ones_are_counted():
     assert found(counts, "The panel makes the following four recommendations.", *lines) == [
         "the following four recommendations"
     ]
+
+
+LISTED = [
+    "CONTRIBUTORS",
+    "",
+    "The following agencies provided an individual management review:",
+    "",
+    "Calderwick Police",
+    "Calderwick Council Housing",
+    "The Harbour Trust, for two practices",
+    "Lantern House",
+    "",
+    "The following provided a short report:",
+    "",
+    "The College",
+    "",
+    "ANALYSIS",
+    "",
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_wrong"),
+    [
+        ("The Panel has seen five IMRs.", True),
+        ("The Review has read six IMRs and short reports.", True),
+        ("The Review has read five IMRs and short reports.", False),
+        ("The Panel has seen four IMRs.", False),
+        ("The Panel has seen three further IMRs.", False),
+    ],
+)
+def test_reports_read_are_compared_with_a_list_without_marks(line, is_wrong):
+    assert bool(found(contributors, *LISTED, line)) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("At its six meetings the panel asked who had known.", ["At its six meetings"]),
+        ("At its three meetings the panel asked who had known.", []),
+        ("At their six meetings the neighbours asked.", []),
+    ],
+)
+def test_meetings_in_passing_are_counted(line, texts):
+    met = "The panel met three times, on 4 May 2019, 6 June 2019 and 9 July 2019."
+    assert found(counts, met, line) == texts

@@ -8,7 +8,7 @@ thirteen.
 import re
 from collections.abc import Iterator
 
-from anonymity.checking.facts.told import Statement, statements
+from anonymity.checking.facts.told import Statement, region_of, statements
 from anonymity.checking.finding import Finding, Severity
 from anonymity.checking.paper import Paper
 from anonymity.checking.passages import Passage, passages
@@ -64,6 +64,40 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
                 yield from other_than(one, TOLD[kind], listed)
     for one in told:
         yield from parts_of(one)
+    yield from read_by_the_review(paper)
+
+
+def read_by_the_review(paper: Paper) -> Iterator[Finding]:
+    """Find “the review has seen eleven IMRs” beside a list of ten without marks."""
+    imrs, short = listed_under(paper, IMR), listed_under(paper, SHORT)
+    for one in statements(paper) if imrs >= FEWEST else ():
+        for hit in SEEN.finditer(one.text):
+            count = number_of(hit["count"])
+            counted = {imrs, imrs + short} if hit["also"] else {imrs}
+            if count and count > 1 and count not in counted:
+                yield one.finding(hit.span(), f"{imrs} are listed.", Severity.POLICY, "counts")
+
+
+SEEN = re.compile(
+    rf"\b(?:[Rr]eview|[Pp]anel|[Cc]hair|[Aa]uthor|[Ww]e|which) (?:has |have |had |also )*(?:seen|"
+    rf"saw|read|received|considered|requested|drew on|drawn on|commissioned|scrutinised|studied) "
+    rf"(?:all |the |a total of )*(?i:(?P<count>{COUNT})) {IMR}\b(?P<also>,? and (?:\w+ )?{SHORT})?"
+)
+
+
+def listed_under(paper: Paper, kind: str) -> int:
+    """Return how many short lines stand under “the following provided an IMR:”."""
+    found, heads = 0, re.compile(rf"\b[Ff]ollowing\b[^.;]*\b{kind}\b[^.;]*:$")
+    is_under = False
+    for one in passages(paper):
+        if is_under and is_row(one) and not HEADS_ELSE.search(one.text) and not region_of(one):
+            found += len(one.lines)
+        else:
+            is_under = bool(heads.search(one.text.rstrip()))
+    return found
+
+
+HEADS_ELSE = re.compile(r"^\s*\d|:\s*$|^[^a-z]{5,}$")
 
 
 def is_row(passage: Passage) -> bool:

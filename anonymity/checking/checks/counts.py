@@ -34,6 +34,10 @@ ONE_NUMBER = {
             r"(?:review\s+)?panel\s+meetings)\b"
         ),
         rf"\bpanel\s+(?:held|had)\s+(?P<count>{COUNT})\s+meetings\b",
+        (
+            r"\b(?:at|in|over|during|across|throughout)\s+(?:its|our|all|the|the\s+panel’s|these)\s+"
+            rf"(?P<count>{COUNT})\s+(?:panel\s+)?meetings\b"
+        ),
     ),
     "agencies that were asked": (
         (
@@ -212,7 +216,7 @@ def days_of_meetings(paper: Paper) -> int:
         for sentence in passage.sentences():
             met = re.search(
                 r"(?i)\bpanel\s+(?:has\s+)?(?:met|"
-                r"meetings?\b[^.]{0,30}\bheld)\s+(?=on\b)",
+                r"meetings?\b[^.]{0,30}\bheld)\s+(?:\w+\s+(?:times|occasions),?\s+)?(?=on\b)",
                 sentence.text,
             )
             days = LISTED.search(sentence.text, met.start()) if met else None

@@ -9,7 +9,7 @@ facts is marked, and both where both stand in one chapter or outside of it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from anonymity.checking.facts.amounts import Amount, amounts_in
+from anonymity.checking.facts.amounts import OF_A_WHOLE, Amount, amounts_in
 from anonymity.checking.facts.likeness import Weights, stem, telling
 from anonymity.checking.facts.moments import Moment
 from anonymity.checking.facts.told import Statement, statements
@@ -20,6 +20,7 @@ from anonymity.checking.register import Register
 NOT_OF_LIVES = ("plan",)
 FEWEST, ENOUGH = 2, 5.0  # words shared, and how much they tell
 SHARE = 0.34  # of what the shorter of the two says
+ENOUGH_OF_A_SHARE = 2.0
 ROUND = 110  # letters about a number that say what it counts
 
 
@@ -62,7 +63,10 @@ def counted_in(paper: Paper, names: frozenset[str]) -> Iterator[Counted]:
             continue
         for amount in amounts_in(statement):
             begin, end = max(0, amount.start - ROUND), amount.end + ROUND
-            roots = telling(statement.text[begin:end], names) - {stem(amount.thing)}
+            around = statement.text[begin : amount.start] + statement.text[amount.end : end]
+            is_share = amount.thing.startswith(OF_A_WHOLE)
+            told = around if is_share else statement.text[begin:end]
+            roots = telling(told, names) - {stem(amount.thing)}
             yield Counted(statement, amount, roots, tuple(statement.moments))
 
 
@@ -79,6 +83,10 @@ def is_one_thing(one: Counted, other: Counted, weights: Weights) -> bool:
     told = weights.of(shared)
     if one.amount.thing.startswith("times a") and is_of_one_time(one, other):
         return True
+    if one.amount.thing.startswith(OF_A_WHOLE):
+        return weights.of(frozenset(map(stem, one.roots)) & frozenset(map(stem, other.roots))) >= (
+            ENOUGH_OF_A_SHARE
+        )
     shorter = min(weights.of(one.roots), weights.of(other.roots))
     return len(shared) >= FEWEST and told >= ENOUGH and told >= SHARE * shorter
 

@@ -41,6 +41,14 @@ LOOSELY = re.compile(
 )
 
 
+# “two of the seven appointments”
+SHARE = re.compile(
+    rf"(?i)(?<![\d.£-])\b(?P<count>{COUNT}|one|none) of (?:the|these|those|her|his|their|all) "
+    rf"(?P<whole>{COUNT}) (?:[\w’-]+ ){{0,2}}?(?P<thing>{SPELLED})\b"
+)
+OF_A_WHOLE = "of "  # how the thing begins that is a share
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """start, end: where it stands in its sentence."""
@@ -57,6 +65,7 @@ def amounts_in(statement: Statement) -> Iterator[Amount]:
         count = number_of(hit["count"] or hit["often"])
         if count is not None:
             yield Amount(count, f"times a {hit['unit'].lower()}", *hit.span())
+    yield from shares_in(text)
     for hit in AMOUNT.finditer(text):
         if hit["often"]:
             yield Amount(1 if hit["often"].lower() == "once" else 2, "times", *hit.span())
@@ -67,3 +76,13 @@ def amounts_in(statement: Statement) -> Iterator[Amount]:
         count = number_of(hit["count"])
         if count is not None:
             yield Amount(count, SAME.get(thing, thing), *hit.span())
+
+
+def shares_in(text: str) -> Iterator[Amount]:
+    """Yield how many of a whole: their thing is the whole."""
+    for hit in SHARE.finditer(text):
+        part = 0 if hit["count"].lower() == "none" else number_of(hit["count"])
+        thing = hit["thing"].lower()
+        if part is not None:
+            named = f"{OF_A_WHOLE}{number_of(hit['whole'])} {SAME.get(thing, thing)}"
+            yield Amount(part, named, *hit.span())
