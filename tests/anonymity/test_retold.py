@@ -77,3 +77,46 @@ def test_another_number_of_one_thing_is_found(line, text):
 )
 def test_the_same_number_and_other_things_are_left(line):
     assert found(recounted, *COUNTED, line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("The renewal in May 2017 was by the guidance of the day.", ["May 2017"]),
+        ("The renewal in May 2018 was by the guidance of the day.", []),
+        ("The call of September 2018 was not passed on.", ["September 2018"]),
+        ("The call of July 2018 was not passed on.", []),
+    ],
+)
+def test_what_the_facts_tell_in_a_verb_is_compared(line, texts):
+    facts = [
+        "THE FACTS",
+        "4.1 In May 2018 the licence of the boat was renewed.",
+        "4.2 In July 2018 Maris telephoned the harbour.",
+        "4.3 In October 2018 Tobin broke a spade.",
+        "ANALYSIS",
+    ]
+    assert found(retold, *facts, line) == texts
+
+
+def test_what_was_so_by_a_month_is_no_day_of_it():
+    facts = [*FACTS[:-1], "4.5 By June 2018 the librarian knew of the atlases and the helpline."]
+    line = "The librarian rang the helpline from behind the atlases in May 2018."
+    assert found(retold, *facts, "ANALYSIS", line) == []
+
+
+SHARED = ["THE FACTS", "4.1 A translator was used at one of the seven appointments.", "ANALYSIS"]
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("A translator was there at two of the seven appointments.",
+         ["two of the seven appointments"]),
+        ("A translator was there at one of the seven antenatal appointments.", []),
+        ("Tobin came to four of the seven appointments.", []),
+        ("A translator was there at two of the nine appointments.", []),
+    ],
+)  # fmt: skip
+def test_two_shares_of_one_whole_are_found(line, texts):
+    assert found(recounted, *SHARED, line) == texts

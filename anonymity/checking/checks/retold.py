@@ -31,9 +31,21 @@ RARE = re.compile(
     r"case) conference|arrest|overdose|assault|strangulation|caution|eviction|miscarriage|scan|"
     r"booking|DASH|999 call|disclosure|injunction|wedding|holiday|burglary|fire|discharge|"
     r"admission|complaint|assessment|application|safeguarding (?:concern|referral|adult\w*)|"
-    r"incident|call|visit|referral|appointment|consultation|letter)(?: meeting| hearing| visit|"
+    r"incident|call|visit|referral|appointment|consultation|letter|renewal|tribunal|"
+    r"redundancy|funeral|diagnosis|relapse|eviction notice|transfer|purchase|operation|raid|"
+    r"warning|interview|intervention|recall|release|house move|retirement|"
+    r"bankruptcy|inspection)(?: meeting| hearing| visit|"
     r" report)?,? (?:held |made |which \w+ )?(?:in|of|on) (?:\w+ )?$"
 )
+# As the facts tell of it, where they do not call it so
+SAID_AS = {
+    "call": "telephon|rang|phoned|dialled|999",
+    "999 call": "999|emergency call",
+    "letter": "wrote|written",
+    "visit": "attended|went to|called at",
+    "wedding": "married",
+    "purchase": "bought",
+}
 FEW = 3  # times that the facts tell of it
 
 
@@ -68,7 +80,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
 def mentions_in(paper: Paper, names: frozenset[str]) -> Iterator[Mention]:
     for statement in statements(paper):
         moments = statement.moments
-        if statement.region in NOT_OF_LIVES or (moments and OF_LAW.search(statement.text)):
+        if statement.region in NOT_OF_LIVES or is_of_a_law(statement):
             continue
         if not moments and statement.region in FACTS and statement.context:
             yield Mention(statement, statement.context[0], telling(statement.text, names))
@@ -79,12 +91,21 @@ def mentions_in(paper: Paper, names: frozenset[str]) -> Iterator[Mention]:
                 yield Mention(statement, one, telling(statement.text[begin:end], names))
 
 
+OF_THE_DEATH = re.compile(
+    r"(?i)\b(?:was|were|been|being) (?:killed|murdered)\b|\bdeaths? (?:took place|occurred)\b"
+)
+
+
 def contradicted(one: Mention, facts: list[Mention], weights: Weights) -> Mention | None:
     """Return what the facts say of the same thing on another day, where little supports it."""
-    if one.is_of_facts or not one.moment.is_sure:
+    if one.is_of_facts or not one.moment.is_sure or is_bound(one):
         return None
+    if OF_THE_DEATH.search(clause_of(one)):
+        return None  # `dated_events` knows when that was
     best, most, support = None, 0.0, ENOUGH / 2
     for other in facts:
+        if is_bound(other):
+            continue
         shared = one.roots & other.roots
         told = weights.of(shared)
         if not one.moment.differs(other.moment):
@@ -96,6 +117,19 @@ def contradicted(one: Mention, facts: list[Mention], weights: Weights) -> Mentio
     return best if support <= SUPPORTED * most else None
 
 
+def is_of_a_law(one: Statement) -> bool:
+    """Whether its days may be those of a law or a book, and are of no event of the case."""
+    is_dated = one.moments and OF_LAW.search(one.text)
+    return bool(is_dated and not RARE.search(one.text[: max(one.moments[0].start, 0)]))
+
+
+def is_bound(one: Mention) -> bool:
+    """Whether it was at any time up to then: “known by September”."""
+    start = one.moment.start
+    return start > 0 and bool(BOUND.search(one.statement.text, 0, start))
+
+
+BOUND = re.compile(r"(?i)\b(?:by|until|till|since|before|as of)\s+(?:the\s+)?(?:\w+\s+of\s+)?$")
 SUPPORTED = 0.6  # of what the best of the others shares: with more, it is another event
 
 
@@ -133,10 +167,12 @@ def other_instance(one: Mention, facts: list[Mention]) -> Mention | None:
     hit = RARE.search(one.statement.text[: one.moment.start])
     if not hit or one.is_of_facts or not one.moment.is_sure:
         return None
-    word = re.compile(rf"\b{hit['what']}s?\b", re.IGNORECASE)
+    word = re.compile(rf"\b(?:{stem(hit['what'])}|{SAID_AS.get(hit['what'], hit['what'])})", re.I)
     told = [other for other in facts if word.search(clause_of(other))]
     if len({other.moment.first for other in told}) > FEW:
         return None
     if any(not one.moment.differs(other.moment) for other in told):
+        return None
+    if any(one.roots & other.roots and not one.moment.differs(other.moment) for other in facts):
         return None
     return next((other for other in told if is_slip(one, other)), None)
