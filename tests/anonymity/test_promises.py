@@ -74,3 +74,21 @@ def test_what_is_told_of_a_life_is_no_promise():
         "Maris needed help all day, all but an hour of which was given by the people next door.",
     ):
         assert broken("BACKGROUND", line, breach) == []
+
+
+@pytest.mark.parametrize(
+    ("promise", "breach"),
+    [
+        ("The children’s schools are not named", "She went to Quarry Lane Primary School."),
+        ("The places where services were provided are not named", "She was at Elmbrook Surgery."),
+        ("practices have not been identified", "She was at Elmbrook Surgery."),
+    ],
+)
+def test_a_promise_about_places_is_found(promise, breach):
+    assert any(promise.split()[-1] in one for one in broken(f"{promise}.", breach))
+    assert broken(f"{promise}.", "She was at the surgery.") == []
+
+
+def test_a_school_that_was_not_named_then_is_left():
+    line = "The school was not named in the referral."
+    assert broken(line, "She went to Quarry Lane Primary School.") == []

@@ -24,6 +24,10 @@ PROMISE = re.compile(
     rf"|\b(?:their |the )?(?:sex|ages?|names?)\b(?=[^.;]*\b(?:not\s+(?:named|identified|published|"
     rf"given|"
     rf"disclosed|included)|{HAVE})\b)"
+    r"|\b(?:[\w’]+\s+)?(?:schools?|nurser(?:y|ies)|surger(?:y|ies)|practices?|hospitals?|places|"
+    r"locations|addresses|villages?|towns?|streets?|refuges?|hostels?|employers?|professionals?)\b"
+    r"(?=[^.;]*\b(?:is|are|will|has|have)\s+(?:not|never)\s+(?:be(?:en)?\s+)?"
+    r"(?:named|identified|given|stated|published|disclosed|included)\b)"
     rf"|\bneither\s+(?:the\s+)?(?:sex|gender|ages?|names?|"
     rf"schools?)\b(?=[^.;]*\bnor\b[^.;]*\b(?:{SAID}|discovered|known|told)\b)"
     r"|\b(?:the\s+)?(?:sex|gender|ages?)\b(?=[^.;]*\b(?:not\s+(?:stated|told|mentioned)|nowhere)\b)"
@@ -56,7 +60,13 @@ ABOUT = (
     (r"\b(?:dates? of birth|birth|ages?)\b", {Kind.PRECISE, Kind.LIVING}),
     (r"\b(?:days?|(?:exact|precise|full) dates?)\b", {Kind.PRECISE}),
     (r"\b(?:villages?|towns?|where they live)\b", {Kind.PLACE}),
-    (r"\b(?:address(?:es)?|schools?|places?|locations?)\b", {Kind.PLACE}),
+    (
+        (
+            r"\b(?:address(?:es)?|schools?|places?|locations?|nurser(?:y|ies)|surger(?:y|ies)|"
+            r"streets?|practices?|refuges?|hostels?|employers?)\b"
+        ),
+        {Kind.PLACE},
+    ),
     (r"\b(?:sex|gender|children|schooling)\b", {Kind.LIVING}),
 )
 COMPILED = tuple((re.compile(pattern, re.I), kinds) for pattern, kinds in ABOUT)
