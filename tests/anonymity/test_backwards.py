@@ -136,3 +136,14 @@ def test_the_dead_of_a_family_do_nothing(lines):
 )
 def test_what_they_did_before_is_left(lines):
     assert found(outlived, FACTS, *lines, register=LATE) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "They read it in January 2022 and again after changes in April 2022.",
+        "They met in November 2022, after the trial, and at the office in January 2023.",
+    ],
+)
+def test_two_days_of_two_things_are_left(line):
+    assert found(backwards, line) == []

@@ -68,3 +68,9 @@ def test_what_is_wrong_is_found(check, lines, texts):
 )  # fmt: skip
 def test_what_is_right_is_left(check, lines):
     assert found(check, *lines) == []
+
+
+def test_letters_behind_the_name_of_a_chair_are_no_other_name():
+    lines = ["Independent Chair: Imelda Trask OBE", "Imelda Trask was appointed Chair in May 2019."]
+    assert found(chairs, *lines) == []
+    assert found(chairs, *lines, "The review was chaired by Rowan Hale.") == ["Rowan Hale"]

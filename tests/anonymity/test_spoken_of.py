@@ -183,3 +183,9 @@ def test_nobody_is_asked_what_their_own_husband_did():
         "Tobin’s mother was asked what her husband did.",
     ):
         assert told(spoken_of, line) == []
+
+
+def test_what_goes_on_about_somebody_is_not_what_never_was():
+    facts = ["THE FACTS", "", "4.1 Maris owned a canary and fed it caraway.", "", "ANALYSIS", ""]
+    kind = "She was a friend who never forgot a birthday and who owned a canary fed on caraway."
+    assert told(absolutes, *facts, kind) == []

@@ -48,7 +48,8 @@ REVIEWS = re.compile(
 )
 NEVER = re.compile(
     r"(?i)\b(?:(?:had|has|was|were|did) never|never|at no (?:time|point|stage)|not once|(?:did|was|"
-    r"were|had) not\b[^.;]{0,60}?\b(?:at any (?:time|point|stage)|ever))\b[^.;]*"
+    r"were|had) not\b[^.;]{0,60}?\b(?:at any (?:time|point|stage)|ever))\b"
+    r"(?:(?!\band who\b|, (?:but|and|who|which|though)\b)[^.;])*"
 )
 POSITIVE_NOT = re.compile(
     r"(?i)\b(?:not|never|no|nor|neither|without|nobody|none|should|would|could|if|whether|declined|"

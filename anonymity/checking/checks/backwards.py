@@ -37,6 +37,8 @@ WHICH = {
     for what, words in EVENTS.items()
 }  # fmt: skip
 BETWEEN = re.compile(r"(?i)^[^.;:]{0,70}?\b(?P<way>after|before)\b[^.;:]{0,70}$")
+# “in January and again after changes in April”: two days of two things
+JOINS = re.compile(r"\b(?:and|but)\b")
 UNREAL = re.compile(
     r"(?i)\b(?:if|would|should|could|might|will|planned|due|expected|scheduled|hoped|until|since|"
     r"dated|between|from|as of|by|every|each)\b"
@@ -91,6 +93,8 @@ def within(one: Statement) -> Iterator[Finding]:
     for first, then in pairwise(one.moments):
         hit = BETWEEN.match(one.text[first.end : then.start]) if first.start >= 0 else None
         if not hit or not first.is_sure or not then.is_sure or UNREAL.search(hit[0]):
+            continue
+        if JOINS.search(hit[0]):
             continue
         is_before = hit["way"].lower() == "before"
         wrong = first.first > then.last if is_before else first.last < then.first

@@ -16,7 +16,7 @@ from anonymity.checking.register import Register
 from anonymity.checking.words.names import NAME
 
 TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Professor|Prof)\.?\s+)?"
-FULL = rf"{TITLE}(?P<who>{NAME} {NAME}(?: {NAME})?)(?![\\w’-])"
+FULL = rf"{TITLE}(?P<who>{NAME} {NAME}(?: {NAME})?)(?![\w’-])"
 CHAIRS = (
     re.compile(
         rf"\b(?:[Ii]ndependent\s+)?[Cc]hair(?:\s+and\s+(?:[Rr]eport\s+)?[Aa]uthor)?\s*:\s*{FULL}"
