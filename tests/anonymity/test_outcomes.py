@@ -131,3 +131,19 @@ def test_a_plea_beside_a_trial_is_found(line, text):
 def test_another_plea_beside_a_trial_is_left(line):
     trial = "Tobin was convicted of murder at the Crown Court in May 2019 after a trial of a week."
     assert found(outcomes, trial, line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("There is no translation into Frisian of this report.",
+         ["into Frisian", "no translation into Frisian"]),
+        ("The report has not been translated into Frisian.",
+         ["into Frisian", "not been translated into Frisian"]),
+        ("There is no translation into Manx of this report.", []),
+        ("The leaflet was translated into Frisian.", []),
+    ],
+)  # fmt: skip
+def test_a_translation_that_there_is_and_is_not_is_found(line, texts):
+    made = "A translation into Danish and one into Frisian have been made for the family."
+    assert found(denials, made, line) == texts

@@ -172,6 +172,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     for one in told:
         yield from no_contact(one, bodies)
         yield from no_report(one, bodies)
+        yield from not_translated(one, told)
 
 
 def is_positive(one: Statement, pattern: re.Pattern[str]) -> bool:
@@ -214,6 +215,29 @@ def no_contact(one: Statement, bodies: Bodies) -> Iterator[Finding]:
 
 def is_before(one: Statement, year: int | None) -> bool:
     return year is None or any(each.last.year < year for each in one.moments)
+
+
+NO_TRANSLATION = re.compile(
+    r"\b[Nn]o (?:\w+ )?translation (?:of [^.;]{3,40} )?(?:in)?to (?P<what>[A-Z]\w+)\b|"
+    r"\b(?:not|never) (?:be |been )?translated (?:in)?to (?P<what2>[A-Z]\w+)\b"
+)
+TRANSLATED = re.compile(r"(?i)\btranslat(?:ed|ions?)\b")
+
+
+def not_translated(one: Statement, told: tuple[Statement, ...]) -> Iterator[Finding]:
+    """Find a paper that was put into a language in one chapter, and was not in another."""
+    hit = NO_TRANSLATION.search(one.text)
+    if not hit:
+        return
+    into = re.compile(rf"\b(?:in)?to (?:\w+ and )?{hit['what'] or hit['what2']}\b")
+    for other in told:
+        if not TRANSLATED.search(other.text) or NOT.search(other.text):
+            continue
+        if (there := into.search(other.text)) is not None:
+            for each, span, against in ((one, hit.span(), other), (other, there.span(), one)):
+                yield each.finding(
+                    span, f"{against.place_first} says something else.", Severity.SLIP
+                )
 
 
 def no_report(one: Statement, bodies: Bodies) -> Iterator[Finding]:
