@@ -112,3 +112,11 @@ def test_initials_in_the_records_of_agencies_are_found(line, text):
 def test_letters_of_the_trade_are_nobodys_initials():
     trade = Register(people=(Person(role="victim", true_names=("Matilda Hale",)),))
     assert found(names, "“Referred to MH for help”, and with MH on call.", register=trade) == []
+
+
+def test_a_pseudonym_of_somebody_else_is_no_first_letter():
+    oakes = Person(role="victim", pseudonym="Maris", true_names=["Ann Oakes"])
+    other = Person(role="friend", pseudonym="Ms O")
+    register = Register(people=(oakes, other))
+    assert told(names, "Ms O was asked.", register=register) == []
+    assert told(names, "Ms O was asked.", register=Register(people=(oakes,))) == ["Ms O"]

@@ -54,7 +54,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
             if reason in WITHIN or pattern.search(paper.whole)
         ]
         words = misspellable(person, allowed)
-        said: set[str] = set()
+        said = set(register.pseudonyms) - {person.pseudonym}  # others’: nobody’s true letters
         nearly = {word for word in capitalised - allowed if is_nearly(word, words)}
         for line in paper.filled():
             for pattern, reason in patterns:
