@@ -48,12 +48,17 @@ def words_of(content):
     return " ".join(done.stdout.decode().split())
 
 
+def unbroken(words):
+    """Return words without spaces: lines end where the paper is full, also within 6(1)(e)."""
+    return "".join(words.split())
+
+
 def test_a_pack_says_everything_that_is_asked_and_how_to_return_it_on_paper(
     desk, part, commissioned
 ):
     answer = desk.get(at(part, "pack", "caldicott"))
 
-    said = words_of(answer.content)
+    said = unbroken(words_of(answer.content))
     for words in (
         "OFFICIAL-SENSITIVE", "Alder Trust", "The Caldicott Guardian", "Ilse Marrow",
         "Elsie Marrow", "4 March 1988", "999 054 8609", "7 Tern Walk", "Ned Croft",
@@ -61,7 +66,7 @@ def test_a_pack_says_everything_that_is_asked_and_how_to_return_it_on_paper(
         "16 March 2026", "Ola Farrow, 0100 1", "Also the stable’s book.", "The lines of enquiry",
         "Advice from your lawyers.", "Slip to send back", "How to return it on paper",
     ):  # fmt: skip
-        assert words in said, words
+        assert unbroken(words) in said, words
     with pikepdf.open(BytesIO(answer.content)) as paper:
         assert paper.Root.MarkInfo.Marked
     taken = AuditEvent.objects.get(event="evidence.pack_taken")
