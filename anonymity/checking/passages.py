@@ -237,7 +237,7 @@ def reads_on(line: Line, following: Line, *, over_a_page: bool = False) -> bool:
     if line.part != following.part or line.part.startswith(NOT_READ_ON) or not is_next:
         return False
     text = line.text.rstrip()
-    if text[-1] in ".:;!?]" or "\t" in line.text + following.text:
+    if text.rstrip("”’\"')")[-1:] in tuple(".:;!?]") or "\t" in line.text + following.text:
         return False
     goes_on = len(text) >= READS_ON or GOES_ON.match(following.text) or ENDS_OPEN.search(text)
     return bool(goes_on) and not LISTED.match(following.text)

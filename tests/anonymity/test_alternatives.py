@@ -11,6 +11,8 @@ from tests.anonymity.samples import found
     [
         ("The panel notes finds that she was alone.", "notes finds"),
         ("The review accepted recognised that she was alone.", "accepted recognised"),
+        ("Two officers visited attended the address.", "visited attended"),
+        ("4.1 The nurse then rang wrote to the doctor.", "rang wrote"),
         ("The panel recommend recommends that it be kept.", "recommend recommends"),
         ("She attended attend the clinic.", "attended attend"),
         ("The trust should must train its nurses.", "should must"),
@@ -36,6 +38,8 @@ def test_two_words_of_which_nobody_chose_one_are_found(line, text):
     "line",
     [
         "The panel considers, and believes, that she was alone.",
+        "The officer who attended noted that she was alone. The letter she sent said so.",
+        "Two women she met told her. A man called Tobin rang. An officer called round.",
         "The people whom he asked said that she was alone. Those he told felt sorry.",
         "She left of her own free will. Could this have been foreseen?",
         "It was graded as high risk, to a high standard, and then as medium.",

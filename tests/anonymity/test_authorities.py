@@ -75,3 +75,13 @@ def test_one_that_acts_for_this_review_is_found_though_an_author_is_named(line, 
 )
 def test_what_is_told_to_do_and_bodies_of_a_calling_are_no_area(line):
     assert told(authorities, *HOME, line, heading="ANALYSIS") == []
+
+
+def test_a_body_of_another_area_that_leads_an_action_is_found():
+    plan = "ACTION PLAN"
+    row = "11.7\tGuidance to practices\t{}\tJune 2022\tOut for comment"
+    lead = "Zennor Clinical Commissioning Group"
+    assert told(authorities, *HOME, row.format(lead), heading=plan) == [lead]
+    assert told(authorities, *HOME, row.format("Zennor NHS Trust"), heading=plan) == []
+    again = "Zennor was asked for its records."
+    assert told(authorities, *HOME, row.format(lead), again, heading=plan) == []

@@ -11,6 +11,11 @@ from tests.anonymity.who import told
     [
         ("Maris was the only blacksmith in the county.", "the only blacksmith in the county"),
         ("Tobin drove for the town’s only baker.", "the town’s only baker"),
+        (
+            "The county’s only college of the land, where she was a student",
+            "The county’s only college",
+        ),
+        ("He was coxswain of the town’s lifeboat.", "coxswain of the town’s lifeboat"),
         ("At nineteen she was crowned the Harvest Queen.", "crowned the Harvest Queen"),
         ("He was captain of the second eleven.", "captain of the second eleven"),
         ("She was awarded the MBE.", "MBE"),

@@ -120,3 +120,9 @@ def test_a_pseudonym_of_somebody_else_is_no_first_letter():
     register = Register(people=(oakes, other))
     assert told(names, "Ms O was asked.", register=register) == []
     assert told(names, "Ms O was asked.", register=Register(people=(oakes,))) == ["Ms O"]
+
+
+def test_a_name_of_six_letters_with_another_vowel_is_found():
+    known = Register(people=(Person(role="victim", true_names=("Jordan Tresk",)),))
+    assert found(names, "It was told that Jordon was there.", register=known) == ["Jordon"]
+    assert found(names, "It was told that Gordon was there.", register=known) == []

@@ -31,6 +31,7 @@ def test_a_place_that_somebody_local_knows_is_found(line, text):
         "She was seen at Calderwick General Hospital and went home.",
         "Tobin went to work on Wednesdays and to Mass on Sundays.",
         "He met her at Deborah’s house.",
+        "Maris went to the College. It stood in the College’s system. The College was kind.",
         "Maris came from a family of Lusitani heritage and was of Lusitani descent.",
         "Maris was young.[4:  Trask, O. (2009). Partners in Early Love. London: Quill]",
         "Maris attended the group (Freedom) and went to Relate Counselling Service.",

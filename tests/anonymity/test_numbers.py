@@ -24,6 +24,8 @@ from tests.anonymity.samples import REGISTER, found
         ("log QX/48111/17 says so", "QX/48111/17"),
         ("from his account ending 4471", "account ending 4471"),
         ("crime reference 42/71998/19", "42/71998/19"),
+        ("It was logged against student number 20318846.", "student number 20318846"),
+        ("Her staff no. was 481516.", "staff no. was 481516"),
     ],
 )
 def test_a_number_of_one_person_is_found(line, text):
@@ -39,6 +41,7 @@ def test_a_number_of_one_person_is_found(line, text):
         "Home Office, 2 Marsham Street, London SW1P 4DF",
         "Media enquiries: 01632 960 961, safer@calderwick.gov.uk",
         "Enquiries: communitysafety@calderwick.example",
+        "It is a charity, number 1130754, company number 07134210.",
         "In case 12 of the study, 4 in 10 answered.",
         "The incident in 2019 was not recorded.",
         "Crime Act 2004, section 9",

@@ -110,3 +110,10 @@ def test_a_sentence_reads_on_over_the_foot_of_a_page():
         )
     )
     assert "The nurse wrote to the surgery and asked for a visit." in [one.text for one in told]
+
+
+@pytest.mark.parametrize("end", ["rang.”", "rang.)", "rang!’"])
+def test_a_paragraph_that_ends_within_marks_is_no_broken_line(end: str) -> None:
+    told = f"9.7 Her sister told the author in the summer of that year: “I would have {end}"
+
+    assert len(read(f"{told}\nThe hospital")) == 2

@@ -4,6 +4,7 @@ import pytest
 
 from anonymity.checking.checks import places
 from anonymity.checking.finding import Finding, Kind, Severity
+from anonymity.checking.paper import Paper
 from anonymity.checking.register import Agency, Person, Place, Register
 from tests.anonymity.marked import find_places as find
 from tests.anonymity.marked import found_in, missed_and_false
@@ -207,3 +208,22 @@ def test_an_agency_that_is_published_as_its_kind_is_found(published, is_told):
     register = Register(people=REGISTER.people, agencies=(agency,))
     told = [one.text for one in found_in(find, "Elmbrook Surgery had no lead.", register)]
     assert told == (["Elmbrook Surgery"] if is_told else [])
+
+
+def test_a_town_that_heads_the_paper_may_stand_unless_it_is_published_otherwise() -> None:
+    cover = "Thornwick Community Safety Partnership\n\nBackground\n\n"
+    line = "She lived in Thornwick."
+    plain, kept = (
+        Register(places=(Place(kind="town", name="Thornwick", published_as=words),))
+        for words in ("", "the town")
+    )
+
+    stopped = [
+        [
+            one.text
+            for one in find(Paper.of_text(cover + line), known)
+            if one.severity is Severity.STOP
+        ]
+        for known in (plain, kept)
+    ]
+    assert stopped == [[], ["Thornwick", "Thornwick"]]

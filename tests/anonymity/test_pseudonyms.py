@@ -153,3 +153,12 @@ NAMED = replace(REGISTER, people=tuple(one for one in REGISTER.people if not one
 )
 def test_a_letter_of_nobody_is_found_where_people_go_by_names(line, marks):
     assert found(pseudonyms, line, register=NAMED) == marks
+
+
+def test_a_neighbour_whom_nobody_counted_is_found():
+    known = Register(
+        people=(Person(role="other", pseudonym="Neighbour 1"), Person(pseudonym="Neighbour 2"))
+    )
+    line = "Neighbour 2 was away, and Neighbour 3 heard shouting."
+    assert found(pseudonyms, line, register=known) == ["Neighbour 3"]
+    assert found(pseudonyms, line) == []

@@ -104,3 +104,23 @@ def test_recommendations_listed_by_group_miss_no_number():
     lines = [f"Recommendation {number}: a thing to do." for number in (1, 3, 8, 10, 2, 4, 9)]
     assert found(structure, *lines) == []
     assert found(structure, *[one for one in lines if " 9:" not in one]) == ["Recommendation 10"]
+
+
+def test_after_a_number_that_stands_twice_the_next_is_right():
+    run = [line for line in LONG if not line.startswith("11.")]
+    assert found(structure, *run[:10], "10. Words of another.", *run[10:]) == ["10"]
+
+
+def test_paragraphs_that_are_sent_to_together_are_looked_for():
+    ours = [f"8.{at} Words of this paragraph." for at in range(1, 9)]
+    assert found(structure, *ours, "It is set out at paragraphs 8.31 to 8.33.") == [
+        "paragraphs 8.31 to 8.33"
+    ]
+    assert found(structure, *ours, "It is set out at paragraphs 8.3 to 8.5.") == []
+    assert found(structure, *ours, "See paragraphs 18.1 to 18.3 of the guidance.") == []
+
+
+def test_an_appendix_that_the_contents_list_by_another_title_is_not_empty():
+    lines = ["Contents", "Appendix 1\tAction plan", "Appendix 2\tGlossary", "1. Introduction"]
+    under = ["APPENDIX 1: ACTION PLAN", "It is done.", "APPENDIX 2: GLOSSARY", "GP, a doctor."]
+    assert found(structure, *lines, *under) == []

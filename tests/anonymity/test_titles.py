@@ -130,3 +130,12 @@ SECTIONS = [
 )  # fmt: skip
 def test_a_part_of_another_number_is_found(line, marks):
     assert told(titles, *SECTIONS, line) == marks
+
+
+def test_a_heading_like_one_that_stands_over_a_paragraph_is_not_over_nothing():
+    lines = [
+        "BACKGROUND", "The role of the hospital", PARAGRAPH, "The role of the bank",
+        "Themes that arise", PARAGRAPH,
+    ]  # fmt: skip
+    assert told(titles, *lines) == ["The role of the bank"]
+    assert told(titles, *lines[:3], "What was known", *lines[4:]) == []

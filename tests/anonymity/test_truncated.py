@@ -71,3 +71,19 @@ def test_words_that_may_end_what_they_end_are_left():
     for end in ("what services he was known to", "whether abuse by a son was recognised as such"):
         assert found(truncated, f"{LONG} asked {end}", "", "4.2 The next is whole.") == []
     assert found(truncated, f"{LONG} and said that he was known to", "", "4.2 Whole.") != []
+
+
+def test_the_last_but_one_of_a_list_is_left():
+    assert found(truncated, f"(e) whether {LONG}; and", "(f) any good practice.") == []
+
+
+NUMBERED = [
+    f"4.{at} She was seen by her doctor, who wrote to the nurse and asked her to ring."
+    for at in range(1, 13)
+]
+
+
+def test_a_numbered_sentence_without_a_full_stop_among_those_that_have_one_is_found():
+    cut = "4.13 The officer did not ask her about him, and she was not offered"
+    assert found(truncated, "BACKGROUND", *NUMBERED, "", cut) == ["him, and she was not offered"]
+    assert found(truncated, "BACKGROUND", *NUMBERED, "", "4.13 Contact with the police") == []

@@ -33,6 +33,16 @@ WHO = (
     r"partnership|officers?|nurse|doctor|GP|Panel|Review|Chair|Author|Trust|Council|Force|Board)|"
     r"[Ss]he|[Hh]e|[Tt]hey|[Ww]e)"
 )
+# What somebody did, where no “who” stands before it: “Two officers visited attended the address”
+DID = (
+    r"(?:visited|attended|telephoned|called|contacted|rang|met|saw|spoke|wrote|noted|stated|said|told|"
+    r"asked|advised|informed|explained|disclosed|confirmed|observed|arrived|submitted|completed|"
+    r"reported|recorded|went|moved|left|found|sent|gave)"
+)
+DOER = (
+    r"(?:(?!Those|All|What|Who|Whom|Some|Many)[A-Z][\w’-]*|(?:The|A|An|Two|Three|Four|One|Her|His|Both)"
+    r"(?: (?!who|whom|which|that|what|she|he|they|we|it|you)[a-z][\w’-]*){1,3}?)"
+)
 MODAL = r"(?:should|must|could|would|might|may|can|shall|will|cannot)"
 GRADE = r"(?:standard|medium|high|low|moderate)"
 JUDGED = r"(?:good|adequate|inadequate|poor|excellent|satisfactory|reasonable|unsatisfactory)"
@@ -60,6 +70,10 @@ PATTERNS = (
         rf" (?P<two>(?P<one>{SAYS}) {ONCE}(?!is\b|was\b|has\b|had\b){SAYS})\b(?!-)"
     ),
     rf"(?:^|(?<=[.!?] ))(?:[\d.]+\s+)?{WHO} (?P<two>(?P<one>{SAID}) {ONCE}{SAID})\b(?! by\b)",
+    (
+        rf"(?:^|(?<=[.!?] ))(?:[\d.]+\s+)?{DOER} (?:then |later |also )?"
+        rf"(?P<two>(?P<one>{DID}) {ONCE}(?!called\b|left\b){DID})\b(?! by\b)"
+    ),
     (
         rf"(?<!free )(?<!her )(?<!his )(?<!last )(?<!the )(?<!a )\b"
         rf"(?P<two>(?P<one>{MODAL}) {ONCE}{MODAL})\b"

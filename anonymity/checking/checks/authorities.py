@@ -73,10 +73,26 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
         if passage.chapter is Chapter.SOURCES:
             continue
         for hit, name in authorities(passage.text):
-            is_own = name in home or name.lower() in known
-            if not is_own and counted[name] <= MOST and not is_legitimate(passage, hit):
+            if name in home or name.lower() in known or counted[name] > MOST:
+                continue
+            is_a_lead = leads_alone(passage, hit) and times_named(paper, name) == 1
+            if is_a_lead or not is_legitimate(passage, hit):
                 yield told(passage, hit.span(), FOREIGN)
         yield from elsewhere(paper, passage, home, known)
+
+
+def leads_alone(passage: Passage, hit: re.Match[str]) -> bool:
+    """Whether a cell of an action plan holds an authority of an area, and nothing else."""
+    before, after = passage.text[: hit.start()], passage.text[hit.end() :]
+    is_cell = before.endswith("\t") and after.startswith("\t")
+    return passage.chapter is Chapter.PLAN and is_cell and bool(OF_AN_AREA.search(hit[0]))
+
+
+OF_AN_AREA = re.compile(r"\b(?:Council|Commissioning Group|CCG|ICB|Care Board|Partnership|CSP)$")
+
+
+def times_named(paper: Paper, name: str) -> int:
+    return len(re.findall(rf"\b{re.escape(name)}\b", paper.whole))
 
 
 def is_legitimate(passage: Passage, hit: re.Match[str]) -> bool:

@@ -29,7 +29,7 @@ DISTINCTIONS = re.compile(
     rf"oldest|longest-serving|"
     rf"last)\s+(?:[\w’-]+\s+){{1,4}}?(?:in|of|from|to\s+be\s+\w+\s+in)\s+(?:the|that|this|our|her|"
     rf"his)\s+(?:whole\s+)?{AREA}\b"
-    rf"(?:\s+to\b[^.;,]{{0,40}})?|\b(?:the|that)\s+{AREA}[’']s\s+(?:only|sole|first|youngest|"
+    rf"(?:\s+to\b[^.;,]{{0,40}})?|\b(?:[Tt]he|[Tt]hat)\s+{AREA}[’']s\s+(?:only|sole|first|youngest|"
     rf"oldest)\s+[\w-]+(?:\s+\w+)?"
     r"|\b(?:was\s+|been\s+|is\s+|once\s+|twice\s+|a\s+former\s+|had\s+)*(?:crowned|voted|"
     r"named\s+as|elected|awarded|"

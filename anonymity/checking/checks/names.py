@@ -212,9 +212,15 @@ def is_nearly(word: str, names: set[str]) -> bool:
     return word not in names and any(
         word[0] == name[0]
         and abs(len(word) - len(name)) <= 1
-        and SequenceMatcher(None, word, name).ratio() >= LIKE
+        and (is_of_other_vowels(word, name) or SequenceMatcher(None, word, name).ratio() >= LIKE)
         for name in names
     )
+
+
+def is_of_other_vowels(word: str, name: str) -> bool:
+    """Test for Jordon, where Jordan is meant."""
+    wrong = [pair for pair in zip(word, name, strict=False) if pair[0] != pair[1]]
+    return len(word) == len(name) and len(wrong) == 1 and set(wrong[0]) <= set("aeiouy")
 
 
 def told(line: Line, hit: re.Match[str], person: Person, reason: str) -> Finding:

@@ -119,7 +119,7 @@ def is_unknown(paper: Paper, place: str, known: set[str], allowed: Allowed) -> b
         return False
     if words[0].lower() in paper.small_words:
         return False
-    return paper.whole.count(place) <= MOST
+    return paper.whole.count(re.sub(r"[’']s$", "", place)) <= MOST
 
 
 def told(passage: Passage, begin: int, hit: re.Match[str]) -> Finding:

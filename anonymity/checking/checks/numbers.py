@@ -58,6 +58,11 @@ PATTERNS = (
      "A full postcode."),
     (rf"(?<=[^\w])(?i:{POSTED})\W{{1,3}}[A-Z]{{1,2}}\d[A-Z\d]?\b(?! ?\d)", S.POLICY,
      "The first half of a postcode."),
+    # “student number 20318846”, whatever the number is of
+    ((r"(?i)\b(?!(?:telephone|phone|mobile|contact|fax|freephone|helpline|charity|company|"
+      r"registered|registration|reference)\b)[a-z]+ (?:number|no\.?)(?: (?:was|is|of))?:? "
+      r"\d{6,12}\b"), S.STOP,
+     "The number of a person."),
     (r"(?i)\baccount (?:number )?(?:ending )?\d{4,10}\b", S.POLICY, "An account number."),
 )  # fmt: skip
 COMPILED = tuple((re.compile(pattern), severity, reason) for pattern, severity, reason in PATTERNS)

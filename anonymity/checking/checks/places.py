@@ -16,7 +16,7 @@ from anonymity.checking.register import Place, Register
 from anonymity.checking.words.area import own_area
 from anonymity.checking.words.localities import COUNTRIES, DIRECTIONS, NO_PLACES
 from anonymity.checking.words.people import CODED, PROCESS, RELATIVE, named, somebody
-from anonymity.checking.words.settings import AFTER, TITLE, WORD, Allowed, told_as_a_kind
+from anonymity.checking.words.settings import AFTER, TITLE, WORD, Allowed, kept_back
 
 S = Severity
 REGISTERED = "A place of this review that is not published by its name."
@@ -153,9 +153,8 @@ OF_A_RELATIVE = rf"\b(?:[Hh]er|[Hh]is|[Tt]heir)\s+(?:\w+\s+)?{RELATIVE}s?\b"
 
 
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
-    places = (*register.places, *told_as_a_kind(register))
-    known = tuple((place, registered(place)) for place in places if place.name)
     area = own_area(paper, register)
+    known = tuple((place, registered(place)) for place in kept_back(register, area))
     subjects = re.compile(
         rf"\b(?:{named(register)}|{CODED}|[Tt]he (?:victim|perpetrator))\b|{OF_A_RELATIVE}"
     )
@@ -198,8 +197,6 @@ def places_of_the_register(
     passage: Passage, known: tuple[tuple[Place, re.Pattern[str]], ...]
 ) -> Iterator[Finding]:
     for place, pattern in known:
-        if place.published_as == place.name:
-            continue
         for hit in pattern.finditer(passage.text):
             yield passage.finding(
                 hit.span(), Kind.PLACE, S.STOP, REGISTERED, place.published_as, POLICY[REGISTERED]

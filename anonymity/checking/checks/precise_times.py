@@ -246,7 +246,7 @@ def day_of_an_unknown_death(text: str, found: re.Match[str], proposal: str) -> I
 OF_EVERYBODY = re.compile(
     r"(?i)\b(?:period\s+(?:under\s+review|considered|covered|reviewed|of\s+the\s+review)|"
     r"period\s+(?:from|between)|review\s+(?:covers|considers|looks\s+at|period|runs|takes\s+in)|"
-    r"(?:national\s+)?lockdown|state\s+of\s+emergency|royal\s+assent|(?:came|come|"
+    r"(?:national\s+)?lockdown|(?:national\s+|Covid(?:-19)?\s+)restrictions|state\s+of\s+emergency|royal\s+assent|(?:came|come|"
     r"brought)\s+into\s+force|"
     r"prime\s+minister|ministers?\s+for|secretary\s+of\s+state|the\s+government|all\s+councils|"
     r"all\s+local\s+authorities|nationally|supreme\s+court|new\s+legislation|"

@@ -23,7 +23,11 @@ SHORTEST = 4  # letters of a pseudonym that can be misspelt
 FEW = 3  # times that another spelling stands there before it is somebody else
 RARE = 5  # how many times more often the right form stands there
 CAPITALISED = re.compile(NAME)
-NUMBERED = re.compile(r"\b(Child|Adult|Sibling|Witness|Friend|Female|Male) ([A-Z]|\d{1,2})\b")
+NUMBERED = re.compile(
+    r"\b(Child|Adult|Sibling|Witness|Friend|Female|Male|Neighbour|Colleague|Relative|Partner|"
+    r"Brother|Sister|Son|Daughter|Cousin|Grandchild|Parent|Employer|Flatmate|Housemate|Carer) "
+    r"([A-Z]|\d{1,2})\b"
+)
 
 
 def find(paper: Paper, register: Register) -> Iterator[Finding]:

@@ -19,6 +19,8 @@ APPENDIX = re.compile(r"(?i)\b(?:appendix|annexe?) (?P<number>\d{1,2}|[A-HJ-Z])\
 GLOSSARY = re.compile(r"(?i)\b(?:in|see|after|at) (?:a|the) glossary\b(?: at the end of the \w+)?")
 PARAGRAPH = re.compile(
     r"(?i)\b(?:(?:paragraph|para\.?) (?P<number>\d{1,3}(?:\.\d{1,3})*)"
+    r"|(?:paragraphs|paras\.?) (?P<first>\d{1,3}(?:\.\d{1,3})+)(?:\s?(?:to|and|,|-|–)\s?"
+    r"\d{1,3}(?:\.\d{1,3})+)*"
     r"|section (?P<section>\d{1,3}\.\d{1,3}))\b"
 )
 NUMBERED = re.compile(r"^\s*(?P<number>\d{1,3}(?:\.\d{1,3})*)[.)]?\s+\S")
@@ -71,7 +73,7 @@ def missing_paragraphs(paper: Paper) -> Iterator[Finding]:
     numbers = {hit["number"] for line in paper.filled() if (hit := NUMBERED.match(line.text))}
     for line in paper.filled():
         for hit in PARAGRAPH.finditer(line.text):
-            number = hit["number"] or hit["section"]
+            number = hit["number"] or hit["first"] or hit["section"]
             is_known = number in numbers or (len(numbers) < FEW and "." not in number)
             is_cited = CITED.search(line.text, 0, hit.start())
             if not is_known and not is_cited and not is_of_elsewhere(line.text[hit.end() :]):
@@ -91,11 +93,14 @@ def misnumbered(paper: Paper) -> Iterator[Finding]:
     steps = [(one, other) for (_, one), (_, other) in pairwise(numbered)]
     if len(steps) < MANY or sum(follows(*step) for step in steps) < len(steps) * REGULAR:
         return
+    times = Counter(number for _, number in numbered)
     for (_, before), (line, number), (_, after) in zip(
         numbered, numbered[1:], numbered[2:], strict=False
     ):
-        gap = step_of(before, number)
-        if gap in (0, 2) and step_of(number, after) == 1:
+        gap, then = step_of(before, number), step_of(number, after)
+        # After a number that stands twice the next is wanting, and right
+        is_made_up_for = gap == 2 and times[before] > 1
+        if not is_made_up_for and (gap, then) in ((0, 1), (0, 2), (2, 1)):
             start = line.text.index(number)
             reason = "This number stands twice." if gap == 0 else "The number before it is wanting."
             yield Finding(line, start, start + len(number), Kind.STRUCTURE, Severity.SLIP, reason)
@@ -190,12 +195,12 @@ def follows(one: str, other: str) -> bool:
 def empty_headings(paper: Paper) -> Iterator[Finding]:
     """Find an appendix with nothing under it, before the next or at the end."""
     filled = list(paper.filled())
-    again = Counter(line.text.strip().casefold() for line in filled)
+    again = Counter(label_of(line) for line in filled)
     for at, line in enumerate(filled):
         hit = HEADED.match(line.text)
         is_heading = hit and len(line.text.split()) <= LONGEST_HEADING
-        again[line.text.strip().casefold()] -= 1
-        if again[line.text.strip().casefold()]:
+        again[label_of(line)] -= 1
+        if again[label_of(line)]:
             continue  # it stands in the list of contents, and again at its place
         if not is_heading or IN_CONTENTS.search(line.text) or line.text.rstrip().endswith("."):
             continue
@@ -207,6 +212,13 @@ def empty_headings(paper: Paper) -> Iterator[Finding]:
                 line, 0, len(line.text), Kind.STRUCTURE, Severity.SLIP,
                 "Nothing stands under this heading.",
             )  # fmt: skip
+
+
+def label_of(line: Line) -> str:
+    """Return “appendix 1” of what heads one, with or without its title."""
+    hit = HEADED.match(line.text)
+    is_heading = hit and hit["number"] and len(line.text.split()) <= LONGEST_HEADING
+    return f"appendix {hit['number']}" if hit and is_heading else line.text.strip().casefold()
 
 
 def is_list_of(filled: list[Line], at: int) -> bool:

@@ -246,7 +246,8 @@ def empty(filled: Sequence[Line], lives: set[Line], people: set[str]) -> Iterato
             continue
         if not is_bare(line, people) or not is_bare(other, people) or not is_paragraph(after):
             continue
-        if (line in lives and is_of_an_agency(line, other)) or is_chapter(line, other):
+        is_beside = line in lives and (is_of_an_agency(line, other) or is_sibling(line, filled))
+        if is_beside or is_chapter(line, other):
             yield Finding(line, 0, len(line.text), Kind.STRUCTURE, Severity.POLICY, EMPTY)
 
 
@@ -270,6 +271,23 @@ def is_of_an_agency(line: Line, other: Line) -> bool:
         is_agency(one.text) and not LABEL.match(one.text) and one.text.strip()[0].isupper()
         for one in (line, other)
     )
+
+
+def is_sibling(line: Line, filled: Sequence[Line]) -> bool:
+    """
+    Test for “The role of the bank”, where “The role of the hospital” stands over a paragraph.
+    """
+    words = LABEL.sub("", line.text).split()[:ALIKE_FROM]
+    if len(words) < ALIKE_FROM:
+        return False
+    return any(
+        one is not line and heading_of(one, 0) and is_paragraph(after)
+        and LABEL.sub("", one.text).split()[:ALIKE_FROM] == words
+        for one, after in pairwise(filled)
+    )  # fmt: skip
+
+
+ALIKE_FROM = 2  # words with which headings of one depth begin
 
 
 def is_agency(text: str) -> bool:

@@ -39,6 +39,12 @@ ENDED = re.compile(r"[.!?:;…”’\")\]\d]\s*$")
 MANY = 10  # paragraphs before it is known how a paper ends them
 WELL = 0.9  # of them that end with a full stop
 LONG = 20  # words of a paragraph of which a full stop is expected
+NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,3}){1,2}[.)]?\s+[A-Z]")
+SHORT = 12  # words of one that has a number
+
+
+# “(e) whether …; and”: the last but one of a list
+JOINED = re.compile(r"[;,]\s+(?:and|or)$")
 
 
 # “whom she was afraid of” and “what services he was known to” end as they may
@@ -63,7 +69,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
         line = passage.lines[-1]
         if passage.is_row or line.part.startswith("table"):  # a cell need not be a sentence
             continue
-        words = line.text.rstrip()
+        words = JOINED.sub("", line.text.rstrip())
         is_long = len(passage.text.split()) >= FEWEST
         is_open = is_long and OPEN.search(words) and not STRANDED.search(words)
         is_open = is_open or (is_long and bool(CUT.search(words)))
@@ -85,9 +91,11 @@ def is_paragraph(passage: Passage) -> bool:
     return (
         passage.chapter in (Chapter.LIFE, Chapter.OPENING)
         and not passage.is_row
-        and len(passage.text.split()) >= LONG
+        and len(passage.text.split()) >= (SHORT if NUMBERED.match(passage.text) else LONG)
     )
 
 
 def is_cut_off(passage: Passage) -> bool:
-    return is_paragraph(passage) and len(passage.sentences()) > 1 and not ENDED.search(passage.text)
+    if ENDED.search(passage.text) or not is_paragraph(passage):
+        return False
+    return len(passage.sentences()) > 1 or bool(NUMBERED.match(passage.text))

@@ -27,7 +27,11 @@ NOT_ONE_AGE = (
 )
 AGED = (
     r"\b(?:aged|(?:at|of|from|by|By|At|From) the age of|at age|age)\s+(?:just\s+|only\s+)?"
-    rf"{AGE}\b{NOT_ONE_AGE}|\bturn(?:ed|ing)\s+(?:just\s+)?{AGE}\b{NOT_ONE_AGE}"
+    rf"{AGE}\b{NOT_ONE_AGE}|"
+    # “At 84, Odette was”, “a man who at 79 still drove”
+    rf"(?:(?<=\bwho )at|(?:^|(?<=[.!?] ))At) {AGE}(?=,? (?:was|is|still|had|could|did|she|he)\b|, "
+    r"[A-Z])|"
+    rf"\bturn(?:ed|ing)\s+(?:just\s+)?{AGE}\b{NOT_ONE_AGE}"
 )
 YEARS_OLD = (
     rf"\b{AGE}[\s-]years?(?:,?\s+(?:and\s+)?{AGE}\s+(?:months?|weeks?|days?))?[\s-](?:old|of\s+age)\b"

@@ -67,14 +67,15 @@ CALLING = (
     r"grandfather|grandmother|lover|driver\s+for|user|teenager|youngster|stranger|customer|offer|"
     r"error|door|floor|year|paper|chapter|encounter|quarter|semester|tenner|dinner|winter|summer)\b)"
     r"(?:[\w-]+(?:er|or|ist|man|woman|smith|wright|ian|ress|keeper)|chef|captain|pilot|nurse|vicar|imam|"
-    r"ranger|apprentice|graduate|president|mayor|champion|head)"
+    r"ranger|apprentice|graduate|president|mayor|champion|head|coxswain|bandsman|organist|warden|"
+    r"treasurer|conductor)"
 )
 POST = (
     rf"(?:was|as|became|been|is)\s+(?:one\s+of\s+)?the\s+(?:very\s+)?(?:first|last|only|youngest|oldest|"
     rf"longest-serving|final|founding|sole)\s+(?:(?:ever|female|male|black|Asian|woman|full-time|working)\s+)?"
     rf"(?:[\w’-]+\s+)?{CALLING}\s+(?:on|of|in|at|to|for|with)\s+(?:the|that|its|her|his|a|any)\s+"
     rf"(?!(?:household|house|family|home|room|flat|relationship|couple|group|car)\b)[^.;,]{{0,50}}"
-    rf"|(?:as|was|became|been|is)\s+(?:the\s+)?(?:[\w-]+\s+)?{CALLING}\s+(?:of|on|at|in|for)\s+the\s+(?:county|"
+    rf"|(?:as|was|became|been|is)\s+(?:the\s+)?(?:[\w-]+\s+)?{CALLING}\s+(?:of|on|at|in|for|to)\s+the\s+(?:county|"
     r"town|city|village|borough|island|valley|district|parish)[’']s\s+[\w-]+(?:\s+[\w-]+)?|"
     r"(?:head|lead|master|principal)\s+(?:chef|gardener|keeper|coach|designer|dancer|groundsman)\s+(?:of|at)\s+the\b"
     r"[^.;,]{0,40}"

@@ -31,6 +31,17 @@ GENERIC = re.compile(
 )
 
 
+def kept_back(register: Register, area: frozenset[str]) -> Iterator[Place]:
+    """
+    Yield the places that no paper may name: not one that is published by its name, nor a town that
+    everybody reads on the cover, in the name of the authority whose review it is.
+    """
+    for one in (*register.places, *told_as_a_kind(register)):
+        is_on_the_cover = not one.published_as and one.name in area
+        if one.name and one.published_as != one.name and not is_on_the_cover:
+            yield one
+
+
 def told_as_a_kind(register: Register) -> Iterator[Place]:
     """Yield the agencies that are published by what they are: “the GP practice”."""
     for one in register.agencies:
