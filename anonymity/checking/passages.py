@@ -143,6 +143,7 @@ PAGES = 3  # on which a line stands before it is a margin
 NOT_READ_ON = ("properties", "link", "description", "hidden", "struck", "table", "note")
 READS_ON = 60  # letters of a line that reached the margin
 ENDS_OPEN = re.compile(r"\b(?:a|an|the|of|to|and|by|for|from|in|on|at|with|that|his|her|their)$")
+AN_ENTRY = re.compile(r"\s*[A-Z][^.;:]*\s[–—-]\s[^.;:]*$")  # “Calderwick Police – a report”
 GOES_ON = re.compile(r"\s*(?:[a-z]{2}|a [a-z])")
 LISTED = re.compile(
     r"^\s*(?:[·•▪o*–-]\s|\(?(?:\d{1,3}(?:\.\d+)*|[a-z]|[ivx]+)[.)]\s|\d+(?:\.\d+)+\s)"
@@ -238,6 +239,8 @@ def reads_on(line: Line, following: Line, *, over_a_page: bool = False) -> bool:
         return False
     text = line.text.rstrip()
     if text.rstrip("”’\"')")[-1:] in tuple(".:;!?]") or "\t" in line.text + following.text:
+        return False
+    if AN_ENTRY.match(text) and AN_ENTRY.match(following.text.rstrip()):
         return False
     goes_on = len(text) >= READS_ON or GOES_ON.match(following.text) or ENDS_OPEN.search(text)
     return bool(goes_on) and not LISTED.match(following.text)

@@ -5,6 +5,7 @@ import pytest
 from anonymity.checking.checks import authorities
 from tests.anonymity.who import told
 
+REPORT = "Individual Management Review"
 HOME = ["Calderwick Community Safety Partnership commissioned it."] * 8
 
 
@@ -31,6 +32,11 @@ def test_another_area_is_found(line, heading, text):
         ("She had lived before in Zennor, and Zennor Police were known to her.", "BACKGROUND"),
         ("The chair previously worked for Zennor County Council.", "AUTHOR"),
         ("Services in England and across Calderwick were asked whether they knew.", "SCOPE"),
+        ("The Regional Safeguarding Board was told. Following MARAC, she was seen.", "ANALYSIS"),
+        (
+            f"Calderwick Council, for its schools – {REPORT}\nNorthmoor Trust – {REPORT}",
+            "WHO WROTE",
+        ),
         ("Domestic Abuse Partnership, Community Safety Partnership", "ANALYSIS"),
     ],
 )

@@ -21,6 +21,8 @@ from tests.anonymity.who import PEOPLE, told
         ("She was killed in the early hours of Wednesday.", "hours of Wednesday"),
         ("Paramedics came on Wednesday evening.", "on Wednesday evening"),
         ("Her body was found two days after Father’s Day.", "two days after Father’s Day"),
+        ("The panel’s third meeting was by chance the first anniversary of his death.",
+         "meeting was by chance the first anniversary of his death"),
         ("They met again a year to the day after she left.",
          "a year to the day after she left"),
     ],

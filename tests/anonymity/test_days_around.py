@@ -23,6 +23,8 @@ NOBODY = Register(people=(Person(role="victim", pseudonym="Maris", sex="F"),))
          "the day after the homicide, 13 June 2019"),
         ("Records were secured on 13 June 2019 (within 24 hours of the death).",
          "on 13 June 2019 (within 24 hours of the death"),
+        ("The force told the board on 13 June 2019, the day after the couple were found.",
+         "on 13 June 2019, the day after the couple were found"),
         ("The GP saw Maris on 11 June 2019, the day before she died.",
          "on 11 June 2019, the day before she died"),
         ("The force referred itself on 12 June 2019, the same day as the killing.",

@@ -88,6 +88,8 @@ def test_how_much_was_taken_is_found(line, count):
         ("His hotel won its third rosette that year.", "won its third rosette"),
         ("He was filmed for a documentary as a boy.", "filmed for a documentary"),
         ("She was projectionist of the town’s cinema.", "projectionist of the town’s cinema"),
+        ("The couple kept the village post office for thirty-one years.",
+         "kept the village post office"),
         ("A bench in her memory stands there.", "bench in her memory"),
         ("Her mother spoke on local radio of her.", "spoke on local radio"),
         ("She was a finalist in a baking contest.", "finalist"),

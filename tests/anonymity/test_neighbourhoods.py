@@ -11,6 +11,7 @@ HOME = ["Calderwick Community Safety Partnership met."] * 6
 @pytest.mark.parametrize(
     ("line", "text"),
     [
+        ("A space was held for Maris at Tŷ Celyn that night.", "Tŷ Celyn"),
         ("Maris walked home from Quenby Cross that night.", "Quenby Cross"),
         ("Tobin met her at the Plough and Stars.", "Plough and Stars"),
         ("They moved to a smallholding near Little Trevance.", "Little Trevance"),
@@ -31,6 +32,7 @@ def test_a_place_that_somebody_local_knows_is_found(line, text):
         "She was seen at Calderwick General Hospital and went home.",
         "Tobin went to work on Wednesdays and to Mass on Sundays.",
         "He met her at Deborah’s house.",
+        "Maris was of African Caribbean heritage.",
         "Maris went to the College. It stood in the College’s system. The College was kind.",
         "Maris came from a family of Lusitani heritage and was of Lusitani descent.",
         "Maris was young.[4:  Trask, O. (2009). Partners in Early Love. London: Quill]",

@@ -54,6 +54,13 @@ def test_what_is_told_elsewhere_or_of_nobody_is_left(lines):
     assert told(nowhere_else, *lines, heading="ANALYSIS", register=GROWN) == []
 
 
+def test_where_nobody_is_of_school_age_a_school_nurse_is_of_another_life():
+    line = "The children were seen alone by the School Nurse."
+    grown = Register(people=GROWN.people[:2])
+    assert told(nowhere_else, line, heading="ANALYSIS", register=grown) == ["the School Nurse"]
+    assert told(nowhere_else, line, heading="ANALYSIS", register=PEOPLE) == []
+
+
 def test_who_has_a_child_had_a_midwife():
     line = "She told the midwife that she was alone."
     law = "Pregnancy and maternity were not in play."

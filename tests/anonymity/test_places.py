@@ -227,3 +227,11 @@ def test_a_town_that_heads_the_paper_may_stand_unless_it_is_published_otherwise(
         for known in (plain, kept)
     ]
     assert stopped == [[], ["Thornwick", "Thornwick"]]
+
+
+def test_where_somebody_had_moved_is_found_also_where_the_panel_is_told_of() -> None:
+    line = "By then Marigold had moved to Stowmere and joined the Panel from there."
+    (one,) = found_in(find, line, REGISTER, heading="Family involvement")
+
+    assert one.text.endswith("moved to Stowmere")
+    assert not found_in(find, "By then the chair had moved to the next question.", REGISTER)

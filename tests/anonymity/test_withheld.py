@@ -25,7 +25,6 @@ PROMISE = "Her diagnosis is not described in this report."
         "The nature of her health condition has been withheld.",
         "Nowhere is the illness named in these pages.",
         "Maris had a long-term health condition.",
-        "Tobin had a severe and enduring mental illness.",
     ],
 )
 def test_what_gives_away_what_was_withheld_is_found(promise, line, text):
@@ -55,3 +54,15 @@ def test_a_private_matter_is_not_told_by_its_clinic():
 )
 def test_what_is_withheld_nowhere_or_told_throughout_is_left(lines):
     assert told(withheld, *lines) == []
+
+
+def test_a_paper_that_withholds_an_illness_of_the_mind_may_tell_of_the_body():
+    promise = "Tobin had a severe and enduring mental illness."
+    assert told(withheld, promise, "He was given olanzapine.") == ["olanzapine"]
+    assert told(withheld, promise, "He was at his diabetic review.") == []
+
+
+def test_what_a_paper_writes_in_its_place_may_stand():
+    promise = "Maris had a long-term neurological condition."
+    line = "The neurological condition was found in May. She was given co-careldopa."
+    assert told(withheld, promise, line) == ["co-careldopa"]

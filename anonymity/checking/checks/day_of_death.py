@@ -87,6 +87,14 @@ AGO = re.compile(
 )
 
 
+# A meeting has its day in another chapter: “at the third meeting, on the anniversary of his death”
+ON_AN_ANNIVERSARY = re.compile(
+    r"(?i)\b(?:meeting|met|meets|hearing|visit(?:ed)?|inquest|published|sentenc\w+|appointed)\b[^.;]{0,60}?"
+    r"\b(?:on|was|fell on|with|being)\s+(?:\w+\s+){0,2}?the\s+(?:\w+\s+)?anniversary\s+of\s+"
+    r"(?:her|his|their|the|[A-Z]\w+[’']s)\s+(?:death|killing|murder)s?\b"
+)
+
+
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
     deaths = {one.died_on for one in register.people if one.died_on}
     printed = [one.published_as.lower() for one in register.generalised]
@@ -106,6 +114,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
 
 def spans(text: str, deaths: set[date], *, tells: bool) -> Iterator[tuple[tuple[int, int], str]]:
     is_of_it = OF_THE_KILLING.search(text)
+    yield from ((hit.span(), BY_DAY) for hit in ON_AN_ANNIVERSARY.finditer(text))
     for hit in OF_A_MONTH.finditer(text):
         if A_WEEK_OF.search(hit[0]) and not is_of_it:
             continue

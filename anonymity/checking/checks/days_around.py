@@ -27,7 +27,10 @@ ENDED = (
     r"(?:(?:fatal\s+)?(?:death|homicide|murder|killing|attack|assault|stabbing|shooting|incident|"
     r"fire)s?(?!\s+(?:inquiry|review|squad|trial|investigation))|(?:had\s+)?(?:died|been\s+killed|"
     r"was\s+(?:killed|murdered|found\s+dead|"
-    r"stabbed)|killed\s+(?:her|him|[A-Z]\w+)|took\s+(?:her|his)\s+own\s+life))"
+    r"stabbed)|killed\s+(?:her|him|[A-Z]\w+)|took\s+(?:her|his)\s+own\s+life|"
+    # “the day after the couple were found”
+    r"(?:couple|bod(?:y|ies)|deaths?|two|three)\s+(?:were|was|had\s+been)\s+(?:found|discovered)|"
+    r"(?:were|was)\s+found\s+(?:together|by\s+(?:her|his|their|a|the)\s+\w+)))"
 )
 UNIT = r"(?:days?|nights?|hours|mornings?|evenings?|afternoons?)"
 # "the day after the homicide", "two days before she died", "within 48 hours of the killing"

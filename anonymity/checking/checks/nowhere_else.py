@@ -104,6 +104,12 @@ MATTERS = (
     ),
     matter(r"[Tt]he refuge(?: worker| place)?", r"refuges?\b"),
     matter(
+        r"(?:[Tt]he|[Hh]er|[Hh]is) (?:[Ss]chool [Nn]urse|[Cc]lass ?[Tt]eacher|[Hh]ead ?[Tt]eacher|"
+        r"form tutor)",
+        r"school nurs|class ?teacher|head ?teacher|nursery|(?:primary|secondary) school|pupil|"
+        r"child [a-z0-9]\b",
+    ),
+    matter(
         r"[Tt]he (?:forced marriage|FGM|dowry)(?: protection order| unit)?",
         r"forced marri|FGM|dowry|honour|arranged",
     ),

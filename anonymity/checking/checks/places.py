@@ -320,7 +320,8 @@ def own_homes(
     passage: Passage, sentence: Sentence, allowed: Allowed, area: frozenset[str]
 ) -> Iterator[Finding]:
     """Where the chair met a mother "at her home in" a town, it is a home as well."""
-    for hit in OWN_HOME.finditer(sentence.text):
+    moved = MOVED_TO.finditer(sentence.text) if allowed.people.search(sentence.text) else ()
+    for hit in (*OWN_HOME.finditer(sentence.text), *moved):
         if is_town(hit["town"], allowed.names | area):
             yield at(passage, sentence, hit.span(), S.POLICY, HOME, cut_before_town(hit))
 

@@ -288,7 +288,8 @@ def days_and_hours_in_words(text: str) -> Iterator[Hit]:
 
 
 ORDINAL = re.compile(
-    r"\b[Oo]n\s+the\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+(?:of|[A-Z]|floor|day|occasion|anniversary|"
+    r"\b[Oo]n\s+the\s+\d{1,2}(?:st|nd|rd|th)\b(?:\s+of\s+(?:the|that|this)\s+"
+    r"(?:same\s+|following\s+)?month\b)?(?!\s+(?:of|[A-Z]|floor|day|occasion|anniversary|"
     r"grade))"
 )
 CLOCK_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

@@ -71,8 +71,11 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     ]
     counted = Counter(hit[0].lower() for _, hit in hits)
     printed = openly_told(paper)
+    instead = [hit[0].lower() for one in told for hit in IN_ITS_PLACE.finditer(one.text)]
     for passage, hit in hits:
         is_open = any(telling.search(hit[0]) for telling in printed)
+        is_open = is_open or any(hit[0].lower() in words for words in instead)
+        is_open = is_open or bool(is_of_the_mind(instead) and OF_THE_BODY.search(hit[0]))
         if counted[hit[0].lower()] <= MOST and not is_open:
             yield passage.finding(hit.span(), Kind.SEARCHABLE, Severity.POLICY, TOLD)
 
@@ -84,6 +87,16 @@ def openly_told(paper: Paper) -> list[re.Pattern[str]]:
     ]
 
 
+def is_of_the_mind(instead: list[str]) -> bool:
+    """Whether a paper withholds an illness of the mind, as far as its words tell, and no other."""
+    return bool(instead) and all("mental" in one or "psychiatric" in one for one in instead)
+
+
+OF_THE_BODY = re.compile(
+    r"(?i)diabet|insulin|metformin|epilep|seizure|cancer|chemo|radiotherapy|tumour|asthma|kidney|renal|"
+    r"dialysis|stroke|arthritis|hepat|liver|heart|angina|cardiac|COPD|crohn|colitis|parkinson|sclerosis|"
+    r"warfarin|thyro|glaucoma|fertil|IVF"
+)
 FAMILIES = tuple(re.compile(rf"(?i)\b(?:{telling})(?!\w)") for _, telling in CONDITIONS)
 THROUGHOUT = 6
 # What nobody tells of anybody, where a paper speaks of a private matter

@@ -72,6 +72,7 @@ GENERIC = frozenset(
     Ask Attend Audit Brief Circulate Consult Contact Deliver Develop Embed Encourage Engage Ensure
     Establish Inform Introduce Invite Meet Monitor Promote Propose Provide Publish Raise Refer
     Refresh Remind Request Require Revise Seek Send Share Strengthen Support Train Update Write
+    Regional Following Individual Management Overview
     Advise Agree Amend Consider Explore Extend Include Link Present Relaunch Report Use
     """.split()  # noqa: SIM905
 )

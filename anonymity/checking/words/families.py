@@ -79,6 +79,19 @@ CONDITIONS: tuple[tuple[str, str], ...] = (
     (r"multiple sclerosis", (r"multiple sclerosis|MS nurse|disease[- ]modifying|infusion "
                              r"(?:clinic|"
                             r"suite|unit)")),
+    (
+        r"Parkinson\w*|movement disorder",
+        (r"parkinson\w*|co-careldopa|co-beneldopa|levodopa|madopar|sinemet|ropinirole|pramipexole|"
+        r"rasagiline|movement disorders? clinic|NG ?71"),
+    ),
+    (r"motor neurone|MND", r"motor neurone|MND|riluzole|NG ?42"),
+    (r"crohn\w*|colitis|bowel", (r"crohn\w*|colitis|IBD\b|stoma|colostomy|mesalazine|infliximab|"
+                               r"gastroenterolog\w+")),
+    (r"arthritis|rheumat\w+|lupus", r"arthritis|rheumatolog\w+|methotrexate|lupus|adalimumab"),
+    (r"sickle cell", r"sickle cell|haematolog\w+|hydroxycarbamide"),
+    (r"heart|cardiac", r"angina|pacemaker|cardiolog\w+|heart (?:attack|failure)|warfarin"),
+    (r"lung|respiratory|COPD", (r"COPD|emphysema|nebuliser|oxygen at home|respiratory (?:nurse|"
+                               r"clinic)")),
     (r"kidney|renal", r"dialysis|renal|nephrolog\w+|kidney|transplant"),
     (r"fertility|miscarr\w+|terminat\w+ of", (r"IVF|fertility clinic|embryo|termination|abortion|"
                                              r"BPAS|MSI")),
@@ -118,11 +131,20 @@ CALLINGS: tuple[tuple[str, str], ...] = (
     (r"security|door ?(?:man|supervis\w+)", (r"SIA|door (?:supervisor|staff)|doorman|bouncer|"
                                              r"close "
                                             r"protection")),
-    (r"fire ?fighter|fire service", (r"fire station|watch manager|FBU|firefighter|breathing "
+    (r"fire ?fighter|fire service", (r"fire station|watch manager|FBU|firefighter|retained "
+                                    r"(?:duty|station|crew)|crew manager|turn-?out|breathing "
                                     r"apparatus")),
     (r"prison officer", r"HMPPS|prison officer|POA\b|wing staff"),
     (r"farm\w*|agricultur\w+",
      r"farm(?:yard|house|er|s)|livestock|shotgun certificate|NFU|tractor"),
+    (r"councillor|politic\w+|elected", (r"councillor|ward surgery|cabinet member|group leader|"
+                                       r"monitoring officer")),
+    (
+        r"postal|post office|postman|postwoman",
+        r"postm\w+|delivery office|sorting office|Royal Mail|CWU",
+    ),
+    (r"rail\w*|train", r"signal(?:man|ler|box)|ASLEF|RMT\b|train driver|depot|guard on"),
+    (r"clergy|minister|priest|vicar", r"vicar\w*|diocese|parish|curate|ordained|manse|rectory"),
     (r"care (?:work\w*|sector|home)", r"care home|care assistant|domiciliary|Skills for Care"),
 )  # fmt: skip
 

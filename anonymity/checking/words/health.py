@@ -19,7 +19,10 @@ CONDITIONS = (
 REVEALING = (
     r"anti-?retrovirals?|antiviral\s+(?:treatment|therapy|medication|tablets)|PrEP|CD4\s+count|"
     r"viral\s+load|interferon|anti-?convulsants?|anti-?epileptics?|levetiracetam|lamotrigine|"
-    r"carbamazepine|(?:sodium\s+)?valproate|levodopa|donepezil|memantine|metformin|methotrexate|"
+    r"carbamazepine|(?:sodium\s+)?valproate|levodopa|co-careldopa|co-beneldopa|madopar|sinemet|"
+    r"ropinirole|pramipexole|rasagiline|entacapone|riluzole|tetrabenazine|natalizumab|fingolimod|"
+    r"ocrelizumab|hydroxycarbamide|mesalazine|infliximab|adalimumab|azathioprine|ciclosporin|"
+    r"tacrolimus|rivastigmine|galantamine|donepezil|memantine|metformin|methotrexate|"
     r"tamoxifen|warfarin|anticoagulants?|levothyroxine|immunosuppressants?|beta[\s-]blockers?|"
     r"antabuse|disulfiram|acamprosate|mood\s+stabilis\w+|lisdexamfetamine|elvanse|concerta|"
     r"atomoxetine|paliperidone|zuclopenthixol|flupentixol|clopixol|buvidal|"

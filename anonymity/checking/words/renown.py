@@ -95,7 +95,9 @@ WORKS = (
     r"paintings?|hymn|app|patent|film)|(?:stood|ran)\s+(?:for|as)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:parliament|"
     r"candidate|councillor|mayor|MP)|(?:met|presented\s+to|shook\s+hands\s+with|photographed\s+with)\s+"
     r"(?:the\s+)?(?:late\s+)?(?:Queen|King|Prince|Princess|Duke|Duchess|Pope)\b|Olympic\s+torch|torch[\s-]bearer|"
-    r"town\s+crier|lollipop\s+(?:lady|man)|lifeboat\s+(?:crew\w*|coxswain|volunteer)|Michelin\b[^.;,]{0,10}|"
+    r"(?:kept|keeps|ran|run|running|owned|managed)\s+(?:the|a)\s+(?:village|town|only|local\s+village)\s+"
+    r"(?:[\w-]+\s+)?(?:post\s+office|shop|stores?|pub|inn|bakery|butcher\w*|garage|school|hall|forge|smithy|"
+    r"chip\s+shop|hotel|tearooms?|caf[eé]|newsagent\w*|pharmacy|surgery)\b|town\s+crier|lollipop\s+(?:lady|man)|lifeboat\s+(?:crew\w*|coxswain|volunteer)|Michelin\b[^.;,]{0,10}|"
     r"survived\s+the\s+(?:[A-Z]\w+\s+){1,3}(?:disaster|crash|fire|bombing|flood|sinking)|"
     r"(?:number\s+one|top\s+ten)\s+(?:single|hit|record)"
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from anonymity.checking.register import Place, Register
 from anonymity.checking.words.people import CODED, named, somebody
 
-WORD = r"(?:(?:St|Mt)\.?\s)?[A-Z][a-z][\w’'-]*"
+WORD = r"(?:(?:St|Mt)\.?\s)?[A-ZÀ-ÞŴŶ][a-zß-ÿŵŷ][\w’'-]*"
 TITLE = rf"(?:{WORD}(?:\s+(?:of|the|and|on|le|by|&)\s+(?=[A-Z])|[\s-]+)){{1,5}}"
 AFTER = (
     r"(?!\s+(?:Improvement|Commission\w*|Nurs\w+|Health|Services?|Partnership|Team|Board|Trust|"
