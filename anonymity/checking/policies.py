@@ -14,6 +14,7 @@ POLICIES: dict[str, str] = {
     # B
     "other_reviews": "Text of another review",
     # C
+    "unread": "What no check can read",
     "placeholders": "Placeholders and what editing left",
     "unfinished": "Sentences that end too soon",
     # D

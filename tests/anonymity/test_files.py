@@ -1,5 +1,6 @@
 """Every word of a file is looked at, also those that a printed page does not show."""
 
+from email.message import EmailMessage
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -8,7 +9,10 @@ import pytest
 from docx.oxml import parse_xml
 
 from anonymity.checking.all_checks import check_paper
+from anonymity.checking.checks import unread
 from anonymity.checking.files.opening import CannotOpen, paper_of
+from anonymity.checking.finding import Severity
+from anonymity.checking.register import Register
 from tests.anonymity.samples import REGISTER
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -153,5 +157,18 @@ def test_what_cannot_be_checked_is_said(content, name, words):
         paper_of(content, name=name)
 
 
-def test_an_empty_text_is_a_paper_without_words():
-    assert list(paper_of(b"", name="report.txt").filled()) == []
+@pytest.mark.parametrize("content", [b"", b" \n\n"])
+def test_a_text_without_words_is_told_and_not_taken_for_clean(content):
+    (one,) = unread.find(paper_of(content, name="report.txt"), Register())
+
+    assert (one.severity, one.reason) == (Severity.SERIOUS, unread.EMPTY)
+
+
+def test_an_email_is_refused_since_parts_of_it_cannot_be_read_as_they_are():
+    letter = EmailMessage()
+    letter["Subject"], letter["From"], letter["To"] = "The report", "a@x.example", "b@x.example"
+    letter.set_content("Philippa Ostrander was born on 3 April 1985.", cte="base64")
+
+    for content in (letter.as_bytes(), b"Date: 3 May 2026\n" + letter.as_bytes()):
+        with pytest.raises(CannotOpen, match="This is an email"):
+            paper_of(content, name="letter.txt")

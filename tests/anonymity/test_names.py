@@ -126,3 +126,29 @@ def test_a_name_of_six_letters_with_another_vowel_is_found():
     known = Register(people=(Person(role="victim", true_names=("Jordan Tresk",)),))
     assert found(names, "It was told that Jordon was there.", register=known) == ["Jordon"]
     assert found(names, "It was told that Gordon was there.", register=known) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Her friends wrote #JusticeForPhilippa on it.", "#JusticeForPhilippa"),
+        ("It was signed PhilippaOstrander by them.", "PhilippaOstrander"),
+        ("See philippaostrander2019 and no other.", "philippaostrander2019"),
+        ("A page, RememberOstrander, was made.", "RememberOstrander"),
+        ("#justiceforphilippa was written on a wall.", "#justiceforphilippa"),
+        ("It was P h i l i p p a who rang.", "P h i l i p p a"),
+        ("It was \uff30\uff48\uff49\uff4c\uff49\uff50\uff50\uff41 who rang.",
+         "\uff30\uff48\uff49\uff4c\uff49\uff50\uff50\uff41"),
+        ("It was \u0420h\u0456lippa who rang.", "\u0420h\u0456lippa"),
+    ],
+)  # fmt: skip
+def test_a_name_in_disguise_is_found(line, text):
+    assert set(found(names, line)) == {text}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The Philippanes are an order.", "#justice for all", "Łódź – Γαλάζιο"],
+)
+def test_words_that_only_begin_so_are_left(line):
+    assert found(names, line) == []

@@ -4,8 +4,11 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from PIL import Image
 
+from anonymity.checking.checks import unread
 from anonymity.checking.files.opening import CannotOpen, paper_of
+from anonymity.checking.register import Register
 from reports.queries.printing import as_pdf
 from tests.factories.reports import REPORT
 
@@ -79,3 +82,34 @@ def test_six_hundred_pages_are_read_to_the_last(printed):
     said = paper_of(changed(printed, lengthen), name="report.pdf").lines
     assert {line.part for line in said} >= {"page 1", "page 300", "page 600"}
     assert len(said) > 600
+
+
+def scanned(*pages):
+    """Return a PDF of pages that are pictures, as a scanner makes it."""
+    first, *others = [Image.new("L", (620, 877), color) for color in pages]
+    kept = BytesIO()
+    first.save(kept, format="PDF", save_all=True, append_images=others)
+    return kept.getvalue()
+
+
+def told(content):
+    found = unread.find(paper_of(content, name="scan.pdf"), Register())
+    return [(one.line.part, one.reason, one.text) for one in found]
+
+
+def test_a_page_that_is_a_picture_is_told_and_not_taken_for_clean():
+    (one, other) = told(scanned(40, 200))
+
+    assert one[:2] == ("page 1", unread.PICTURED)
+    assert other[0] == "page 2"
+    assert one[2] != other[2], "what is decided on one scan holds for no other"
+    assert told(scanned(40))[0] == one
+
+
+def test_a_page_of_words_with_a_picture_on_it_is_read(printed):
+    def picture(paper):
+        with pikepdf.open(BytesIO(scanned(40))) as scan:
+            paper.pages[-1].add_overlay(scan.pages[0], pikepdf.Rectangle(0, 0, 500, 600))
+
+    assert told(printed) == []
+    assert told(changed(printed, picture)) == []

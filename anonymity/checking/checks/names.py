@@ -13,6 +13,7 @@ from anonymity.checking.finding import Finding, Kind, Severity, marked
 from anonymity.checking.paper import Line, Paper
 from anonymity.checking.passages import Chapter, passages
 from anonymity.checking.register import Person, Register
+from anonymity.checking.words.disguises import disguised, plain
 from anonymity.checking.words.given_names import ONLY_NAMES
 from anonymity.checking.words.names import NAME, as_words, bare, known_words
 from anonymity.checking.words.nicknames import SHORT
@@ -46,33 +47,35 @@ CAPITALISED = re.compile(NAME)
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
     yield from unknown_initials(paper)
     allowed = known_words((*register.may_be_named, *register.pseudonyms, *register.agency_names))
-    capitalised = {bare(hit.group()) for hit in CAPITALISED.finditer(paper.whole)}
+    whole = plain(paper.whole)
+    lines = [(line, plain(line.text)) for line in paper.filled()]
+    capitalised = {bare(hit.group()) for hit in CAPITALISED.finditer(whole)}
     for person in register.people:
         patterns = [
             (pattern, reason)
             for pattern, reason in patterns_of(person, allowed)
-            if reason in WITHIN or pattern.search(paper.whole)
+            if reason in WITHIN or pattern.search(whole)
         ]
         words = misspellable(person, allowed)
         said = set(register.pseudonyms) - {person.pseudonym}  # others’: nobody’s true letters
         nearly = {word for word in capitalised - allowed if is_nearly(word, words)}
-        for line in paper.filled():
+        for line, text in lines:
             for pattern, reason in patterns:
-                for hit in named(line, pattern, reason, person):
+                for hit in named(text, pattern, reason, person):
                     # A pseudonym that is made of true initials is one mistake, not one a page
                     if hit[0] not in said:
                         yield told(line, hit, person, reason)
                     said.update({hit[0]} & {person.pseudonym})
-            for hit in CAPITALISED.finditer(line.text) if nearly else ():
+            for hit in CAPITALISED.finditer(text) if nearly else ():
                 if bare(hit.group()) in nearly:
                     yield told(line, hit, person, "A misspelt name of the review.")
 
 
 def named(
-    line: Line, pattern: re.Pattern[str], reason: str, person: Person
+    text: str, pattern: re.Pattern[str], reason: str, person: Person
 ) -> Iterator[re.Match[str]]:
-    if reason not in WITHIN or WITHIN[reason].search(line.text):
-        for hit in pattern.finditer(line.text):
+    if reason not in WITHIN or WITHIN[reason].search(text):
+        for hit in pattern.finditer(text):
             if not is_of_an_author(hit, person):
                 yield hit
 
@@ -117,6 +120,7 @@ def patterns_of(person: Person, allowed: set[str]) -> Iterator[tuple[re.Pattern[
             if len(part) >= SHORTEST and part[0].isupper() and bare(part) not in allowed:
                 yield as_words(part), "Part of a true name of the review."
         yield from written_together(name, allowed)
+        yield from in_disguise(name, allowed)
         yield from short_forms(name, allowed)
         yield from by_letters(name)
     for initials in person.initials:
@@ -142,6 +146,12 @@ def written_together(name: str, allowed: set[str]) -> Iterator[tuple[re.Pattern[
             re.compile(rf"(?<!\w)(?=\w+(?:[\u00ad\u200b]|-\s)){broken}(?!\w)"),
             TAKEN_APART,
         )
+
+
+def in_disguise(name: str, allowed: set[str]) -> Iterator[tuple[re.Pattern[str], str]]:
+    parts = (part for part in name.split() if part[0].isupper() and bare(part) not in allowed)
+    for pattern in disguised(name, parts):
+        yield pattern, "A true name within another word, or with its letters apart."
 
 
 def short_forms(name: str, allowed: set[str]) -> Iterator[tuple[re.Pattern[str], str]]:
