@@ -1,6 +1,7 @@
 """A paper as the checks see it: lines of text, each with where it stands."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -42,8 +43,14 @@ class Paper:
     @classmethod
     def of_text(cls, text: str) -> "Paper":
         """Return a plain text. Lines end at a line feed, with or without a carriage return."""
-        lines = text.removeprefix("\ufeff").split("\n")
-        return cls(tuple(Line(BODY, at, line.rstrip("\r")) for at, line in enumerate(lines, 1)))
+        lines = [line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n")]
+        times = Counter(map(bare_of_digits, lines))
+        return cls(
+            tuple(
+                Line(BODY, at, celled(line) if times[bare_of_digits(line)] < RECURRING else line)
+                for at, line in enumerate(lines, 1)
+            )
+        )
 
     @cached_property
     def whole(self) -> str:
@@ -65,6 +72,19 @@ class Paper:
 
     def filled(self) -> Iterator[Line]:
         return (line for line in self.lines if not line.is_empty)
+
+
+RECURRING = 3  # times that the foot of a page stands there
+BARS = 2  # of a row of a table
+
+
+def bare_of_digits(line: str) -> str:
+    return re.sub(r"\d+", "#", line)
+
+
+def celled(line: str) -> str:
+    """Return a row whose cells are parted by bars as one whose cells are parted by tabs."""
+    return line.replace("|", "\t") if line.count(" | ") >= BARS else line
 
 
 def lines_of(part: str, texts: Iterable[str]) -> Iterator[Line]:

@@ -23,6 +23,8 @@ from tests.anonymity.who import PEOPLE, told
         ("Her body was found two days after Father’s Day.", "two days after Father’s Day"),
         ("The panel’s third meeting was by chance the first anniversary of his death.",
          "meeting was by chance the first anniversary of his death"),
+        ("I know that it will be a year on the 12th since your sister died.",
+         "year on the 12th since your sister died"),
         ("They met again a year to the day after she left.",
          "a year to the day after she left"),
     ],

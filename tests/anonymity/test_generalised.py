@@ -23,6 +23,7 @@ def facts(fact, published_as="", *gives_away):
         (facts("Parkinson’s", "an illness"), "Co-careldopa was increased.", "Co-careldopa"),
         (facts("his role", "a public role", "firefighter"), "RDS\tRetained duty system",
          "Retained duty"),
+        (facts("lifeboat", "an emergency service"), "They lined the slipway.", "slipway"),
         (facts("occupation: nurse", "worked in health"), "She kept her NMC pin.", "NMC"),
         (facts("occupation", "worked in health", "nurse"), "She trained as a nurse.", "nurse"),
     ],

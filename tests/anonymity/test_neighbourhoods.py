@@ -33,6 +33,8 @@ def test_a_place_that_somebody_local_knows_is_found(line, text):
         "Tobin went to work on Wednesdays and to Mass on Sundays.",
         "He met her at Deborah’s house.",
         "Maris was of African Caribbean heritage.",
+        "Maris was helped by a scholar of Islamic law in the Metropolitan Borough of Calderwick.",
+        "Maris’s name stood in the Police National Computer.",
         "Maris went to the College. It stood in the College’s system. The College was kind.",
         "Maris came from a family of Lusitani heritage and was of Lusitani descent.",
         "Maris was young.[4:  Trask, O. (2009). Partners in Early Love. London: Quill]",

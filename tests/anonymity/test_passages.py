@@ -117,3 +117,13 @@ def test_a_paragraph_that_ends_within_marks_is_no_broken_line(end: str) -> None:
     told = f"9.7 Her sister told the author in the summer of that year: “I would have {end}"
 
     assert len(read(f"{told}\nThe hospital")) == 2
+
+
+def test_a_row_whose_cells_are_parted_by_bars_is_a_row_and_the_foot_of_a_page_is_none() -> None:
+    row = "May 2018 | She moved to the flat that the council had found. | Housing | 2"
+    foot = "Calderwick CSP | DHR | Overview Report | Page"
+
+    (one, other) = read(f"{row}\n{row.replace('May', 'June')}")
+    assert one.is_row
+    assert "\t Housing" in other.text
+    assert not any(one.is_row for one in read("\n\n".join(f"{foot} {at}" for at in range(4))))

@@ -235,3 +235,9 @@ def test_where_somebody_had_moved_is_found_also_where_the_panel_is_told_of() -> 
 
     assert one.text.endswith("moved to Stowmere")
     assert not found_in(find, "By then the chair had moved to the next question.", REGISTER)
+
+
+def test_a_school_that_is_called_only_a_primary_is_found() -> None:
+    line = "At Moat Lane Primary this was the deputy head, and Marigold told her."
+    assert [one.text for one in found_in(find, line, REGISTER)] == ["Moat Lane Primary"]
+    assert not found_in(find, "Marigold rang Moat Lane Primary Care.", REGISTER)

@@ -48,6 +48,7 @@ GIVES_AWAY = (
     "«Marigold (36)» had worked all her life.",
     "She was «aged 19» when she met him.",
     "She was seen «on the 19th of the month» at the clinic.",
+    "The doctor described the body of a «78-year-old» man.",
     "«At 84», she was still driving. She was a woman who «at 84» was giving more than she got.",
     "Tobias, a «forty-one-year-old» man, had no work.",
     "Her parents parted when «she was eleven».",

@@ -92,6 +92,9 @@ ON_AN_ANNIVERSARY = re.compile(
     r"(?i)\b(?:meeting|met|meets|hearing|visit(?:ed)?|inquest|published|sentenc\w+|appointed)\b[^.;]{0,60}?"
     r"\b(?:on|was|fell on|with|being)\s+(?:\w+\s+){0,2}?the\s+(?:\w+\s+)?anniversary\s+of\s+"
     r"(?:her|his|their|the|[A-Z]\w+[’']s)\s+(?:death|killing|murder)s?\b"
+    # “it will be a year on the 23rd since your father died”
+    r"|\b(?:year|years|anniversary)\b[^.;]{0,30}?\bon\s+the\s+\d{1,2}(?:st|nd|rd|th)\b[^.;]{0,30}?"
+    r"\b(?:died|death|killed|lost)\b"
 )
 
 

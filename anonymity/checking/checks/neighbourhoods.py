@@ -111,10 +111,12 @@ A_BODY = re.compile(rf"(?:Royal\s+)?{BODY}\s+of\b")
 
 
 def is_unknown(paper: Paper, place: str, known: set[str], allowed: Allowed) -> bool:
-    words = re.findall(r"[A-Z][\w’'-]*", place)
     first = allowed.after_generic_words(place)
-    if first >= len(place) or any(map(NEVER.match, words)) or allowed.hold(place):
+    if first >= len(place) or allowed.hold(place):
         return False
+    if any(map(NEVER.match, re.findall(r"[A-Z][\w’'-]*", place))):
+        return False
+    words = re.findall(r"[A-Z][\w’'-]*", place[first:])
     if any(re.sub(r"[’']s?$", "", word.lower()) in known for word in words[:1]):
         return False
     if words[0].lower() in paper.small_words:

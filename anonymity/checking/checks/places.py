@@ -47,7 +47,8 @@ POLICY_OF_KIND = {
 
 SETTINGS = {
     "school": r"(?:(?:Church of England|C\s?of\s?E|Catholic|RC|Community|Junior|Infants?|Primary|"
-    r"Secondary|High|Grammar|Girls[’']|Boys[’']|Comprehensive|Special|Preparatory|Free)\s+)*School",
+    r"Secondary|High|Grammar|Girls[’']|Boys[’']|Comprehensive|Special|Preparatory|Free)\s+)*School|"
+    r"(?:Primary|Infants|Juniors)(?!\s+(?:Schools?|Care|Carer|Victim|Mental|Medical)\b)",
     "academy": r"(?:Primary |Junior |Sixth Form )?Academy",
     "college": r"(?:Sixth Form |6th Form |Further Education |Community |FE )?College",
     "nursery": r"(?:Day )?(?:Nursery|Pre-?[Ss]chool|Playgroup|Kindergarten)(?: School)?",

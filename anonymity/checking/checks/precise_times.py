@@ -351,7 +351,7 @@ def weeks(text: str) -> Iterator[Hit]:
 def exact_ages(text: str, lives: Lives) -> Iterator[Hit]:
     """Ages of adults: those of children are looked for with all else of the living."""
     of_whom = lives.subject if POPULATION.search(text) else lives.somebody
-    if not of_whom.search(text):
+    if not of_whom.search(text) and not ages.OF_SOMEBODY.search(text):
         return
     for found in lives.age.finditer(text):
         age = ages.number_of(re.sub(CODED, "", found[0]))

@@ -37,6 +37,10 @@ YEARS_OLD = (
     rf"\b{AGE}[\s-]years?(?:,?\s+(?:and\s+)?{AGE}\s+(?:months?|weeks?|days?))?[\s-](?:old|of\s+age)\b"
     rf"{NOT_ONE_AGE}"
 )
+OF_SOMEBODY = re.compile(
+    rf"\b(?:a|an|the|this)\s+{YEARS_OLD}\s+(?:\w+\s+)?(?:man|woman|male|female|patient|lady|gentleman|son|"
+    r"daughter|mother|father|student|tenant|pensioner)\b"
+)
 BARE_END = (
     r"(?=\s*(?:[,;)]|\.(?!\d)|$)|"
     r"\s+(?:at\s+the\s+time|when|years?\s+(?:old|of\s+age)|and\b(?!\s+\d)))"

@@ -134,6 +134,10 @@ CALLINGS: tuple[tuple[str, str], ...] = (
     (r"fire ?fighter|fire service", (r"fire station|watch manager|FBU|firefighter|retained "
                                     r"(?:duty|station|crew)|crew manager|turn-?out|breathing "
                                     r"apparatus")),
+    (
+        r"lifeboat\w*|emergency service|rescue",
+        r"lifeboat\w*|slipway|maroons?|coxswain|RNLI|mountain rescue|coastguard",
+    ),
     (r"prison officer", r"HMPPS|prison officer|POA\b|wing staff"),
     (r"farm\w*|agricultur\w+",
      r"farm(?:yard|house|er|s)|livestock|shotgun certificate|NFU|tractor"),

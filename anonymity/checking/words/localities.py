@@ -39,6 +39,7 @@ NO_PLACES = frozenset(
     Italian German Russian Ukrainian Lithuanian Latvian Albanian Kurdish Farsi Pashto Dari Tigrinya
     Yoruba Igbo Twi Swahili Sylheti Mirpuri Braille Makaton British Court Merlin Athena Niche Mosaic
     United Kingdom Covid-19 COVID-19 Improve Safety Article Victims’ Right
+    Islamic Quranic Buddhist Pentecostal Methodist Baptist Anglican Orthodox
     African Nigerian Ghanaian Jamaican Pakistani Bangladeshi Indian Chinese
     English Polish Romanian Bengali Urdu Punjabi Arabic French Spanish Asian Black White British
     Islam Muslim Christian Catholic Sikh Hindu Jewish Muslims Lockdown Lockdowns Universal Facebook

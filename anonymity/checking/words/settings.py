@@ -24,6 +24,7 @@ GENERIC = re.compile(
     r"England|Mother|Baby|One|Stop|The|In|At|On|To|From|For|And|Of|With|When|While|Although|"
     r"Public|State|Independent|Private|Further|Higher|Education|Learning|Practice|Town|City|"
     r"University|Contact|Youth|Walk|Drop|Green|Great|Main|Council|Housing|Winding|Front|Wall|"
+    r"Metropolitan|District|County|Unitary|"
     r"Downing|Marsham|Fleet|Right|Same|Sunday|Saturday|London|Borough|Only|By|Half|No|Information|"
     r"Sharing|Evidence|Based|IRIS|"
     r"Code|Authorised|Approved|Law|Business|Universal|Advanced|Effective|Attending|Attended|"
