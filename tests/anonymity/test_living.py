@@ -77,6 +77,8 @@ GIVES_AWAY = (
     "«Child Q has epilepsy» and was often unwell.",
     "«Child P disclosed that Tobias had touched them sexually».",
     "«His ex-wife reported that Tobias had raped her» in their marriage.",
+    "«His ex-wife told officers that Tobias had forced himself on» her, more than once.",
+    "«His former partner disclosed that they had had sex that she did not want».",
     "Tobias is serving his sentence at «HMP Larkfield».",
     "He is «detained at Larkfield Hospital» by order of a court.",
 )

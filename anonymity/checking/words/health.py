@@ -40,7 +40,11 @@ MEDICINES = (
 SEXUAL_ABUSE = (
     r"(?:rap(?:ed?|ing)|sexual(?:ly)?\s+(?:abus\w+|assault\w*|exploit\w+|touch\w+|offen[cs]es?|"
     r"violence|harm\w*)|touch(?:ed|ing)\s+(?:her|him|them)\b|touch(?:ed|ing)\s+(?:\w+\s+){0,4}?(?:sexually|inappropriately|"
-    r"in\s+a\s+sexual\s+way)|indecent(?:ly)?\s+\w+|incest|grooming|groomed|molest\w+)"
+    r"in\s+a\s+sexual\s+way)|forc(?:ed|ing)\s+(?:him|her)self\s+(?:on|upon)\b|(?:forced|made|coerced)\s+"
+    r"(?:her|him)\s+(?:to\s+have|into)\s+(?:sex\w*|intercourse)|(?:sex|intercourse)\s+(?:with\s+her\s+)?"
+    r"(?:against\s+(?:her|his)\s+will|without\s+(?:her|his)\s+consent|while\s+she\s+(?:slept|was\s+asleep)|"
+    r"(?:that|which)\s+(?:she|he)\s+(?:did\s+not|had\s+not)\s+(?:want\w*|consent\w*))|non-?consensual\s+\w+|"
+    r"unwanted\s+(?:sexual\s+\w+|advances|touching)|indecent(?:ly)?\s+\w+|incest|grooming|groomed|molest\w+)"
 )
 # What is treated, or where, without a diagnosis
 TREATMENT = (
