@@ -11,6 +11,7 @@ from django.db.models import Q
 from anonymity.checking.all_checks import check_paper
 from anonymity.checking.files.opening import CannotOpen
 from anonymity.checking.kept import Found, as_json, found_in
+from anonymity.checking.paper import Paper
 from anonymity.checking.register import Register
 from anonymity.checking.rule_set import rule_set
 from anonymity.checking.subject import PaperToCheck
@@ -85,7 +86,7 @@ def all_found(
     found: list[Found] = []
     for paper in papers:
         said(check, alive_at=clock(), looking_at=paper.title[:100])
-        words = paper.read()
+        words = words_of(paper)
         hits = check_paper(
             words,
             known,
@@ -93,6 +94,14 @@ def all_found(
         )
         found += found_in(paper, hits, begin=len(found) + 1)
     return found
+
+
+def words_of(paper: PaperToCheck) -> Paper:
+    """Return the words of a paper. Raises CannotOpen, which says of which one it speaks."""
+    try:
+        return paper.read()
+    except CannotOpen as refusal:
+        raise CannotOpen(f"“{paper.title}” cannot be checked. {refusal}") from refusal
 
 
 def said(check: IdentifierCheck, **news: Any) -> None:

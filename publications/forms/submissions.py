@@ -7,6 +7,7 @@ from documents.forms import ProvenanceForm, ReceivedFileField
 from pages import fields, forms
 from pages.templatetags.dates import date_long
 from publications.models import ItemKind, QaOutcome, QaReceipt, SentBy
+from publications.rules.submissions import READABLE
 from reports.models import Draft
 
 ELSEWHERE = "none"
@@ -41,11 +42,15 @@ class AddItemForm(forms.Form):
     kind = django_forms.ChoiceField(label="What is it?", choices=ItemKind)
     title = fields.LineField(
         label="What is it called in the pack?",
-        help_text="Where its kind does not say enough. Nobody's name.",
+        help_text="Where its kind does not say enough. Nobody’s name.",
         max_length=200,
         required=False,
     )
-    file = ReceivedFileField(label="The file")
+    file = ReceivedFileField(
+        label="The file",
+        help_text="One that can be checked for names.",
+        accept=READABLE,
+    )
 
 
 class SubmitForm(forms.Form):

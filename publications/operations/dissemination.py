@@ -9,7 +9,7 @@ from publications.models import Dissemination, Publication, RecipientKind, SentV
 from publications.operations.deciding import record
 from publications.queries.commissioner import why_no_copy
 from publications.rules import publishing as rules
-from publications.rules.points import check_gives_nobody_away
+from publications.rules.checking import check_gives_nobody_away
 from reviews import access
 from reviews import rules as review_rules
 from reviews.access import Permission, Refused

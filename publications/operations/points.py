@@ -12,6 +12,7 @@ from panels.models import PanelMember
 from publications.models import PointCategory, PointWeight, QaAnswer, QaPoint, QaSubmission
 from publications.operations.submissions import record
 from publications.rules import points as rules
+from publications.rules.checking import check_gives_nobody_away
 from publications.rules.submissions import check_can_record, check_is_sent
 from reports.models import Draft
 from reviews import rules as review_rules
@@ -111,7 +112,7 @@ def answer_point(
     )
     if changed_in and changed_in.review_id != point.submission.review_id:
         raise Refused("Choose a draft of this review", field="changed_in")
-    rules.check_gives_nobody_away(
+    check_gives_nobody_away(
         point.submission.review, {"Reasons": reasons, "Where the report changed": where_changed}
     )
     answer = point.answers.create(

@@ -17,7 +17,7 @@ from publications.models import ItemKind, QaSubmission, SubmissionItem
 from publications.queries.packs import Paper, papers_of
 from publications.queries.to_check import files_of_round
 from publications.rules import submissions as rules
-from publications.rules.points import check_gives_nobody_away
+from publications.rules.checking import check_gives_nobody_away
 from reports.models import Draft
 from reports.published.text import texts_of
 from reports.queries.drafts import report_of
@@ -69,9 +69,18 @@ def add_item(
     by: Actor,
     at: datetime,
 ) -> SubmissionItem:
-    """Put a file into a pack. Raises Refused without the right, once sent, or for a second one."""
+    """
+    Put a file into a pack.
+
+    title: where its kind does not say enough.
+
+    Raises Refused without the right, once sent, for a second one, for a file that cannot be
+    checked, or for a name or a telling day in its title.
+    """
     rules.check_can_change(by, submission)
-    rules.check_is_new(submission, kind)
+    rules.check_is_new(submission, kind, document)
+    rules.check_can_be_checked(document)
+    rules.check_title(submission.review, title)
     item = submission.items.create(
         kind=kind,
         title=title or ItemKind(kind).label,

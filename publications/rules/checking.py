@@ -1,10 +1,11 @@
-"""What can never go out: true names and telling days, in every word that would be public."""
+"""What can never go out: true names and telling days, in whatever would be public or is sent."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from families.queries.extracts import may_not_be_published, stand_in
 from publications.rules.candidate import Candidate
+from reviews.access import Refused
 from reviews.checks.register import Register, register_of
 from reviews.checks.true_names import Finding, certain, findings
 from reviews.models import Review
@@ -55,3 +56,13 @@ def stops_in_paper(
     """Return what a finished paper gives away, in its pages or in what stands around them."""
     texts = {f"{name}, {where}": text for where, text in words}
     return certain(findings(texts, register))
+
+
+def check_gives_nobody_away(review: Review, texts: Mapping[str, str], *, field: str = "") -> None:
+    """
+    Refuse words that go to the Home Office and hold a true name or a telling day.
+
+    field: of the form where they were typed, where all of them were typed into one.
+    """
+    if stops := certain(findings(texts, register_of(review))):
+        raise Refused(" ".join(finding.words for finding in stops), field=field)

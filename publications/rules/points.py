@@ -1,12 +1,9 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from agencies.models import Actor
 from publications.models import Disposition, QaAnswer, QaPoint
 from publications.rules.submissions import check_can_record
 from reviews.access import Refused
-from reviews.checks.register import register_of
-from reviews.checks.true_names import certain, findings
-from reviews.models import Review
 
 LONGEST_TEXT = 5_000  # letters of a point or of reasons: the cell of a table has to hold them
 TOO_LONG = f"Shorten it to {LONGEST_TEXT:,}, or make several points of it"
@@ -56,9 +53,3 @@ def check_nobody_answered_meanwhile(point: QaPoint, seen: int | None) -> None:
             "Somebody answered this point while you were writing. Their answer is shown above; "
             "yours is kept below. Save again to put yours in its place."
         )
-
-
-def check_gives_nobody_away(review: Review, texts: Mapping[str, str]) -> None:
-    """Refuse words that go to the Home Office and hold a true name or a telling day."""
-    if stops := certain(findings(texts, register_of(review))):
-        raise Refused(" ".join(finding.words for finding in stops))

@@ -3,10 +3,17 @@ from datetime import date
 from django.utils.timezone import localdate
 
 from agencies.models import Actor
+from documents.kinds import DocumentKind
+from documents.models import Document
 from publications.models import NEEDED, ItemKind, QaSubmission
+from publications.rules.checking import check_gives_nobody_away
 from reviews import access, rules
 from reviews.access import Permission, Refused
 from reviews.models import Review
+
+# What the check of identifiers can read. An email is text as well, and is none of these
+READABLE = frozenset({DocumentKind.DOCX, DocumentKind.PDF, DocumentKind.TXT})
+EMAILS = (".eml", ".msg")
 
 
 def check_can_make(actor: Actor, review: Review) -> None:
@@ -33,13 +40,32 @@ def check_can_change(actor: Actor, submission: QaSubmission) -> None:
         raise Refused("This pack was sent and does not change. Put the next round together.")
 
 
-def check_is_new(submission: QaSubmission, kind: str) -> None:
-    """Refuse a second file of a kind that a pack has once."""
+def check_can_be_checked(document: Document) -> None:
+    """Refuse a file that the check of identifiers cannot read: nobody could certify the pack."""
+    is_email = document.original_name.lower().endswith(EMAILS)
+    if is_email or document.kind not in READABLE:
+        raise Refused(
+            "Choose a Word document, a PDF or a text: others cannot be checked for names. An "
+            "email or a picture can be saved or printed as a PDF",
+            field="file",
+        )
+
+
+def check_title(review: Review, title: str) -> None:
+    """Refuse the title of a file with a name or a telling day: it goes out with the pack."""
+    check_gives_nobody_away(review, {"What it is called": title}, field="title")
+
+
+def check_is_new(submission: QaSubmission, kind: str, document: Document) -> None:
+    """Refuse a second file of a kind that a pack has once, and the same file of a kind twice."""
     if kind != ItemKind.OTHER and submission.items.filter(kind=kind).exists():
         raise Refused(
             f"The pack has this already: {ItemKind(kind).label.lower()}. Take it out first",
             field="kind",
         )
+    same = submission.items.filter(kind=kind, document__sha256=document.sha256).first()
+    if same:
+        raise Refused(f"This very file is in the pack already: “{same.title}”", field="file")
 
 
 def missing_from(submission: QaSubmission) -> list[ItemKind]:

@@ -1,0 +1,96 @@
+"""What goes into a round, what does not, and what goes when it is let go."""
+
+from datetime import date
+
+import pytest
+from django.utils import timezone
+
+from anonymity.checking.files.opening import READERS
+from anonymity.operations.asking import ask_for_check
+from anonymity.operations.checking import check_papers
+from documents.kinds import DocumentKind
+from publications.models import ItemKind
+from publications.operations.submissions import add_item
+from publications.rules.submissions import READABLE
+from reviews.access import Refused
+from tests.factories.documents import DocumentFactory, PictureFactory
+from tests.factories.publications import QaSubmissionFactory, SubmissionItemFactory
+from tests.publications.publishing import url
+from tests.publications.test_qa_rounds import page, said, upload
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("About Oriel Vantongren", "“What it is called” holds the true name of Maris."),
+        ("Notes on Vantongren, Oriel", "“What it is called” holds the true name of Maris."),
+        ("Of 7 June 1985", "“What it is called” holds the date of birth of Maris."),
+    ],
+)
+def test_the_title_of_a_file_names_nobody(signed_in, review, title, words):
+    review.people.update(born_on=date(1985, 6, 7))
+    submission = QaSubmissionFactory(review=review)
+
+    told = {"kind": ItemKind.OTHER, "title": title, "file": upload()}
+    shown = said(signed_in, url("add-item", review, 1), told)
+
+    assert words in shown.text
+    assert not submission.items.exists()
+
+
+def test_the_form_takes_only_files_that_can_be_checked(signed_in, review):
+    submission = QaSubmissionFactory(review=review)
+
+    offered = page(signed_in, "add-item", review, 1).find("input", name="file")["accept"]
+    assert sorted(offered.split(",")) == [".docx", ".pdf", ".txt"]
+    for name in ("map.png", "note.eml", "note.msg"):
+        told = {"kind": ItemKind.OTHER, "title": "Note", "file": upload(name=name)}
+        assert "must be a" in said(signed_in, url("add-item", review, 1), told).text
+    assert not submission.items.exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(DocumentKind.PNG, "map.png"), (DocumentKind.TXT, "note.eml"), (DocumentKind.MSG, "note.msg")],
+)
+def test_no_other_way_in_takes_what_cannot_be_checked(officer, review, kind, name):
+    document = DocumentFactory(kind=kind, original_name=name)
+    submission = QaSubmissionFactory(review=review)
+
+    with pytest.raises(Refused, match="Choose a Word document, a PDF or a text") as refused:
+        add_item(
+            submission=submission,
+            kind=ItemKind.OTHER,
+            title="",
+            document=document,
+            by=officer,
+            at=timezone.now(),
+        )
+    assert refused.value.field == "file"
+
+
+def test_whatever_a_pack_takes_the_check_can_read():
+    assert READABLE <= READERS.keys()
+
+
+def test_the_same_file_is_not_put_in_twice(signed_in, review):
+    submission = QaSubmissionFactory(review=review)
+    told = {"kind": ItemKind.OTHER, "title": "Data form"}
+
+    signed_in.post(url("add-item", review, 1), {**told, "file": upload()})
+    again = said(signed_in, url("add-item", review, 1), {**told, "file": upload()})
+
+    assert "This very file is in the pack already: “Data form”" in again.text
+    assert submission.items.count() == 1
+
+
+def test_a_check_that_stops_at_a_file_names_it(officer, review):
+    SubmissionItemFactory(
+        submission__review=review, title="Map of the estate", document=PictureFactory()
+    )
+    asked = ask_for_check(review=review, subject="round", number=1, by=officer, at=timezone.now())
+    check_papers(check_id=asked.pk, clock=timezone.now)
+    asked.refresh_from_db()
+    assert asked.fault.startswith("“Map of the estate” cannot be checked. This is a PNG picture.")
