@@ -147,6 +147,17 @@ def take_away(*, letter: Letter, by: Actor, at: datetime) -> None:
     locked.delete()
 
 
+def let_go_with_round(submission: QaSubmission, *, by: Actor, at: datetime) -> None:
+    """
+    Take away the letters that were made to go with a round which is let go.
+
+    Raises Refused without the right, or where one of them was sent.
+    """
+    for letter in Letter.objects.filter(submission=submission):
+        rules.check_round_may_go(letter)
+        take_away(letter=letter, by=by, at=at)
+
+
 def lock(letter: Letter) -> Letter:
     """Let two people who change one letter wait for each other."""
     rows = Letter.objects.select_for_update(of=("self",)).select_related(

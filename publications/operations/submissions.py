@@ -2,9 +2,11 @@
 
 from datetime import date, datetime
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import Max
+from django.utils.module_loading import import_string
 
 from agencies.models import Actor, person_behind
 from anonymity.models import Destination
@@ -102,8 +104,14 @@ def remove_item(*, item: SubmissionItem, by: Actor, at: datetime) -> None:
 
 @transaction.atomic
 def let_go(*, submission: QaSubmission, by: Actor, at: datetime) -> None:
-    """Let a pack go that was not sent. Raises Refused without the right, or once it was."""
+    """
+    Let a pack go that was not sent, with what was made to go with it (settings.GOES_WITH_ROUND).
+
+    Raises Refused without the right, or once it was sent.
+    """
     rules.check_can_change(by, submission)
+    for path in settings.GOES_WITH_ROUND:
+        import_string(path)(submission, by=by, at=at)
     record("submission.let_go", submission, by=by, at=at)
     submission.delete()
 

@@ -138,7 +138,11 @@ def let_go(request: SignedInRequest, reference: str, number: int) -> HttpRespons
     """Let a pack go that was not sent."""
     found = doors.draft_round_or_404(request.user, reference, number)
     if request.method == "POST":
-        operations.let_go(submission=found, by=request.user, at=timezone.now())
+        try:
+            operations.let_go(submission=found, by=request.user, at=timezone.now())
+        except Refused as refusal:
+            notices.important(request, str(refusal))
+            return redirect(found)
         notices.done(request, f"{found.name} is let go. Nothing was sent.")
         return redirect("publications:home-office", reference)
     context = {"review": found.review, "round": found}

@@ -8,13 +8,17 @@ from django.utils import timezone
 from anonymity.checking.files.opening import READERS
 from anonymity.operations.asking import ask_for_check
 from anonymity.operations.checking import check_papers
+from audit.models import AuditEvent
 from documents.kinds import DocumentKind
+from letters.models import LetterKind
 from publications.models import ItemKind
 from publications.operations.submissions import add_item
 from publications.rules.submissions import READABLE
 from reviews.access import Refused
 from tests.factories.documents import DocumentFactory, PictureFactory
+from tests.factories.letters import LetterFactory
 from tests.factories.publications import QaSubmissionFactory, SubmissionItemFactory
+from tests.pages.reading import Html
 from tests.publications.publishing import url
 from tests.publications.test_qa_rounds import page, said, upload
 
@@ -94,3 +98,30 @@ def test_a_check_that_stops_at_a_file_names_it(officer, review):
     check_papers(check_id=asked.pk, clock=timezone.now)
     asked.refresh_from_db()
     assert asked.fault.startswith("“Map of the estate” cannot be checked. This is a PNG picture.")
+
+
+def test_a_letter_that_waits_is_let_go_with_its_round(signed_in, officer, review):
+    submission = QaSubmissionFactory(review=review)
+    letter = LetterFactory(
+        review=review, kind=LetterKind.HOME_OFFICE_SUBMISSION, submission=submission
+    )
+    other = LetterFactory(review=review)
+
+    signed_in.post(url("let-go", review, 1))
+
+    assert not review.qa_submissions.exists()
+    assert list(review.letters.all()) == [other]
+    taken = AuditEvent.objects.get(event="letter.taken_away")
+    assert taken.subjects["letter_id"] == letter.pk
+
+
+def test_a_round_whose_letter_was_sent_is_not_let_go(signed_in, review):
+    submission = QaSubmissionFactory(review=review)
+    LetterFactory(
+        review=review, kind=LetterKind.HOME_OFFICE_SUBMISSION, submission=submission, sent=True
+    )
+
+    shown = Html(signed_in.post(url("let-go", review, 1), follow=True).content.decode())
+
+    assert "was sent on 20 November 2026, so this round stays." in shown.text
+    assert review.qa_submissions.get() == submission
