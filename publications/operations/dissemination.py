@@ -50,15 +50,17 @@ def log_dissemination(
     A copy for the Commissioner, or the published report for the Home Office, is recorded as the
     letter that its deadline waits for too, where no earlier one is.
 
-    Raises Refused without the right, for an impossible day, for a name of the case, or for a
-    copy to the Commissioner that nobody has certified.
+    Raises Refused without the right, for an impossible day, for a name of the case, for what is
+    in the log already, or for a copy to the Commissioner that nobody has certified.
     """
     rules.check_can_enter(by, review)
+    review = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
     rules.check_day(review, sent_on, field="sent_on", called="The day", today=today)
     check_acknowledged(sent_on, acknowledged_on, today=today)
     if kind == RecipientKind.COMMISSIONER:
         review_rules.check_may_be_sent(why_no_copy(review, sent_on))
     check_gives_nobody_away(review, {"Recipient": recipient, "Version": version, "Note": note})
+    rules.check_is_not_logged(review, kind, recipient, version, sent_on)
     public: Publication | None = review.publications.not_taken_down().first()
     made = review.disseminations.create(
         kind=kind,

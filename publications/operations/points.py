@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Max
 
 from agencies.models import Actor, person_behind
 from panels.models import PanelMember
@@ -36,7 +35,8 @@ def enter_points(
     *, submission: QaSubmission, points: Sequence[Point], by: Actor, at: datetime
 ) -> list[QaPoint]:
     """
-    Keep the points of a letter, numbered on from those that are there.
+    Keep the points of a letter, numbered on from those that are there, and return them. A point
+    that is there already, in the same words about the same paragraphs, is not kept again.
 
     Raises Refused without the right, before the round was sent, or for a point without words
     or as long as a letter.
@@ -44,17 +44,21 @@ def enter_points(
     check_can_record(by, submission.review)
     check_is_sent(submission)
     QaSubmission.objects.select_for_update(of=("self",)).get(pk=submission.pk)
-    last = submission.points.aggregate(Max("number"))["number__max"] or 0
+    standing = list(submission.points.all())
+    last = max((point.number for point in standing), default=0)
     rules.check_points([point.text for point in points], first=last + 1)
+    there = {_asked(point) for point in standing}
+    new = [point for point in points if _asked(point) not in there]
     made = []
-    for number, point in enumerate(points, last + 1):
+    for number, point in enumerate(new, last + 1):
         _check_member(submission, point.given_to)
         made.append(
             submission.points.create(
                 number=number, **vars(point), recorded_at=at, recorded_by=person_behind(by)
             )
         )
-    record("qa_point.entered", submission, by=by, at=at, points=len(made))
+    if made:
+        record("qa_point.entered", submission, by=by, at=at, points=len(made))
     return made
 
 
@@ -133,6 +137,11 @@ def answer_point(
         disposition=disposition,
     )
     return answer
+
+
+def _asked(point: Point | QaPoint) -> tuple[str, str]:
+    """Return what tells one point from another: its words, and the paragraphs it cites."""
+    return " ".join(point.text.split()), point.paragraph_cited
 
 
 def _check_member(submission: QaSubmission, member: PanelMember | None) -> None:

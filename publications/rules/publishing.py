@@ -57,6 +57,21 @@ def check_day(review: Review, day: date, *, field: str, called: str, today: date
     rules.check_after_death(review, day, field=field, called=called)
 
 
+def check_is_not_logged(
+    review: Review, kind: str, recipient: str, version: str, sent_on: date
+) -> None:
+    """Refuse to log twice that somebody was sent one version on one day."""
+    same = review.disseminations.filter(
+        kind=kind, recipient__iexact=recipient, version__iexact=version, sent_on=sent_on
+    )
+    if same.exists():
+        raise Refused(
+            "This is in the log already: the same recipient, the same version and the same day. "
+            "Record there that they have it",
+            field="recipient",
+        )
+
+
 def check_is_not_older(draft: Draft, sent: Draft | None) -> None:
     """Refuse a draft that was mended before the Home Office saw the report."""
     if sent and draft.number < sent.number:

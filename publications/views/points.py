@@ -61,11 +61,19 @@ def keep_points(request: SignedInRequest, found: QaSubmission) -> HttpResponse:
             by=request.user,
             at=timezone.now(),
         )
-        said = "1 point is" if len(made) == 1 else f"{len(made)} points are"
-        notices.done(request, f"{said} entered.")
+        notices.done(request, entered(len(made), there=len(kept) - len(made)))
         return redirect(found)
     context = {"review": found.review, "round": found, "forms": posted}
     return render(request, "publications/check_points.html", context)
+
+
+def entered(made: int, *, there: int) -> str:
+    """Say how many points were kept, and how many were there before."""
+    points = "1 point is" if made == 1 else f"{made} points are"
+    if not there:
+        return f"{points} entered."
+    before = "1 point was" if there == 1 else f"{there} points were"
+    return f"{points} entered. {before} entered before and not entered again."
 
 
 @require_http_methods(["GET", "POST"])
@@ -73,10 +81,11 @@ def add_point(request: SignedInRequest, reference: str, number: int) -> HttpResp
     found = sent_round_or_404(request, reference, number)
     form = forms.PointForm(request.POST or None, members=members_to_ask(found.review))
     if request.method == "POST" and form.is_valid():
-        operations.enter_points(
+        made = operations.enter_points(
             submission=found, points=[form.point()], by=request.user, at=timezone.now()
         )
-        notices.done(request, "The point is entered.")
+        is_new = "The point is entered." if made else "This point was entered before."
+        notices.done(request, is_new)
         return redirect(found)
     context = {"review": found.review, "round": found, "form": form, "point": None}
     return render(request, "publications/point_form.html", context)

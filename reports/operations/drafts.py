@@ -15,7 +15,7 @@ from reports.models import Draft
 from reports.operations.record import record
 from reports.published.report import PublishedReport, as_data
 from reports.published.text import text_hash, texts_of
-from reports.queries.assembly.record import record_of
+from reports.queries.assembly.record import Record, record_of
 from reports.queries.assembly.whole import report_from
 from reports.queries.drafts import report_of
 from reports.queries.elsewhere.whole import Reading, read_elsewhere, report_elsewhere
@@ -46,13 +46,28 @@ def make_draft(
     made_on: the day it was made, which may be past for a review begun before this system.
     report: what it said, where that is not what the record says now.
 
-    Raises Refused without the right, without a purpose, or for an impossible day.
+    Raises Refused without the right, without a purpose, for an impossible day, or where the last
+    draft prints the same for the same purpose.
     """
     rules.check_can_make(by, review, purpose, made_on, today=today)
     review = locked(review)
-    said = report or report_from(record_of(review, today=made_on), version="")
+    material = record_of(review, today=made_on)
+    if report is None:
+        check_is_new(material, purpose)
+    said = report or report_from(material, version="")
     draft = Draft(review=review, made_on=made_on, purpose=purpose, note=note)
     return numbered(draft, said, by=by, at=at)
+
+
+def check_is_new(material: Record, purpose: str) -> None:
+    """
+    Refuse what the last draft says already. The same report may be put to another purpose: what
+    the panel has read goes to the Home Office as it is. That there is one draft more is not news.
+    """
+    last = material.review.drafts.first()
+    if last and last.purpose == purpose:
+        before = replace(material, drafts=material.drafts[1:])
+        rules.check_says_something_new(last, report_from(before, version=last.name))
 
 
 @transaction.atomic

@@ -1,9 +1,11 @@
+import json
 from datetime import date
 
 from agencies.models import Actor
 from documents.models import Document
 from panels.rules.terms import check_gives_nobody_away
 from reports.models import Draft, DraftPurpose
+from reports.published.report import PublishedReport, as_data
 from reviews import access, rules
 from reviews.access import Permission, Refused
 from reviews.checks.true_names import Finding
@@ -45,6 +47,17 @@ def check_is_new(review: Review, original: Document) -> None:
     same = review.drafts.filter(original__sha256=original.sha256).first()
     if same:
         raise Refused(f"This very file is {same.name.lower()} already", field="file")
+
+
+def check_says_something_new(last: Draft, said: PublishedReport) -> None:
+    """Refuse a draft that would be kept, but for its number, as the last one was."""
+    kept, new = last.content, as_data(said)
+    if json.dumps(kept, sort_keys=True) == json.dumps(new, sort_keys=True):
+        raise Refused(
+            f"{last.name} says this already, word for word: nothing of the report has changed "
+            "since. No other draft was made.",
+            href=last.get_absolute_url(),
+        )
 
 
 def check_can_release(

@@ -46,7 +46,7 @@ def make_draft(request: SignedInRequest, reference: str) -> HttpResponse:
                 review=review, **form.cleaned_data, today=today, by=request.user, at=timezone.now()
             )
         except Refused as refusal:
-            form.add_error(refusal.field or None, str(refusal))
+            form.refuse(refusal)
         else:
             notices.done(request, f"{made.name} is made. Read it, then release it to the panel.")
             return redirect(made)

@@ -128,6 +128,18 @@ def test_a_copy_for_the_commissioner_in_the_log_meets_its_deadline(signed_in, re
     assert review.notices.filter(kind=NoticeKind.COMMISSIONER_COPY).count() == 1
 
 
+def test_what_is_in_the_log_is_not_logged_twice(signed_in, review):
+    told = logged(kind="BOARD", recipient="The board")
+    signed_in.post(url("disseminate", review), told)
+
+    again = signed_in.post(url("disseminate", review), told).content.decode()
+    assert "This is in the log already: the same recipient, the same version" in again
+    for other in ({"version": "Summary"}, day("sent_on", date(2026, 12, 2)), {"kind": "OTHER"}):
+        signed_in.post(url("disseminate", review), told | other)
+
+    assert review.disseminations.count() == 4
+
+
 def test_whoever_has_it_is_recorded_once_it_was_sent(signed_in, review):
     entry = DisseminationFactory(review=review, sent_on=date(2026, 12, 1))
     address = url("acknowledge", review, entry.pk)

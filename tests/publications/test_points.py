@@ -113,6 +113,37 @@ def test_pasted_points_are_shown_corrected_and_kept(signed_in, review, letter):
     assert [point.number for point in letter.submission.points.all()] == [1, 2]
 
 
+def test_points_sent_twice_stand_once(signed_in, review, letter):
+    posted = {"count": "2"}
+    for number, text in enumerate(("First", "Clarify this."), 1):
+        posted |= {
+            f"point-{number}-text": text,
+            f"point-{number}-category": "OTHER",
+            f"point-{number}-weight": "SHOULD",
+        }
+    address = url("enter-points", review, 1)
+    assert "2 points are entered." in signed_in.post(address, posted, follow=True).content.decode()
+
+    again = signed_in.post(address, posted, follow=True).content.decode()
+    assert "0 points are entered. 2 points were entered before and not entered again." in again
+    elsewhere = {**posted, "point-2-paragraph_cited": "4.2"}
+    said = signed_in.post(address, elsewhere, follow=True).content.decode()
+    assert "1 point is entered. 1 point was entered before and not entered again." in said
+    kept = [(point.number, point.text) for point in letter.submission.points.all()]
+    assert kept == [(1, "First"), (2, "Clarify this."), (3, "Clarify this.")]
+
+
+def test_a_point_added_twice_stands_once(signed_in, review, letter):
+    told = {"text": "Shorten it.", "category": "OTHER", "weight": "SHOULD"}
+    address = url("add-point", review, 1)
+
+    assert "The point is entered." in signed_in.post(address, told, follow=True).content.decode()
+    again = signed_in.post(address, told, follow=True).content.decode()
+
+    assert "This point was entered before." in again
+    assert letter.submission.points.count() == 1
+
+
 def test_a_point_without_words_is_not_kept_and_nothing_is_lost(signed_in, review, letter):
     posted = {
         "count": "1",

@@ -66,6 +66,24 @@ class TestMaking:
 
         assert Draft.objects.first().number == 5
 
+    def test_the_same_form_sent_twice_makes_one_draft(self, writing, review):
+        make(writing, review)
+
+        again = make(writing, review)
+
+        assert "Draft 1 says this already, word for word" in text(again)
+        assert Draft.objects.get().get_absolute_url() in again.content.decode()
+
+    def test_the_same_words_go_to_another_purpose_and_others_to_the_same(self, writing, review):
+        make(writing, review)
+        make(writing, review, purpose="SIGN_OFF")
+        ReportSectionFactory(review=review, text="Something **else**.")
+        make(writing, review, purpose="SIGN_OFF")
+        ReportSectionFactory(review=review, text="Something else.")
+        make(writing, review, purpose="SIGN_OFF")
+
+        assert Draft.objects.count() == 4
+
     @pytest.mark.parametrize(
         ("typed", "error"),
         [
