@@ -56,7 +56,7 @@ class DecideForm(ProvenanceForm):
     )
     family_note = fields.LineField(
         label="Note on this",
-        help_text="Nothing that is kept in the family's own pages, and nobody's name.",
+        help_text="Nothing that is kept in the family’s own pages, and nobody’s name.",
         max_length=300,
         required=False,
     )

@@ -14,6 +14,9 @@ from publications.rules.candidate import draft_sent_last
 from reports.models import Draft
 from reviews.access import Refused
 from reviews.models import Review
+from reviews.rules import check_names_nobody
+
+IN_OUR_WORDS = {"reasons": "Reasons", "family_note": "Note on this"}
 
 
 @transaction.atomic
@@ -41,12 +44,16 @@ def decide(
     items: of `Published`. compelling: of `Compelling`, where it is not published.
     provenance: the fields of `documents.models.Provenance`; empty where the CSP chair decides here.
 
-    Raises Refused without the right, for an impossible day, or reasons that do not fit the choice.
+    Raises Refused without the right, for an impossible day, reasons that do not fit the choice, or
+    a true name in the reasons or in the note on the family.
     """
     rules.check_can_enter(by, review)
     rules.check_decided_for_the_chair(by, review, has_provenance=bool(provenance))
     rules.check_day(review, decided_on, field="decided_on", called="The decision", today=today)
     rules.check_choice(choice, items=items, compelling=compelling, reasons=reasons)
+    check_names_nobody(
+        review, {"reasons": reasons, "family_note": family_note}, called=IN_OUR_WORDS
+    )
     decision = review.publication_decisions.create(
         choice=choice,
         standing=standing,

@@ -133,8 +133,8 @@ def submit(
 
     reason: why the day is unusual.
 
-    Raises Refused without the right, for an empty pack, for an impossible day, or for files without
-    a certificate that they may go to the Home Office. What was sent before the review was recorded
+    Raises Refused without the right, for an empty pack, for an impossible day, for a true name in
+    the reason, or for files without a certificate that they may go to the Home Office. What was sent before the review was recorded
     here has left already: of that it is said when.
     """
     rules.check_can_change(by, submission)

@@ -77,7 +77,10 @@ def missing_from(submission: QaSubmission) -> list[ItemKind]:
 def check_day_of_sending(
     submission: QaSubmission, submitted_on: date, reason: str, *, today: date
 ) -> None:
-    """Refuse an impossible day, an empty pack, and an unusual day without a reason."""
+    """
+    Refuse an impossible day, an empty pack, an unusual day without a reason, and a reason that
+    names somebody: all who read the Home Office's letter read it.
+    """
     called = "The day it was sent"
     review = submission.review
     if not submission.items.exists():
@@ -85,6 +88,8 @@ def check_day_of_sending(
     rules.check_possible_on(submitted_on, field="submitted_on", called=called, today=today)
     rules.check_after_death(review, submitted_on, field="submitted_on", called=called)
     rules.check_reason_for_unusual(review, submitted_on, reason, field="reason")
+    said, labels = {"reason": reason}, {"reason": "Anything unusual about the day"}
+    rules.check_names_nobody(review, said, called=labels)
 
 
 def was_sent_before_this_system(review: Review, submitted_on: date) -> bool:

@@ -103,6 +103,14 @@ def test_a_decision_that_does_not_fit_together_is_refused(signed_as_chair, revie
     assert shown.find("input", name="decided_by", value="Robin Vale, chair")
 
 
+@pytest.mark.parametrize("field", ["reasons", "family_note"])
+def test_what_is_noted_of_a_decision_names_nobody(signed_as_chair, review, field):
+    told = decision(**{field: "Oriel Vantongren asked for it."})
+
+    assert "the true name of Maris" in said(signed_as_chair, url("decide", review), told).text
+    assert not review.publication_decisions.exists()
+
+
 def test_a_decision_not_to_publish_says_what_weighs_more(signed_as_chair, review):
     told = decision(
         choice=Choice.WITHHOLD, items=[], compelling=["CHILD"], reasons="A child lives nearby."

@@ -153,6 +153,14 @@ def test_what_was_sent_does_not_change_any_more(signed_in, review):
         ({**day("submitted_on", date(2026, 1, 1)), "sent_by": "EMAIL"}, "after the death"),
         ({**day("submitted_on", date(2026, 1, 4)), "sent_by": "EMAIL"}, "say why it is right"),
         (day("submitted_on", date(2026, 12, 2)), "How was it sent?"),
+        (
+            {
+                **day("submitted_on", date(2026, 12, 2)),
+                "sent_by": "EMAIL",
+                "reason": "Oriel Vantongren was here.",
+            },
+            "“Anything unusual about the day” holds the true name of Maris.",
+        ),
     ],
 )
 def test_impossible_days_of_sending_are_refused(signed_in, review, told, words):
