@@ -64,6 +64,16 @@ class SubmitForm(forms.Form):
         rows=2,
         required=False,
     )
+    points_looked_at = django_forms.BooleanField(
+        label="It is sent with these points open", required=False
+    )
+
+    def __init__(self, *args: Any, left_open: str, **kwargs: Any) -> None:
+        """left_open: how many points of the last letter are not answered, in words."""
+        super().__init__(*args, **kwargs)
+        self.fields["points_looked_at"].help_text = left_open
+        if not left_open:
+            del self.fields["points_looked_at"]
 
 
 class ReceiptForm(ProvenanceForm):

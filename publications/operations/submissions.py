@@ -123,6 +123,7 @@ def submit(
     submitted_on: date,
     sent_by: str,
     reason: str = "",
+    points_looked_at: bool = False,
     today: date,
     by: Actor,
     at: datetime,
@@ -131,15 +132,18 @@ def submit(
     Record that a round was sent. From now on it does not change, and the Home Office's liaison
     can open it. Sends nothing itself.
 
-    reason: why the day is unusual.
+    reason: why the day is unusual. points_looked_at: that points of the last letter are not
+    answered was seen, and it is sent like that.
 
     Raises Refused without the right, for an empty pack, for an impossible day, for a true name in
-    the reason, or for files without a certificate that they may go to the Home Office. What was sent before the review was recorded
+    the reason, for points not answered that nobody has looked at, or for files without a
+    certificate that they may go to the Home Office. What was sent before the review was recorded
     here has left already: of that it is said when.
     """
     rules.check_can_change(by, submission)
     rules.check_day_of_sending(submission, submitted_on, reason, today=today)
     if not rules.was_sent_before_this_system(submission.review, submitted_on):
+        rules.check_points_are_looked_at(submission, are_looked_at=points_looked_at)
         check_may_leave(submission.review, Destination.HOME_OFFICE, files_of_round(submission))
     submission.submitted_on, submission.sent_by = submitted_on, sent_by
     submission.unusual_reason = reason

@@ -1,11 +1,12 @@
 from datetime import date
 
+from django.db.models import Count, Q
 from django.utils.timezone import localdate
 
 from agencies.models import Actor
 from documents.kinds import DocumentKind
 from documents.models import Document
-from publications.models import NEEDED, ItemKind, QaSubmission
+from publications.models import NEEDED, ItemKind, QaPoint, QaSubmission
 from publications.rules.checking import check_gives_nobody_away
 from reviews import access, rules
 from reviews.access import Permission, Refused
@@ -72,6 +73,45 @@ def missing_from(submission: QaSubmission) -> list[ItemKind]:
     """Return what the Home Office needs and the pack does not hold."""
     there = {item.kind for item in submission.items.all()}
     return [kind for kind in NEEDED if kind not in there]
+
+
+def left_open(review: Review, submission: QaSubmission | None = None) -> str:
+    """
+    Say how many points of the last letter before a round are not answered; nothing where all are.
+    One query.
+
+    submission: None for a round that is to come.
+    """
+    points = QaPoint.objects.filter(submission__review=review)
+    if submission:
+        points = points.filter(submission__round__lt=submission.round)
+    answered = Count("pk", filter=Q(answers__isnull=False), distinct=True)
+    rounds = points.values("submission__round").annotate(
+        asked=Count("pk", distinct=True), answered=answered
+    )
+    last = rounds.order_by("-submission__round").first()
+    if last is None or last["answered"] == last["asked"]:
+        return ""
+    left = last["asked"] - last["answered"]
+    are = "is" if left == 1 else "are"
+    return f"{left} of {last['asked']} points of the last letter {are} not answered."
+
+
+def check_points_are_looked_at(submission: QaSubmission, *, are_looked_at: bool) -> None:
+    """
+    Refuse to send a round while points of the letter before are not answered, unless whoever sends
+    it has seen that.
+
+    Source: the points of a letter are answered one by one (domain, step REVISING); a remark and
+    no bar, since the partnership says what it sends.
+    """
+    if are_looked_at:
+        return
+    if words := left_open(submission.review, submission):
+        raise Refused(
+            f"{words} Answer them, or tick that the round is sent as it is",
+            field="points_looked_at",
+        )
 
 
 def check_day_of_sending(

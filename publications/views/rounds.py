@@ -18,7 +18,7 @@ from publications.operations import submissions as operations
 from publications.operations.packs import take_pack
 from publications.queries.answers import points_of, tally
 from publications.queries.round_page import home_page_of, what_next
-from publications.rules.submissions import missing_from
+from publications.rules.submissions import left_open, missing_from
 from reviews import access
 from reviews.access import Permission, Refused
 
@@ -46,7 +46,7 @@ def put_together(request: SignedInRequest, reference: str) -> HttpResponse:
         else:
             notices.done(request, f"{made.name} is put together. Nothing has been sent.")
             return redirect(made)
-    context = {"review": review, "form": form}
+    context = {"review": review, "form": form, "left_open": left_open(review)}
     return render(request, "publications/put_together.html", context)
 
 
@@ -68,6 +68,7 @@ def qa_round(request: SignedInRequest, reference: str, number: int) -> HttpRespo
         "items": found.items.all() if reads_pack else [],
         "reads_pack": reads_pack,
         "missing": missing_from(found),
+        "left_open": "" if found.is_submitted else left_open(found.review, found),
         "points": points,
         "tally": tally(points),
         "next": what_next(found, reader, has_points=bool(points)),
@@ -153,7 +154,7 @@ def let_go(request: SignedInRequest, reference: str, number: int) -> HttpRespons
 def submit(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     """Record that a pack was sent. From then on the Home Office's liaison can open it."""
     found = doors.draft_round_or_404(request.user, reference, number)
-    form = SubmitForm(request.POST or None)
+    form = SubmitForm(request.POST or None, left_open=left_open(found.review, found))
     if request.method == "POST" and form.is_valid():
         try:
             operations.submit(

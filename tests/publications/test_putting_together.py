@@ -6,20 +6,31 @@ import pytest
 from django.utils import timezone
 
 from anonymity.checking.files.opening import READERS
+from anonymity.models import Destination
 from anonymity.operations.asking import ask_for_check
 from anonymity.operations.checking import check_papers
 from audit.models import AuditEvent
 from documents.kinds import DocumentKind
 from letters.models import LetterKind
-from publications.models import ItemKind
+from publications.models import ItemKind, QaOutcome
 from publications.operations.submissions import add_item
+from publications.queries.to_check import files_of_round
 from publications.rules.submissions import READABLE
-from reviews.access import Refused
+from reviews.access import Refused, Role
+from reviews.lifecycle import Stage
+from tests.factories.anonymity import certified
 from tests.factories.documents import DocumentFactory, PictureFactory
 from tests.factories.letters import LetterFactory
-from tests.factories.publications import QaSubmissionFactory, SubmissionItemFactory
+from tests.factories.publications import (
+    QaAnswerFactory,
+    QaLetterFactory,
+    QaPointFactory,
+    QaSubmissionFactory,
+    SubmissionItemFactory,
+)
+from tests.factories.reviews import ReviewFactory, playing
 from tests.pages.reading import Html
-from tests.publications.publishing import url
+from tests.publications.publishing import day, url
 from tests.publications.test_qa_rounds import page, said, upload
 
 pytestmark = pytest.mark.django_db
@@ -125,3 +136,51 @@ def test_a_round_whose_letter_was_sent_is_not_let_go(signed_in, review):
 
     assert "was sent on 20 November 2026, so this round stays." in shown.text
     assert review.qa_submissions.get() == submission
+
+
+def answered_in_part(review, *, points, answers):
+    """Record a letter about a round with some points, of which the first few are answered."""
+    letter = QaLetterFactory(submission__review=review, outcome=QaOutcome.FURTHER_WORK)
+    for number in range(1, points + 1):
+        point = QaPointFactory(submission=letter.submission, number=number)
+        if number <= answers:
+            QaAnswerFactory.create_batch(2, point=point)
+    return letter
+
+
+def test_points_left_open_are_said_where_the_next_round_is_put_together(signed_in, review):
+    answered_in_part(review, points=3, answers=3)
+    assert "of the last letter" not in page(signed_in, "put-together", review).text
+    answered_in_part(review, points=18, answers=1)
+    words = "17 of 18 points of the last letter are not answered."
+
+    assert words in page(signed_in, "put-together", review).text
+    QaSubmissionFactory(review=review)
+    assert words in page(signed_in, "round", review, 3).text
+    assert words in page(signed_in, "submit", review, 3).text
+    assert words not in page(signed_in, "round", review, 2).text
+
+
+def test_a_round_is_sent_with_points_open_once_somebody_has_seen_that(signed_in, review):
+    answered_in_part(review, points=2, answers=1)
+    item = SubmissionItemFactory(submission__review=review)
+    certified(review, Destination.HOME_OFFICE, files_of_round(item.submission))
+    sent = {**day("submitted_on", date(2026, 12, 2)), "sent_by": "EMAIL"}
+
+    refused = said(signed_in, url("submit", review, 2), sent)
+    assert "1 of 2 points of the last letter is not answered. Answer them, or tick" in refused.text
+    signed_in.post(url("submit", review, 2), {**sent, "points_looked_at": "on"})
+
+    assert review.qa_submissions.get(round=2).is_submitted
+
+
+def test_what_was_sent_before_this_system_is_recorded_whatever_was_open(client):
+    review = ReviewFactory(at_stage=Stage.HO_SUBMITTED, recorded_at=timezone.now())
+    answered_in_part(review, points=2, answers=1)
+    SubmissionItemFactory(submission__review=review)
+    client.force_login(playing(Role.CSP_OFFICER, to=review))
+    told = {**day("submitted_on", date(2026, 12, 2)), "sent_by": "EMAIL", "reason": "On paper."}
+
+    client.post(url("submit", review, 2), told)
+
+    assert review.qa_submissions.get(round=2).is_submitted
