@@ -26,6 +26,13 @@ LOOKS: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.widgets.Input, "govuk-input"),
 )
 
+# What a label ends in that its field goes on with: "Answers due by"
+UNFINISHED = (" a", " at", " by", " for", " from", " of", " on", " to")
+NOT_SENT_ALONG = (
+    "Something that this page sends along did not arrive. Open the page again and enter there what "
+    "you entered here"
+)
+
 
 def look(widget: forms.Widget) -> str:
     """Return the class of a widget, with the widths it was given."""
@@ -92,6 +99,7 @@ class Form(forms.Form):
     ) -> None:
         if changing is not None:
             kwargs["initial"] = dict(changing)
+        self.words_given: dict[str, dict[str, str]] = {}  # by field and code, those of give_words
         super().__init__(*args, **kwargs)
         self.mended_at: dict[str, str] = {}  # by the words of a refusal, the page that mends it
         self.changing = changing
@@ -129,12 +137,20 @@ class Form(forms.Form):
             self.data = data
 
     def give_words(self) -> None:
-        """Give every field its limit, and words for what is missing or cannot be taken."""
+        """
+        Give every field its limit, and words for what is missing or cannot be taken: anew where a
+        form has called it something else since.
+        """
         for name, field in self.fields.items():
-            label = str(field.label or name.replace("_", " "))
             limits.limit_text(field, name=name)
-            say_what_is_missing(field, label=label)
-            say_what_cannot_be_taken(field, label=label)
+            before = self.words_given.get(name, {})
+            words = words_for(field, label=str(field.label or name.replace("_", " ")))
+            field.error_messages |= {
+                code: said
+                for code, said in words.items()
+                if not has_own_words(field, code) or field.error_messages[code] == before.get(code)
+            }
+            self.words_given[name] = words
 
     @property
     def in_summary(self) -> str:
@@ -150,35 +166,49 @@ class Form(forms.Form):
 
 def say_what_is_missing(field: forms.Field, *, label: str) -> None:
     """Replace Django's "This field is required." where the field has no words of its own."""
-    if field.error_messages["required"] != forms.Field.default_error_messages["required"]:
-        return
+    if not has_own_words(field, "required"):
+        field.error_messages["required"] = what_is_missing(field, label=label)
+
+
+def words_for(field: forms.Field, *, label: str) -> dict[str, str]:
+    """Return what is said of a field, by Django's code for what is wrong with it."""
+    words = {
+        "required": what_is_missing(field, label=label),
+        **what_cannot_be_taken(field, label=label),
+    }
+    if field.widget.is_hidden:  # nobody typed it, and nobody can mend it where it stands
+        return dict.fromkeys([*words, "invalid"], NOT_SENT_ALONG)
+    return words
+
+
+def what_is_missing(field: forms.Field, *, label: str) -> str:
     if label.endswith("?"):
-        words = f"Answer “{label}”"
-    elif isinstance(field, forms.BooleanField):
-        words = f"Confirm: {label}"
-    else:
-        verb = "Select" if isinstance(field, forms.ChoiceField | forms.FileField) else "Enter"
-        words = f"{verb} {in_sentence(label)}"
-    field.error_messages["required"] = words
+        return f"Answer “{label}”"
+    if isinstance(field, forms.BooleanField):
+        return f"Confirm: {label}"
+    if label.endswith(UNFINISHED):
+        return f"Fill in “{label}”"
+    verb = "Select" if isinstance(field, forms.ChoiceField | forms.FileField) else "Enter"
+    return f"{verb} {in_sentence(label)}"
 
 
-def say_what_cannot_be_taken(field: forms.Field, *, label: str) -> None:
+def what_cannot_be_taken(field: forms.Field, *, label: str) -> dict[str, str]:
     """Name the field, and what mends it, where Django would say that a value is not valid."""
-    this = f"the answer to “{label}”" if label.endswith("?") else in_sentence(label)
+    is_answer = label.endswith(("?", *UNFINISHED))
+    this = f"the answer to “{label}”" if is_answer else in_sentence(label)
     this = this.replace("%", "%%")
     again = f"Choose {this} again: what was chosen is not offered"
-    house = {
+    words = {
         "max_length": f"Shorten {this} to %(limit_value)s characters: it has %(show_value)s",
         "min_value": f"The lowest number for {this} is %(limit_value)s",
         "max_value": f"The highest number for {this} is %(limit_value)s",
-        "null_characters_not_allowed": f"Type {this} again: a character in it cannot be kept",
+        "null_characters_not_allowed": f"Enter {this} again as plain text: it holds a character "
+        "that cannot be seen or kept",
         **dict.fromkeys(("invalid_choice", "invalid_list", "invalid_pk_value"), again),
     }
     if isinstance(field, forms.FileField):
-        del house["max_length"]  # of its name, which intake makes fit
-    field.error_messages |= {
-        code: words for code, words in house.items() if not has_own_words(field, code)
-    }
+        del words["max_length"]  # of its name, which intake makes fit
+    return words
 
 
 def has_own_words(field: forms.Field, code: str) -> bool:

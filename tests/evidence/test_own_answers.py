@@ -107,7 +107,7 @@ def test_everything_a_nil_return_lacks_is_said_at_once_and_nothing_is_lost(their
             "The search must end on or after the day it begins",
         ),
         ({"searched_from_day": "31", "searched_from_month": "2"}, "must be a real date"),
-        ({"return_kind": "REFUSED", "reason": "x\0"}, "a character in it cannot be kept"),
+        ({"return_kind": "REFUSED", "reason": "x\0"}, "again as plain text"),
     ],
 )
 def test_an_answer_that_cannot_be_is_refused(theirs, asked, wrong, said):

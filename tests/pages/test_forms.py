@@ -8,6 +8,11 @@ from pages import fields, forms
 from tests.pages.reading import Html
 
 ROUTES = [("EMAIL", "Email"), ("PHONE", fields.Hinted("Phone", hint="To the duty line"))]
+HOLDS = "it holds a character that cannot be seen or kept"
+NOT_SENT = (
+    "Something that this page sends along did not arrive. Open the page again and enter there what "
+    "you entered here"
+)
 GROUPED = [("Health", [("GP", "GP"), ("TRUST", "Trust")]), ("OTHER", "Other")]
 
 
@@ -59,13 +64,13 @@ def test_what_is_missing_is_said_with_the_verb_that_mends_it():
     assert {name: errors[0] for name, errors in form.errors.items()} == {
         "reference": "Enter reference",
         "route": "Answer “How did it reach you?”",
-        "told": "Select told by",
+        "told": "Fill in “Told by”",
         "kind": "Select kind",
         "account": "Enter what happened",
         "sure": "Confirm: I have searched",
         "letter": "Add",
         "chair": "Enter chair",
-        "token": "Enter token",
+        "token": NOT_SENT,
     }
 
 
@@ -86,7 +91,7 @@ def test_what_cannot_be_taken_is_named_with_what_mends_it():
     }
     typed = {"name": "Ann\x00", "share": "0", "route": "EMAIL", "email": "ann@x.example"}
     assert {name: errors[0] for name, errors in LimitedForm(typed).errors.items()} == {
-        "name": "Type full name again: a character in it cannot be kept",
+        "name": f"Enter full name again as plain text: {HOLDS}",
         "share": "The lowest number for the answer to “What is the share, in %?” is 1",
     }
 
@@ -118,8 +123,39 @@ def test_fields_that_a_form_adds_speak_the_same_words():
         "came": "Choose presence again: what was chosen is not offered",
         "name": "Shorten the answer to “Who came for Bo Lind?” to 200 characters: it has 1,201",
         "own": "It has changed since",
-        "because_of": "Type because again: a character in it cannot be kept",
+        "because_of": f"Enter because again as plain text: {HOLDS}",
     }
+
+
+class RenamingForm(forms.Form):
+    """Calls its fields what its own record calls them, after it was made."""
+
+    text = fields.ParagraphField(max_length=9)
+    given_on = fields.DateField(label="When did they give it?")
+    own = fields.LineField(error_messages={"required": "Say whose it is"})
+    based_on = django_forms.IntegerField(widget=django_forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = "The facts"
+        self.fields["given_on"].label = "When did they say so?"
+        self.fields["own"].label = "Whose"
+
+
+def test_words_follow_the_label_that_a_form_gives_later():
+    assert {name: errors[0] for name, errors in RenamingForm({}).errors.items()} == {
+        "text": "Enter the facts",
+        "given_on": "Answer “When did they say so?”",
+        "own": "Say whose it is",
+        "based_on": NOT_SENT,
+    }
+    told = RenamingForm({"text": "\x00", "own": "x" * 300, "based_on": "?"}).errors
+    assert told["text"][0] == f"Enter the facts again as plain text: {HOLDS}"
+    assert told["own"] == ["Shorten whose to 200 characters: it has 300"]
+    assert told["based_on"] == [NOT_SENT]
+    assert RenamingForm({"text": "x" * 10}).errors["text"] == [
+        "Shorten the facts to 9 characters: it has 10"
+    ]
 
 
 def test_reasons_and_answers_have_a_limit_and_stay_as_typed():
@@ -155,7 +191,7 @@ def test_each_error_stands_at_its_input_and_in_the_summary():
     assert links["Enter reference"] == "id_reference"
     assert links["Answer “How did it reach you?”"] == "id_route_0"
     assert "There is a problem The chair cannot be the author" in page.text
-    assert "token" in " ".join(item.text for item in page.all("li"))
+    assert NOT_SENT in " ".join(item.text for item in page.all("li"))
 
     reference = page.find(id="id_reference")
     described = [page.find(id=name).text for name in reference["aria-describedby"].split()]

@@ -51,7 +51,7 @@ def test_what_cannot_be_taken_is_said_in_our_words(signed_in, review, meeting):
     for words in (
         f"Say again whether {one.full_name} came: what was chosen is not offered",
         f"“Who came for {two.full_name}?” to 200 characters: it has 201",
-        f"Type the answer to “Who came for {three.full_name}?” again: a character in it cannot",
+        f"Enter the answer to “Who came for {three.full_name}?” again as plain text: it holds",
     ):
         assert words in shown
 
