@@ -1,6 +1,6 @@
 """What the Home Office and publication show on a review's home page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 
@@ -64,26 +64,54 @@ def asked_of_publication(review: Review, reader: User, today: date) -> Mapping[s
             choice="choice",
             standing="standing",
             planned_on="planned_on",
+            at="recorded_at",
         ),
-        "published": told(review.publications.not_taken_down(), published_on="published_on"),
+        "published": told(
+            review.publications.all(),
+            published_on="published_on",
+            taken_down_on="taken_down_on",
+            ended_at="taken_down_at",
+        ),
     }
 
 
 def how_publication_stands(review: Review, rows: Rows, today: date) -> Card | None:
-    """Whether the world reads it, or what was decided."""
+    """Whether the world reads it, or did, or what was decided."""
     path = reverse("publications:publication", args=[review.reference])
-    if rows["published"] and review.stage in OPEN_TO_THE_WORLD:
-        since = date_long(rows["published"][0]["published_on"])
-        return Card("Publication", path, "Public", [f"Since {since}"])
-    if not rows["decided"]:
+    decided = next(iter(rows["decided"]), None)
+    if published := what_was_published(review, rows["published"], decided, path):
+        return published
+    if decided is None:
         is_near = review.stage in {Stage.CLEARED, Stage.PRE_PUBLICATION}
         return Card("Publication", path, "Not decided yet") if is_near else None
-    decided = rows["decided"][0]
-    day = decided["planned_on"]
-    lines = [f"Planned for {date_long(day, today)}"] if day else []
+    return Card("Publication", path, Choice(decided["choice"]).label, lines_of(decided, today))
+
+
+def what_was_published(
+    review: Review, published: Sequence[Row], decided: Row | None, path: str
+) -> Card | None:
+    """Whether it is public, or was taken down and nothing decided since."""
+    standing = next((row for row in published if not row["taken_down_on"]), None)
+    if standing:
+        since = [f"Since {date_long(standing['published_on'])}"]
+        is_open = review.stage in OPEN_TO_THE_WORLD
+        return Card("Publication", path, "Public", since) if is_open else None
+    last = max(published, key=itemgetter("ended_at"), default=None)
+    if last is None or (decided and decided["at"] > last["ended_at"]):
+        return None
+    return Card("Publication", path, "Taken down", [f"On {date_long(last['taken_down_on'])}"])
+
+
+def lines_of(decided: Row, today: date) -> list[str]:
+    """Say when it is, or was, to be public, and how final that is."""
+    day, lines = decided["planned_on"], []
+    if day and day >= today:
+        lines.append(f"Planned for {date_long(day, today)}")
+    elif day:
+        lines.append(f"Was planned for {date_long(day)}")
     if decided["standing"] == Standing.PROVISIONAL:
         lines.append("The decision is provisional")
-    return Card("Publication", path, Choice(decided["choice"]).label, lines)
+    return lines
 
 
 home_office = CardKind((Permission.QA_READ,), asked_of_rounds, how_far_quality_assurance_is)

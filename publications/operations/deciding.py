@@ -44,9 +44,10 @@ def decide(
     items: of `Published`. compelling: of `Compelling`, where it is not published.
     provenance: the fields of `documents.models.Provenance`; empty where the CSP chair decides here.
 
-    Raises Refused without the right, for an impossible day, reasons that do not fit the choice, or
-    a true name in the reasons or in the note on the family.
+    Raises Refused without the right, for an impossible day, reasons that do not fit the choice, a
+    true name in the reasons or in the note on the family, or the decision that stands already.
     """
+    review = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
     rules.check_can_enter(by, review)
     rules.check_decided_for_the_chair(by, review, has_provenance=bool(provenance))
     rules.check_day(review, decided_on, field="decided_on", called="The decision", today=today)
@@ -54,20 +55,21 @@ def decide(
     check_names_nobody(
         review, {"reasons": reasons, "family_note": family_note}, called=IN_OUR_WORDS
     )
+    said = {
+        "choice": choice,
+        "standing": standing,
+        "decided_on": decided_on,
+        "decided_by": decided_by,
+        "items": list(items),
+        "compelling": list(compelling),
+        "reasons": reasons,
+        "planned_on": planned_on,
+        "family_view": family_view,
+        "family_note": family_note,
+    }
+    rules.check_is_another(review.publication_decisions.first(), said)
     decision = review.publication_decisions.create(
-        choice=choice,
-        standing=standing,
-        decided_on=decided_on,
-        decided_by=decided_by,
-        items=list(items),
-        compelling=list(compelling),
-        reasons=reasons,
-        planned_on=planned_on,
-        family_view=family_view,
-        family_note=family_note,
-        recorded_at=at,
-        recorded_by=person_behind(by),
-        **provenance,
+        **said, recorded_at=at, recorded_by=person_behind(by), **provenance
     )
     record("publication.decided", review, by=by, at=at, decision_id=decision.pk, choice=choice)
     return decision

@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from agencies.models import Actor
@@ -55,6 +55,12 @@ def check_decided_for_the_chair(actor: Actor, review: Review, *, has_provenance:
 def check_day(review: Review, day: date, *, field: str, called: str, today: date) -> None:
     rules.check_possible_on(day, field=field, called=called, today=today)
     rules.check_after_death(review, day, field=field, called=called)
+
+
+def check_is_another(standing: PublicationDecision | None, said: Mapping[str, object]) -> None:
+    """Refuse to record the decision that stands once more."""
+    if standing and all(getattr(standing, name) == value for name, value in said.items()):
+        raise Refused("This decision is recorded already, and stands as it is.")
 
 
 def check_is_not_logged(

@@ -14,7 +14,7 @@ from publications.forms.publishing import DecideForm, IntroduceForm
 from publications.models import Published
 from publications.operations import deciding
 from publications.queries.library import shown
-from publications.queries.publication_page import page_of
+from publications.queries.publication_page import page_of, so_far
 from publications.rules.candidate import (
     Candidate,
     candidate_of,
@@ -31,7 +31,8 @@ from reviews.models import Review
 def publication(request: SignedInRequest, reference: str) -> HttpResponse:
     """Show how publication stands and what is left to do."""
     review = access.review_or_404(request.user, reference, Permission.QA_READ)
-    context = {"review": review, **page_of(review, request.user), "today": timezone.localdate()}
+    today = timezone.localdate()
+    context = {"review": review, **page_of(review, request.user, today=today), "today": today}
     return render(request, "publications/publication.html", context)
 
 
@@ -57,7 +58,7 @@ def decide(request: SignedInRequest, reference: str) -> HttpResponse:
                 form.add_error(refusal.field or None, str(refusal))
             else:
                 words = "confirmed" if made.is_confirmed else "provisional"
-                notices.done(request, f"The {words} decision is recorded. Nothing is public yet.")
+                notices.done(request, f"The {words} decision is recorded. {so_far(review)}")
                 return redirect("publications:publication", reference)
     return render(request, "publications/decide.html", {"review": review, "form": form})
 
@@ -87,7 +88,7 @@ def introduce(request: SignedInRequest, reference: str) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         deciding.introduce(review=review, **form.text(), by=request.user, at=timezone.now())
-        notices.done(request, "The introduction is kept. Nothing is public yet.")
+        notices.done(request, f"The introduction is kept. {so_far(review)}")
         return redirect("publications:publication", reference)
     context = {"review": review, "form": form, "drafts": drafts}
     return render(request, "publications/introduce.html", context)

@@ -175,6 +175,8 @@ def test_the_card_of_publication_follows_the_decision(review):
         "Planned for 20 January 2027 (in 48 days)",
         "The decision is provisional",
     ]
+    PublicationDecisionFactory(review=review, planned_on=date(2026, 12, 2))
+    assert card(cards.publication, review).lines == ["Was planned for 2 December 2026"]
     PublicationDecisionFactory(review=review)
     assert card(cards.publication, review).lines == []
     published = PublicationFactory().review

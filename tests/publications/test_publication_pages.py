@@ -1,19 +1,25 @@
 """The pages that lead to publication, in a browser."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+import time_machine
+from django.utils import timezone
 
+from publications import cards
 from publications.models import Choice, FamilyView, Published
 from reviews.access import Role
 from reviews.lifecycle import Stage
 from tests.factories.publications import (
     PublicationDecisionFactory,
     PublicationFactory,
+    PublicTextFactory,
 )
 from tests.factories.reports import DraftFactory
 from tests.factories.reviews import ReviewFactory, playing
+from tests.pages.reading import Html
 from tests.publications.publishing import TODAY, certify_publication, day, decided, saying, url
+from tests.publications.test_gates_cards_and_work import card
 from tests.publications.test_qa_rounds import page, said, upload
 from tests.reviews.acting import downloaded
 
@@ -61,6 +67,79 @@ def test_the_chair_decides_in_person(signed_as_chair, review):
     shown = page(signed_as_chair, "publication", review)
     assert "It is to be published on 20 January 2027." in shown.text
     assert "Overview report, Executive summary" in shown.text
+
+
+def test_the_same_decision_is_recorded_once(signed_as_chair, review):
+    signed_as_chair.post(url("decide", review), decision())
+
+    again = said(signed_as_chair, url("decide", review), decision())
+    assert "This decision is recorded already, and stands as it is." in again.text
+    signed_as_chair.post(url("decide", review), decision(standing="PROVISIONAL"))
+    signed_as_chair.post(url("decide", review), decision())
+
+    assert review.publication_decisions.count() == 3
+
+
+def test_a_planned_day_that_has_passed_is_told_as_past(signed_in, review):
+    PublicationDecisionFactory(review=review, planned_on=date(2026, 12, 2))
+
+    shown = page(signed_in, "publication", review)
+    assert "It was to be published on 2 December 2026, and is not public yet." in shown.text
+
+
+def kept_again(client, review):
+    """Keep the introduction once more, and return the page it leads to."""
+    last = review.public_texts.first()
+    told = {"draft": last.draft_id, "title": last.title, "about": f"{last.about} More."}
+    return Html(client.post(url("introduce", review), told, follow=True).content.decode()).text
+
+
+def test_the_page_tells_what_is_public_now_from_what_was(client):
+    review = ReviewFactory(at_stage=Stage.PUBLISHED)
+    client.force_login(playing(Role.CSP_OFFICER, to=review))
+    introduced = PublicTextFactory(review=review)
+    assert "The introduction is kept. Nothing is public yet." in kept_again(client, review)
+    planned = PublicationDecisionFactory(review=review, planned_on=date(2026, 12, 1))
+    publication = PublicationFactory(
+        review=review, decision=planned, published_on=date(2026, 12, 1), recorded_at=timezone.now()
+    )
+    name = introduced.draft.name
+
+    public = page(client, "publication", review).text
+    assert "Public since 1 December 2026." in public
+    assert f"{name} is public. Written on" in public
+    with time_machine.travel(timezone.now() + timedelta(minutes=1)):
+        changed = kept_again(client, review)
+    assert "The introduction is kept. What is public stays as it is until it is" in changed
+    assert f"{name} is to be published. Written on" in changed
+
+    client.post(url("take-down", review), {**day("taken_down_on", TODAY), "reason": "A mistake."})
+    down = page(client, "publication", review).text
+    assert "It was taken down on 3 December 2026. Nobody can read it here." in down
+    assert "It is to be published on" not in down
+    assert card(cards.publication, review).figure == "Taken down"
+    assert "The introduction is kept. Nothing is public now." in kept_again(client, review)
+    publication.refresh_from_db()
+    assert publication.is_taken_down
+
+
+def test_a_draft_that_was_public_is_told_as_that(signed_in, review):
+    introduced = PublicTextFactory(review=review)
+    PublicationFactory(review=review, taken_down=True)
+
+    shown = page(signed_in, "publication", review).text
+    assert f"{introduced.draft.name} was published. Written on" in shown
+
+
+def test_a_decision_after_taking_down_stands(signed_in, review):
+    PublicationFactory(review=review, taken_down=True)
+    PublicationDecisionFactory(
+        review=review, planned_on=date(2027, 1, 20), recorded_at=timezone.now()
+    )
+
+    shown = page(signed_in, "publication", review).text
+    assert "It is to be published on 20 January 2027." in shown
+    assert card(cards.publication, review).lines == ["Planned for 20 January 2027 (in 48 days)"]
 
 
 def test_an_officer_says_how_the_decision_reached_them(signed_in, review):
