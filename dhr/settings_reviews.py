@@ -188,6 +188,8 @@ AGENCY_LETTERS = {
     "letter-imr-request": "letters.queries.documents.imr_request",
     "letter-publication": "letters.queries.documents.publication",
 }
+# Why a recommendation cannot be removed: (recommendation) -> the reason, or nothing
+RECOMMENDATION_STAYS = ["postoffice.rules.why_recommendation_stays"]
 # What lets go what was made to go with a round of quality assurance: (round, *, by, at)
 GOES_WITH_ROUND = ["letters.operations.making.let_go_with_round"]
 # What can be checked for what gives people away: (review, number) -> its papers, by its code

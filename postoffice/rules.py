@@ -54,6 +54,17 @@ def check_is_not_sent(dispatch: Dispatch) -> None:
         raise Refused("It was sent. What was sent stays as it was.")
 
 
+def why_recommendation_stays(one: Recommendation) -> str:
+    """Say why a recommendation that stands in a letter to a body cannot be removed; or nothing."""
+    line = SentWords.objects.filter(recommendation=one).select_related("dispatch").first()
+    if line is None:
+        return ""
+    body = line.dispatch.body_name
+    if line.dispatch.is_sent:
+        return f"This recommendation was sent to {body}. What was sent is kept."
+    return f"This recommendation stands in a letter to {body}. Discard that letter first."
+
+
 def check_is_sent(dispatch: Dispatch) -> None:
     if not dispatch.is_sent:
         raise Refused("It was not sent yet.")

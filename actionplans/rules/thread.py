@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.conf import settings
+from django.utils.module_loading import import_string
+
 from actionplans.access import writes_thread
 from actionplans.models import (
     WITH_REASON,
@@ -196,8 +199,8 @@ def check_learning_point_is_free(point: LearningPoint) -> None:
 
 def check_recommendation_is_free(one: Recommendation) -> None:
     """
-    Refuse to remove a recommendation that was answered or became an action, or that the panel made
-    of an agency's own.
+    Refuse to remove a recommendation that was answered or became an action, that the panel made
+    of an agency's own, or that an upper app holds on to (settings.RECOMMENDATION_STAYS).
     """
     if one.actions.exists():
         raise Refused("This recommendation has actions. Remove them first.")
@@ -207,6 +210,9 @@ def check_recommendation_is_free(one: Recommendation) -> None:
         raise Refused(
             "It stands for what an agency recommended. Decide on that recommendation again first."
         )
+    for path in settings.RECOMMENDATION_STAYS:
+        if words := import_string(path)(one):
+            raise Refused(words)
 
 
 def check_answer(

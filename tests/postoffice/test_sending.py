@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from actionplans.models import AddresseeAnswer, AnswerKind, Scope
 from anonymity.models import Destination
@@ -310,3 +311,22 @@ def test_a_link_that_is_over_takes_nothing(sent):
     link = DispatchLinkFactory(dispatch=sent, link__revoked=True)
     with pytest.raises(Refused):
         answering.acknowledge_by_link(link=link, guest=GUEST, today=TODAY, at=NOW)
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        (False, "stands in a letter to Office for Gas. Discard that letter first."),
+        (True, "was sent to Office for Gas. What was sent is kept."),
+    ],
+)
+def test_a_recommendation_in_a_letter_is_not_removed(client, asked, body, sent, words):
+    asked.review.__class__.objects.update(stage=Stage.DRAFTING)
+    client.force_login(playing(Role.INDEPENDENT_CHAIR, to=asked.review))
+    dispatch = DispatchFactory(review=asked.review, body=body, sent=sent)
+    SentWordsFactory(dispatch=dispatch, recommendation=asked)
+    path = reverse("actionplans:remove-recommendation", args=[asked.review.reference, asked.pk])
+
+    assert words in client.get(path).content.decode()
+    assert words in client.post(path).content.decode()
+    assert asked.review.recommendations.get() == asked
