@@ -152,3 +152,36 @@ def test_a_name_in_disguise_is_found(line, text):
 )
 def test_words_that_only_begin_so_are_left(line):
     assert found(names, line) == []
+
+
+LONG_NAMES = Register(
+    people=(
+        Person(role="victim", pseudonym="Maris", true_names=("Leighton Rosewarne",)),
+        Person(role="perpetrator", pseudonym="Tobin", true_names=("Kerrigan Stepney",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("A friend wrote: “Leight was the one who rang.”", "Leight"),
+        ("“We all loved our Leighty,” she wrote.", "Leighty"),
+        ("The note says that Kez was at the door.", "Kez"),
+        ("“Tell Kerrig to go,” she said.", "Kerrig"),
+    ],
+)
+def test_a_long_name_that_was_cut_is_found(line, text):
+    assert found(names, line, register=LONG_NAMES) == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“It was in Leigh Park that we met,” she wrote.",
+        "The Step programme and Kerr Street were named.",
+        "He took one step. “Step by step,” she said.",
+    ],
+)
+def test_letters_that_are_no_cut_name_are_left(line):
+    assert found(names, line, register=LONG_NAMES) == []

@@ -16,7 +16,7 @@ from anonymity.checking.register import Person, Register
 from anonymity.checking.words.disguises import disguised, plain
 from anonymity.checking.words.given_names import ONLY_NAMES
 from anonymity.checking.words.names import NAME, as_words, bare, known_words
-from anonymity.checking.words.nicknames import SHORT
+from anonymity.checking.words.nicknames import SHORT, cut_forms
 
 SHORTEST = 3  # letters of a part of a name that is looked for alone
 LIKE = 0.84  # of a misspelt name and the name
@@ -46,6 +46,7 @@ CAPITALISED = re.compile(NAME)
 
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
     yield from unknown_initials(paper)
+    yield from cut_short(paper, register)
     allowed = known_words((*register.may_be_named, *register.pseudonyms, *register.agency_names))
     whole = plain(paper.whole)
     lines = [(line, plain(line.text)) for line in paper.filled()]
@@ -165,6 +166,37 @@ def short_forms(name: str, allowed: set[str]) -> Iterator[tuple[re.Pattern[str],
                 re.compile(rf"(?<![\w’'-]){within}{short.title()}(?![\w-])(?!\.? (?:[A-Z]|\d))"),
                 "A short form of a true name of the review.",
             )
+
+
+# A cut name is a word of its own only where it is spoken, or does what somebody does
+CUT = re.compile(
+    rf"(?<![\w’'.-])(?P<name>[A-Z][a-z]{{2,}})(?![\w-])(?!\.? (?:[A-Z]|\d))"
+    rf"(?:(?=(?P<does>(?:[’']s)? (?:{SAID})\b)))?"
+)
+SPOKEN = re.compile(r"“[^“”\n]{0,400}$")
+
+
+def cut_short(paper: Paper, register: Register) -> Iterator[Finding]:
+    """Find Chels, where the register has Chelsea: the letters that people leave of a long name."""
+    everybody = (*register.may_be_named, *register.pseudonyms, *register.agency_names)
+    allowed = known_words((*everybody, *(name for one in register.people for name in one.names)))
+    cuts: dict[str, Person] = {}
+    for person in register.people:
+        firsts = {bare(name.split()[0]) for name in person.names if name.strip()}
+        for first in firsts - known_words(everybody):
+            cuts |= {
+                cut: person
+                for long in (first, *SHORT.get(first, ()))
+                for cut in cut_forms(long) - allowed - set(SHORT.get(first, ()))
+            }
+    for line in paper.filled() if cuts else ():
+        for hit in CUT.finditer(line.text):
+            word = bare(hit["name"])
+            if word not in cuts or word in paper.small_words:
+                continue
+            if hit["does"] or SPOKEN.search(line.text, 0, hit.start()):
+                reason = "A short form of a true name of the review."
+                yield told(line, hit, cuts[word], reason)
 
 
 # Letters that stand for a calling or a body, whoever’s initials they are

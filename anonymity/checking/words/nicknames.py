@@ -1,5 +1,7 @@
 """Short forms of first names: who is Catherine in the register may be Kate in a text message."""
 
+import re
+
 WRITTEN = """
 abigail: abbie abby, adam: ad, alan: al, albert: bert bertie al, alexander: alex al sandy
 xander, alexandra: alex sandra lexi, alfred: alf alfie fred, alison: ali, amanda: mandy, andrea:
@@ -48,3 +50,36 @@ SHORT: dict[str, tuple[str, ...]] = {
     long.strip(): tuple(shorts.split())
     for long, shorts in (entry.split(":") for entry in WRITTEN.replace("\n", " ").split(","))
 }
+
+
+# Cut names that are days, months, titles or words of the trade
+NO_CUTS = frozenset(
+    """
+    jan feb mar apr aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun prof asst
+    gov min max reg ref rev hon med sol lab adv ass step steps mars chest class clan char chair
+    cord corn doll host hill harm hart herb grant gill guard gal gen free ford fran norm stan ton
+    tor trans pres princ prec serg sec sup sub car can con cat cam bar ban bra bro
+    """.split()  # noqa: SIM905 - lines of quotes say nothing more
+)
+SHORTEST_CUT = 4  # letters of a cut name that says enough wherever it stands
+LONG = 5  # letters of a first name that people cut
+VOWELS = frozenset("aeiouy")
+CUT_Z = re.compile(r"([^aeiouy]+[aeiouy])[rl]")
+
+
+def cut_forms(first: str) -> set[str]:
+    """
+    Return the first letters of a long first name by which its owner may be called: Chels of
+    Chelsea and Leigh of Leighton; with an ending (Jordy), and of those with R or L also Kez.
+    """
+    if len(first) < LONG or not first.isalpha():
+        return set()
+    cuts = {
+        first[:length]
+        for length in range(SHORTEST_CUT - 1, len(first) - 1)
+        if first[length - 1] not in VOWELS and VOWELS & set(first[:length])
+    }
+    fond = {f"{cut}{end}" for cut in cuts for end in ("y", "ie", "s") if len(cut) <= len(first) - 2}
+    short = CUT_Z.match(first)
+    with_z = {f"{short[1]}{end}" for end in ("z", "zza", "zzy")} if short else set()
+    return (cuts | fond | with_z) - NO_CUTS - {first}
