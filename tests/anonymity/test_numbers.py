@@ -104,3 +104,34 @@ def test_a_postcode_in_a_paragraph_that_names_an_office_is_found(line, text):
 
 def test_that_of_an_office_is_left():
     assert found(numbers, "Write to the council at the Town Hall, Calderwick NX4 2PD.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("No unit was free: Log 318 refers.", "Log 318"),
+        ("The second call (CAD no. 77) was closed.", "CAD no. 77"),
+        ("Incident 452 of 9 May was linked to it.", "Incident 452"),
+        ("It was PC 3381 who came.", "PC 3381"),
+        ("Her file no. PK/118 was kept.", "file no. PK/118"),
+        ("He gave his passport as 533401289.", "533401289"),
+        ("Exhibit QD/14 was a diary.", "Exhibit QD/14"),
+        ("They sent ///filled.count.soap to the crew.", "///filled.count.soap"),
+        ("The letter had ref 88213 on it.", "ref 88213"),
+    ],
+)
+def test_a_short_number_is_found_beside_its_word(line, text):
+    assert text in found(numbers, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PC 1, PC 12 and DS 3 read Log 4 and the log 742 calls had filled.",
+        "Crime 2020 and incident 3 of the list; CAD 2019 was a new system.",
+        "The log recorded 742 calls and serial 2018 data.",
+        "The charity, registered as 20318846, rang 533 people.",
+    ],
+)
+def test_a_number_of_a_list_or_a_year_is_left(line):
+    assert found(numbers, line) == []

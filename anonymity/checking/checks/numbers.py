@@ -29,6 +29,12 @@ PLATE = r"registration|reg(?:\.|istered)? (?:number|plate|no\.?)|VRM"
 LETTERS = "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"  # that are given out
 NOT_GIVEN = "BG|GB|KN|NK|NT|TN|ZZ"
 PHONE = r"(?:\+44 ?|0)(?:7\d{3}|1\d{2,3}|2\d)[ )-]*\d{3,4}[ -]?\d{3,4}"
+LOGS = r"[Ll]og|CAD|STORM|OIS|ICCS|CRIS|URN|[Ss]erial|[Oo]ccurrence"
+OFFICERS = "W?PC|PCSO|TDC|DC|DS|PS|DI|SC|Sgt|Sergeant|Constable|Officer"
+HELD = (
+    "student|staff|employee|shoulder|collar|badge|warrant|policy|membership|customer|tenancy|library|"
+    "locker|file|docket|prisoner|reference|passport|licen[cs]e|(?:student|bank|debit|credit|travel|bus) card"
+)
 POSTED = r"post ?codes?(?: (?:is|was|of|as|area|district|sector))*"
 WEIGHTS = range(10, 1, -1)
 
@@ -63,7 +69,32 @@ PATTERNS = (
       r"registered|registration|reference)\b)[a-z]+ (?:number|no\.?)(?: (?:was|is|of))?:? "
       r"\d{6,12}\b"), S.STOP,
      "The number of a person."),
-    (r"(?i)\baccount (?:number )?(?:ending )?\d{4,10}\b", S.POLICY, "An account number."),
+    (r"(?i)\b(?:account|card) (?:number )?(?:ending (?:in )?)?\d{4,10}\b", S.POLICY,
+     "An account number."),
+    (r"(?i)\bsort code\W{1,3}(?:is |was |of )?\d\d-\d\d-\d\d\b", S.POLICY, "An account number."),
+    # “Log 742 refers”: short, and with its day it is one call
+    ((rf"\b(?:{LOGS})\s+(?:(?i:{NUMBER})\s*)?#?(?!(?:19|20)\d\d\b(?! (?:refers|of \d)))\d{{3,6}}"
+      r"(?:/\d+)?\b(?!\s+(?:calls?|entries|incidents|people|cases|records)\b)"), S.SERIOUS,
+     "The number of a call or an incident."),
+    (rf"\b(?i:{LOGS}|incident|crime)\s+(?i:{NUMBER})\s*#?\d{{1,6}}(?:/\d+)?\b", S.SERIOUS,
+     "The number of a call or an incident."),
+    ((rf"\b(?i:{LOGS}|incident|crime)\s+#?\d{{1,6}}(?=\s+(?:refers|"
+      r"of\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/]))"),
+     S.SERIOUS, "The number of a call or an incident."),
+    (r"\bURN\s+\d{1,4}/\d{1,5}\b", S.SERIOUS, "The number of a call or an incident."),
+    ((r"\b[Rr]ef(?:erence)?\.?:?\s+(?=[A-Z0-9/-]*\d{4})(?!(?:19|20)\d\d\b)[A-Z0-9/-]{5,}\b"),
+     S.SERIOUS, "The number of a case."),
+    (rf"\b(?:{OFFICERS})\s?\d{{3,6}}\b(?!\s+(?:calls?|hours?|cases)\b)", S.SERIOUS,
+     "The number of an officer."),
+    (rf"\b(?i:{HELD})\s+(?i:{NUMBER})(?:\s+(?:was|is|of))?:?\s+(?=[A-Z/-]*\d)[A-Z0-9/-]{{3,}}\b",
+     S.STOP, "The number of a person."),
+    (r"\b[Ee]xhibit\s+[A-Z]{2,3}/?\d{1,3}\b", S.SERIOUS,
+     "The number of an exhibit, with the initials of who found it."),
+    (r"(?<!/)///[a-z]+\.[a-z]+\.[a-z]+\b", S.STOP, "A place to within three metres."),
+    ((r"(?i)\bgrid\s+ref(?:erence)?\W{1,3}(?:is |was |of )?[A-Z]{2}\s?\d{2,5}\s?\d{2,5}\b|"
+      r"(?<![\d.])5\d\.\d{3,},\s?-?\d\.\d{3,}\b"), S.STOP, "A place to within some metres."),
+    (r"\bIP\s+address\W{1,3}(?:is |was |of )?(?:\d{1,3}\.){3}\d{1,3}\b", S.STOP,
+     "The number of a person."),
 )  # fmt: skip
 COMPILED = tuple((re.compile(pattern), severity, reason) for pattern, severity, reason in PATTERNS)
 NHS = re.compile(r"(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
@@ -120,6 +151,18 @@ def is_driven(hit: re.Match[str]) -> bool:
     return bool(DRIVEN.search(hit.string))
 
 
+def is_of_nobody_known(hit: re.Match[str]) -> bool:
+    return not REGISTERED.search(hit.string[: hit.start()])
+
+
+# Eight or nine digits in a row are somebody’s, unless a company or a charity has them
+LONG_NUMBER = re.compile(r"(?<![\w£$€./,:=-])(?!20[0-3]\d[01]\d[0-3]\d\b)\d{8,9}(?![\w/-]|[.,]\d)")
+REGISTERED = re.compile(
+    r"(?i)\b(?:charity|company|registered|registration|ISBN|ISSN|DOI|PMID|helpline|telephone|tel|"
+    r"contact|fax|phone)\b[^.;]{0,40}$"
+)
+
+
 def is_private(hit: re.Match[str]) -> bool:
     return not OF_EVERYBODY.search(hit.string[: hit.start()])
 
@@ -143,6 +186,7 @@ LOOKS = (
     (NHS, has_check_digit, S.STOP, "An NHS number."),
     (CAR, is_driven, S.STOP, "A car’s registration."),
     (POSTCODE, is_home, S.STOP, "A full postcode."),
+    (LONG_NUMBER, is_of_nobody_known, S.SERIOUS, "The number of a person or a case."),
     (TELEPHONE, is_private, S.SERIOUS, "A telephone number."),
     (EMAIL, is_personal, S.SERIOUS, "A person’s email address."),
 )
