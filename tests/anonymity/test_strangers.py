@@ -21,6 +21,13 @@ from tests.anonymity.who import PEOPLE, told
         ("It was Will, to whom the car belonged.", "Will"),
         ("An uncle, Zephrin, came that night.", "Zephrin"),
         ("His brother-in-law Zephrin paid the fine.", "Zephrin"),
+        ("In May 2016 Quessil left the team and no one was told.", "Quessil"),
+        ("Quessil was off sick from June.", "Quessil"),
+        ("After Rose retired, there was nobody.", "Rose"),
+        ("The note reads: “Call from a neighbour. Brondel thinks he cannot cope.”", "Brondel"),
+        ("When Quessil visited, nobody was in.", "Quessil"),
+        ("Her midwife, Quessil, was not told.", "Quessil"),
+        ("Olumide went with her.", "Olumide"),
     ],
 )
 def test_a_name_of_nobody_is_found(line, text):
@@ -41,6 +48,9 @@ def test_a_name_of_nobody_is_found(line, text):
         "Clare’s Law was not explained; Sarah’s Law is another.",
         "Northmoor Police sent Philippa a letter.",
         "Security, who had the keys, and Probation, who knew of it, were asked.",
+        "The Coroner said so, the Nurse told her, and Coroner recorded it.",
+        "The Hub told her. Lockdown came. Brexit came up. Refuge visited her.",
+        "Turnaround left the borough and Turnaround visited; Turnaround wants funds.",
         "Her cousin, Lorne, rang; a colleague, Monday being her day, did not.",
     ],
 )

@@ -16,6 +16,7 @@ from anonymity.checking.register import Register
 from anonymity.checking.words.given_names import GIVEN
 from anonymity.checking.words.localities import COUNTRIES, NO_PLACES
 from anonymity.checking.words.names import NAME, OF_A_LAW, bare, known_words
+from anonymity.checking.words.people import POSTS
 
 REASON = "Somebody is named who is not among those that may be."
 RANKS = (
@@ -32,7 +33,9 @@ CALLED = rf"(?P<name>(?:[A-Z]\.? ){{0,2}}{NAME}(?:(?: [A-Z]\.?)? {NAME})?)\b"
 # “The Coroner. Where” ends a sentence; “Dr. Hollis” does not
 SHORTENED = r"(?:Dr|Rev|Prof|Mr|Mrs|Ms|Cllr|Sgt|Insp|Supt|Det)\."
 TITLED = re.compile(rf"\b(?:{SHORTENED}|{CALLINGS}|{RANKS})(?: \d{{2,6}})? {CALLED}")
-FULL = re.compile(rf"\b(?P<given>{NAME}) (?:[A-Z]\.? )?(?P<family>{NAME})\b")
+# Words that begin a sentence or a clause: the name comes after them
+NOT_GIVEN = r"(?:The|This|That|When|While|After|Before|In|On|At|And|But|Then|With|By|For|As|If|To|Once|Her|His)"
+FULL = re.compile(rf"\b(?!{NOT_GIVEN}\b)(?P<given>{NAME}) (?:[A-Z]\.? )?(?P<family>{NAME})\b")
 CITED = re.compile(r"\((?:19|20)\d\d[a-z]?\)|\bet al\b|https?://|\bwww\.|\bISBN\b|\bdoi\b")
 # Those who are thanked or cited for what they know act for no agency of the review
 LEARNED = re.compile(
@@ -91,8 +94,21 @@ NO_NAME = known_words(
         "Review Panel Service Services Team Unit Act Court Report Sergeant Inspector Constable",
         "House Hospital Centre Trust Road Street School Law Hotel Ward Day Foundation College Bank",
         "Board Justice Chair Society Charity Project Office Care Lane Avenue Close Park Institute",
-        "Fund Adults Children Safeguarding Catholic Catholics Empire",
+        "Fund Adults Children Safeguarding Catholic Catholics Empire Inquiry Enquiry Review Scheme",
+        "Award Memorial Hospice Clinic Programme Training Helpline Network Campaign",
     ]
+) | (POSTS - {"judge", "chaplain", "clerk", "pastor", "rabbi", "warden", "mayor", "usher"})
+# What is called after somebody: a charity, a law, an inquiry, a street
+CALLED_AFTER_THEM = re.compile(
+    r"(?:[’']s)?(?:\s+[A-Z][\w’'-]*){0,2}?\s+(?:Trust|Foundation|Fund|Cent(?:re|er)|Charity|Society|House|Project|"
+    r"Institute|Law|Act|Inquiry|Enquiry|Review|Report|Scheme|Award|Memorial|Hospice|Hospital|School|"
+    r"Academy|College|Ward|Unit|Clinic|Street|Road|Lane|Avenue|Close|Court|Training|Programme|Service|"
+    r"Helpline|Network|Campaign|Lecture|Suite|Building|Hall|Library|Index|Scale|Protocol|Model|"
+    r"Case|Principle|Guidance|training|nurses?|inquiry|case|judgment|review|campaign)\b"
+)
+BODIES = re.compile(
+    r"(?:Marie\s+(?:Curie|Stopes)|Sue\s+Ryder|Terrence\s+Higgins|Ann\s+(?:Craft|Summers)|John\s+Lewis|"
+    r"Jimmy\s+Savile|Oliver\s+McGowan|Karma\s+Nirvana|Ruby\s+Tuesday|Marks\s+and)\b"
 )
 
 
@@ -214,11 +230,20 @@ def called(line: Line, allowed: set[str]) -> Iterator[Finding]:
 
 def named_in_full(line: Line, allowed: set[str]) -> Iterator[Finding]:
     for hit in FULL.finditer(line.text):
-        if DEVISED.match(line.text, hit.end()) or OF_A_LAW.search(line.text, 0, hit.start()):
+        if DEVISED.match(line.text, hit.end()) or is_of_a_body(hit):
             continue
         names = {bare(hit["given"]), bare(hit["family"])}
         if bare(hit["given"]) in GIVEN and not names & allowed:
             yield marked(line, hit, Kind.PROFESSIONAL, Severity.SERIOUS, REASON)
+
+
+def is_of_a_body(hit: re.Match[str]) -> bool:
+    """Test for a charity, a law or an inquiry that has its name of somebody."""
+    return bool(
+        CALLED_AFTER_THEM.match(hit.string, hit.end())
+        or BODIES.match(hit[0])
+        or OF_A_LAW.search(hit.string, 0, hit.start())
+    )
 
 
 def words_of(hit: re.Match[str]) -> set[str]:

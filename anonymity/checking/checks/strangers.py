@@ -21,6 +21,7 @@ from anonymity.checking.words.kin import KIN
 from anonymity.checking.words.localities import COUNTRIES, NO_PLACES
 from anonymity.checking.words.names import bare, known_words
 from anonymity.checking.words.nicknames import SHORT
+from anonymity.checking.words.people import POSTS
 
 REASON = "A first name that is no pseudonym of this review."
 FEWEST = 8  # words of a paragraph outside the story: fewer stand in lists and on the cover
@@ -54,10 +55,45 @@ SPEAKS = re.compile(
     r"\s+(?:had\s+)?(?:said|told|asked|stated|described|disclosed|explained|recalled|rang|thought|"
     r"felt)\b"
 )
+# What somebody does of whom a record tells, and what only who works somewhere does
+DOES = re.compile(
+    r"\s+(?:had\s+|has\s+|also\s+|then\s+)?(?:thinks|says|feels|states|reports|wants|wanted|knows|"
+    r"knew|texted|messaged|phoned|telephoned|emailed|visited|called|wrote|came|went|isn[’']t|wasn[’']t|"
+    r"doesn[’']t|didn[’']t|won[’']t|agreed|refused|admitted|denied|noticed|remembered|replied|answered|"
+    r"worried|cried|screamed|shouted|laughed|heard|met)\b"
+)
+# Of these a body does none
+MINDS = re.compile(
+    r"\s+(?:had\s+|has\s+|also\s+|then\s+)?(?:thinks|says|feels|wants|wanted|knows|knew|texted|messaged|"
+    r"phoned|telephoned|noticed|remembered|worried|cried|screamed|shouted|laughed|"
+    r"(?:is|was|does|did|wo)n[’']t)\b"
+)
+COMES = re.compile(r"\s+(?:visited|came\s+(?:round|back|to\s+the|with))\b")
+# “Her midwife, Oyinka, was not told”
+APPOSED = re.compile(
+    r"\b(?:nurse|social worker|midwife|health visitor|support worker|key ?worker|officer|counsellor|"
+    r"teacher|care co-?ordinator|IDVA|therapist|psychologist|psychiatrist|caseworker|advocate|mentor),\s+$"
+)
+WHEN = re.compile(r"\b(?:when|that|and|after|before|because|then|if|but|until|while),?\s+$", re.I)
+WORKED = re.compile(
+    r"\s+(?:had\s+|has\s+|also\s+|then\s+|later\s+)?(?:(?:left|joined|rejoined)\s+(?:the|her|his|"
+    r"their|that|this)\s+(?:\w+\s+){0,2}?(?:[Tt]rust|[Tt]eam|[Ss]ervice|[Ss]chool|[Cc]ouncil|"
+    r"[Cc]harity|[Pp]ractice|[Ss]urgery|[Ff]orce|[Cc]ompany|[Ww]ard|[Rr]efuge|post|role|job|agency|"
+    r"organi[sz]ation|caseload|department)|(?:left|retired|resigned)\s+(?:in|at\s+the\s+end|soon|"
+    r"shortly|suddenly|without|before)\b|retired\b|resigned\b|(?:went|was|is|goes)\s+(?:off\s+sick|"
+    r"sick|on\s+(?:\w+\s+)?(?:leave|holiday|secondment))\b|was\s+(?:moved|seconded|promoted|signed\s+"
+    r"off)\b|(?:came\s+back|returned)\s+(?:from\s+(?:\w+\s+)?(?:leave|secondment)|to\s+work)|took\s+"
+    r"over\s+(?:the\s+case|as|from)|took\s+(?:\w+\s+)?(?:leave|maternity)|(?:was|is)\s+(?:newly|not\s+"
+    r"yet)\s+qualified)\b"
+)
 # What only somebody has, and no place
 OF_A_FAMILY = re.compile(
     r"\s+(?:family(?! (?:services?|hubs?|courts?|support|safeguarding))|mother|father|mum|dad|"
     r"sister|brother|partner|husband|wife|death|murder|parents|son|daughter)\b"
+)
+OF_THE_KIND = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Ee]ach|[Ee]very|[Nn]o|[Aa]ny|[Oo]ne|"
+    r"[Tt]wo|[Oo]ther|[Ss]ome|[Aa]ll|[Bb]oth|[Oo]ur|[Tt]heir|[Hh]is)|[’']s)\s+$"
 )
 NO_NAME = re.compile(r"(?:s|body|one|ty|ion|ment|ing|ly|er|ff)$")
 LONG = 5  # letters of an uncommon name that begins a sentence
@@ -84,7 +120,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     known = known_words((*register.may_be_named, *register.pseudonyms, *register.agency_names))
     known |= known_words(name for one in register.people for name in one.names)
     known |= known_words(one.name for one in Cast(paper, register).members)
-    known |= SYSTEMS | set(KIN)
+    known |= SYSTEMS | POSTS | set(KIN)
     # “Chris ran a charity”, of Christopher who chairs it
     known |= {short for name in known_words(register.may_be_named) for short in SHORT.get(name, ())}
     # “Kelsey, R. and Marden, T. (2016)”: a surname that is a first name as well
@@ -129,15 +165,36 @@ def is_a_name(paper: Paper, hit: re.Match[str]) -> bool:
         return True
     if hit["own"] and OF_A_FAMILY.match(hit.string, hit.end()):
         return name not in paper.small_words and name not in ORDINARY
-    if name in GIVEN and WHO_DID.match(hit.string, hit.end()):
-        return True
-    if not SPEAKS.match(hit.string, hit.end()) and not SPOKEN_TO.search(hit.string, 0, hit.start()):
+    if OF_THE_KIND.search(hit.string, 0, hit.start()):
         return False
-    is_word = name in paper.small_words or name.removesuffix("s") in paper.small_words
-    begins = STARTS.search(hit.string, 0, hit.start())
-    return name in GIVEN or not (
-        is_word or name in ORDINARY or (begins and (len(name) < LONG or NO_NAME.search(name)))
+    return is_common_name(hit, name) or is_uncommon_name(paper, hit, name)
+
+
+def is_common_name(hit: re.Match[str], name: str) -> bool:
+    """Whether a word that is also a first name does what somebody does: “Rose thinks”."""
+    return name in GIVEN and bool(
+        any(deed.match(hit.string, hit.end()) for deed in (SPEAKS, WHO_DID, DOES, WORKED))
+        or SPOKEN_TO.search(hit.string, 0, hit.start())
     )
+
+
+def is_uncommon_name(paper: Paper, hit: re.Match[str], name: str) -> bool:
+    """Whether a word that no list has speaks, is spoken to, or once does what workers do."""
+    begins = STARTS.search(hit.string, 0, hit.start())
+    is_word = name in paper.small_words or name.removesuffix("s") in paper.small_words
+    if is_word or name in ORDINARY or (begins and NO_NAME.search(name)):
+        return False
+    if SPEAKS.match(hit.string, hit.end()) or SPOKEN_TO.search(hit.string, 0, hit.start()):
+        return not begins or len(name) >= LONG
+    if APPOSED.search(hit.string, 0, hit.start()):
+        return hit.string[hit.end() : hit.end() + 1] == ","
+    comes = WHEN.search(hit.string, 0, hit.start()) and COMES.match(hit.string, hit.end())
+    if not comes and not any(deed.match(hit.string, hit.end()) for deed in (WORKED, MINDS)):
+        return False
+    return len(re.findall(rf"\b{hit['name']}\b", paper.whole)) <= ONCE
+
+
+ONCE = 2  # times that an uncommon name stands there before it may be a service
 
 
 def stands_alone(hit: re.Match[str]) -> bool:

@@ -26,6 +26,21 @@ PROCESS = re.compile(
     r"retrieved|edition|journal|research|et al|published|publication|isbn|www|https?|"
     r"office for national statistics|year ending|census|legislation|came into force)\b"
 )
+# What people are by their calling: written with a capital, it is no name
+POSTS = frozenset(
+    """
+    coroner nurse superintendent inspector constable sergeant commander commissioner chief detective
+    officer doctor midwife matron consultant registrar psychiatrist psychologist paramedic
+    practitioner clinician therapist counsellor physiotherapist pharmacist receptionist surgeon
+    dentist optician podiatrist dietitian manager director coordinator administrator secretary chair
+    author lead specialist adviser advisor advocate assessor reviewer warden caretaker supervisor
+    visitor worker caseworker carer headteacher headmaster teacher governor tutor lecturer librarian
+    solicitor barrister judge magistrate recorder counsel usher clerk councillor mayor minister vicar
+    chaplain pastor imam rabbi landlord landlady employer foreman operator handler dispatcher
+    firefighter technician student trainee deputy assistant associate executive president professor
+    editor neighbour witness prosecutor defendant victim perpetrator interpreter translator
+    """.split()  # noqa: SIM905 - lines of quotes say nothing more
+)
 POPULATION = re.compile(
     r"(?i)\b(?:those|people|persons?|women|men|adults|victims|young people|anyone|females|males|"
     r"girls|boys|everyone|individuals|clients|patients|residents|per cent|percentage|"
