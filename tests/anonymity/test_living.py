@@ -83,6 +83,7 @@ GIVES_AWAY = (
     "He is «detained at Larkfield Hospital» by order of a court.",
 )
 MAY_STAND = (
+    "By agreement Tobias saw Child P at weekends.",
     "Marigold and Tobias have two children and stayed at home at weekends.",
     "The practice nurse saw Marigold. She told her of advice on visas for women.",
     "The interpreter knew Marigold, who was here on a visa.",

@@ -116,3 +116,21 @@ def test_a_letter_and_a_surname_are_a_name(line, text):
 )
 def test_a_calling_that_ends_a_sentence_names_nobody(line):
     assert found(professionals, *LIVES, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She retired in the rank of Detective Superintendent, having led it.",
+        "The Deborah Quillane Trust and the Deborah Quillane Foundation helped.",
+        "The Deborah Quillane training and the Deborah Quillane Public Inquiry were known.",
+        "A Marie Curie nurse came; a Police Constable and a Nurse Practitioner rang.",
+    ],
+)
+def test_callings_and_what_is_called_after_somebody_are_left(line):
+    assert found(professionals, "BACKGROUND", "", line) == []
+
+
+def test_a_name_after_the_first_word_of_a_clause_is_found():
+    line = "When Deborah Quillane rang, nobody answered."
+    assert found(professionals, "BACKGROUND", "", line) == ["Deborah Quillane"]

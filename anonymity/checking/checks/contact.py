@@ -2,7 +2,7 @@
 G. Who sees a child, where and when: “every other weekend”, handovers, a contact centre.
 
 Where and when a parent is met tells the other where to wait. What was with somebody who has died
-since is over, and may stand.
+since, or who then killed, is over and may stand.
 """
 
 import re
@@ -13,7 +13,7 @@ from anonymity.checking.paper import Paper
 from anonymity.checking.passages import Chapter, passages
 from anonymity.checking.register import Register
 from anonymity.checking.words.dates import WEEKDAY
-from anonymity.checking.words.living import Living
+from anonymity.checking.words.living import Living, names_of
 
 CONTACT = "How and when a child is with somebody: whoever waits there finds the child."
 OFTEN = (
@@ -121,6 +121,9 @@ class Contacts(Living):
             rf"\b(?:stay(?:s|ed|ing)?|with|to|at|by|saw|visit\w*|see(?:s|ing)?)\s+(?:with\s+)?(?:{self.dead.pattern})(?![’']s)"
         )
 
+        killers = names_of(one for one in register.people if one.role == "perpetrator")
+        self.killers = re.compile(rf"\b(?:{killers}|[Tt]he\s+perpetrator)\b")
+
     def filled(self, words: str) -> re.Pattern[str]:
         for name, meant in {
             "<often>": OFTEN,
@@ -174,7 +177,22 @@ def is_contact(text: str, found: re.Match[str], living: Contacts) -> bool:
     by_workers = WORKERS.search(text, max(0, found.start() - WHO_BEFORE), found.end())
     is_regular = re.search(OFTEN, found[0]) or found.re is not living.patterns[0][1]
     is_over = living.with_the_dead.search(found[0]) and not IS_NOW.search(found[0])
-    return bool(is_regular and not by_workers and not is_over)
+    is_told = is_regular and not by_workers and not is_over
+    return bool(is_told and not was_with_the_killer(text, found, living))
 
 
+def was_with_the_killer(text: str, found: re.Match[str], living: Contacts) -> bool:
+    """Test for “he saw the children at weekends”, without a day or a place, of who killed since."""
+    before = text[: found.end()]
+    is_past = WAS.search(before) and not IS_NOW.search(text) and not GOES_ON.search(text)
+    return bool(is_past and living.killers.search(before) and not EXACT.search(found[0]))
+
+
+EXACT = re.compile(rf"{WEEKDAY}|(?i:\bcent(?:re|er)\b)")
+# What somebody did with a child before they killed
+WAS = re.compile(r"\b(?:saw|had|was|were|took|visited|stayed|would|went|came|collected|kept|asked)\b")
+GOES_ON = re.compile(
+    r"\b(?:sees|spends|stays|visits|takes|collects|goes|comes|lives|sleeps|meets|writes|speaks|"
+    r"continues?|remains?|since|hand-?overs?|car\s+park)\b"
+)
 IS_NOW = re.compile(r"\b(?:now|still|has|have|is|are|will|to\s+be)\b")

@@ -99,9 +99,9 @@ FACTS = (
     Fact(
         re.compile(
             rf"\b(?:{NOW}\s+(?:[\w’-]+\s+){{0,3}}?{LIVES}|{LIVES}\s+(?:now|permanently|ever\s+since)|"
-            r"(?<!\bto )lives?|(?:was|were|been|be|are|is)\s+(?:then\s+|later\s+|both\s+)?"
+            r"(?<!\bto )(?<!\bthe )(?<!\btheir )(?<!\bof )(?<!\bin )(?<!\bown )lives?|(?:was|were|been|be|are|is)\s+(?:then\s+|later\s+|both\s+)?"
             r"(?:placed|adopted|fostered|"
-            r"re-?homed|accommodated))\s+(?:back\s+|away\s+)?(?:with|by|of|in|at|to|near|abroad|under)\b"
+            r"re-?homed|accommodated))\s+(?:back\s+|away\s+)?(?:with|by|of|in|at|to|near|abroad|overseas|under)\b"
             r"(?:\s+[\w’'-]+){0,5}"
         ),
         HOME,
@@ -197,6 +197,8 @@ def of_sentence(
                 continue
             if is_of_anybody(one, sentence.text, hit) or is_elsewhere(one, fact, before, hit):
                 continue
+            if is_vague(one, fact, hit) or is_of_who_leads(one, fact, before, subjects):
+                continue
             if fact.reason == CONTACT and subjects.is_over(sentence.text, hit):
                 continue
             key = (one.name.lower(), fact.reason, hit[0].lower() if one.who == ADULT else "")
@@ -246,6 +248,36 @@ def is_elsewhere(one: Subject, fact: Fact, before: str, hit: re.Match[str]) -> b
     if start < 0:
         between = hit.string[: hit.start()]
     return bool(A_THING.search(between))
+
+
+def is_vague(one: Subject, fact: Fact, hit: re.Match[str]) -> bool:
+    """Test for “has lived abroad for years”, which finds nobody, and for “the other parent”."""
+    if fact.reason != HOME:
+        return False
+    rest = hit.string[hit.start() :]
+    return bool(OTHER_PARENT.match(rest) or (one.who == ADULT and FAR_AWAY.match(rest)))
+
+
+OTHER_PARENT = re.compile(
+    r"[\w’'\s-]{0,30}?\bwith\s+(?:(?:the|that|its|their|a)\s+)?(?:child[’']s\s+|children[’']s\s+)?"
+    r"(?:other\s+parent|parents?|family|relatives?)(?=[.,;)]|$)"
+)
+FAR_AWAY = re.compile(
+    r"[\w’'\s-]{0,30}?\b(?:abroad|overseas)\b(?!\s+(?:with|in|near|at)\b(?!\s+(?:the|a)\s+time))"
+)
+
+
+def is_of_who_leads(one: Subject, fact: Fact, before: str, subjects: Subjects) -> bool:
+    """
+    Whether the sentence names nobody, and the one before it began with somebody else: “Maris came
+    with Odette. Mild impairment was found”; or spoke of people in general.
+    """
+    if fact.reason not in (HEALTH, STATUS) or one.end > len(before):
+        return False
+    if re.match(r"(?:an?|some|one|another)\s", one.name.lower()):
+        return True
+    leading = subjects.leading(before)
+    return bool(one.who == ADULT and leading and leading.who != one.who)
 
 
 A_THING = re.compile(

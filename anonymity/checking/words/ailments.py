@@ -38,7 +38,7 @@ TREATMENTS = (
     r"Alcoholics\s+Anonymous|Gamblers\s+Anonymous|Narcotics\s+Anonymous|dependen(?:t\s+on|ce|cy)|"
     r"addict(?:ion|ed|s)?|alcoholi(?:c|sm)|speech\s+(?:and\s+language\s+)?therap\w+|paediatric\w*|"
     r"EHCP|EHC\s+plan|special\s+(?:educational\s+)?needs|SEND?\b|play\s+therap\w+|"
-    r"bereavement\s+\w+|learning\s+mentor|nurture\s+group|educational\s+psycholog\w+|"
+    r"bereavement\s+(?:counsel\w+|therap\w+|support|services?|work|group)|learning\s+mentor|nurture\s+group|educational\s+psycholog\w+|"
     r"one-to-one\s+support|feeding\s+(?:tube|clinic)|specialist\s+(?:nurse|clinic)|"
     r"eating\s+\w+\s+service|(?:pain|cardiac|renal|oncology|stroke|memory|diabetic|epilepsy|"
     r"respiratory|rheumatology|fertility|sexual\s+health|GUM|HIV|liver|hepatitis)\s+"

@@ -38,6 +38,7 @@ WORKERS = (
 )
 
 
+ENDS = re.compile(r"[.!?][”’\")]?\s")
 BEGINS = re.compile(r"(?:^|[.!?]|\d)\W*$")
 
 
@@ -84,6 +85,12 @@ class Subjects:
     def is_over(self, text: str, hit: re.Match[str]) -> bool:
         """Whether what is told of seeing a child was with somebody who has died since."""
         return bool(self.with_the_dead.search(text, *hit.span()))
+
+    def leading(self, before: str) -> Subject | None:
+        """Return of whom the last sentence of a text speaks first."""
+        last = max((hit.end() for hit in ENDS.finditer(before.rstrip())), default=0)
+        hit = self.pattern.search(before, last)
+        return self.of(hit) if hit else None
 
     def at(
         self, before: str, text: str, place: int, *, over_workers: bool = False
