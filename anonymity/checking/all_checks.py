@@ -39,6 +39,7 @@ from anonymity.checking.checks import (
     laws,
     lost_words,
     method,
+    misplaced,
     months,
     names,
     neighbourhoods,
@@ -67,6 +68,7 @@ from anonymity.checking.checks import (
     retold,
     roles,
     sequence,
+    sex_of_children,
     spoken_of,
     strangers,
     structure,
@@ -120,6 +122,7 @@ CHECKS = (
     Check("kinship", "Who is what to whom", "who_is_meant", kinship.find),
     Check("pronouns", "He and she", "who_is_meant", pronouns.find),
     Check("spoken_of", "Whom a paragraph is about", "who_is_meant", spoken_of.find),
+    Check("misplaced", "One in the place of another", "who_is_meant", misplaced.find),
     Check("strangers", "First names of nobody", "nobody_known", strangers.find),
     Check(
         "precise_times",
@@ -137,6 +140,9 @@ CHECKS = (
     Check("landmarks", "What a place is known by", "other_places", landmarks.find),
     Check("places", "Named places, and homes and relatives by town", "other_places", places.find),
     Check("children", "What is told of children", "sex_of_children", children.find),
+    Check(
+        "sex_of_children", "What gives away a child’s sex", "sex_of_children", sex_of_children.find
+    ),
     Check("contact", "Who sees a child, where and when", "contact", contact.find),
     Check("health", "The health of those who live on", "health", health.find),
     Check("private_life", "The lives of those who live on", "health", private_life.find),

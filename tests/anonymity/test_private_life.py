@@ -33,7 +33,7 @@ PEOPLE = Register(
         ("Honora’s visa ran out in the spring.", "Honora’s visa"),
         ("Child P is adopted.", "Child P is adopted"),
         ("Honora lives overseas in Quillon.", "Honora lives overseas in Quillon"),
-        ("Honora came alone. Mild dementia was found.", "dementia"),
+        ("Honora came alone. Mild dementia was found.", "Mild dementia"),
         ("Child P was born three weeks early.", "Child P was born three weeks early"),
         ("Child P told a nurse that Daddy was cross.", "Child P told a nurse that Daddy"),
         ("The perpetrator’s mother had cancer.", "The perpetrator’s mother had cancer"),

@@ -180,7 +180,14 @@ class Children(Living):
 
 
 def parents_of_grown_children(register: Register) -> set[str]:
-    """Return the roles whose sons and daughters may be grown up and named by their sex."""
+    """
+    Return the roles whose sons and daughters may be grown up and named by their sex: “daughter”
+    is the victim’s, and the perpetrator’s where the two were a couple.
+    """
+    are_a_couple = any(
+        one.role == "perpetrator" and A_PARTNER.search(one.relationship) for one in register.people
+    )
+    named = {one.role: one.pseudonym for one in register.people if one.pseudonym}
     told = [
         one.relationship
         for one in register.people
@@ -188,12 +195,15 @@ def parents_of_grown_children(register: Register) -> set[str]:
     ]
     return {
         role
-        for role in ("victim", "perpetrator")
+        for role in PARENTS
         for words in told
-        if f"of the {role}" in words or "of the " not in words
+        if f"of the {role}" in words
+        or re.search(rf"\bof\b.*\b{re.escape(named.get(role, '-'))}\b", words)
+        or (not re.search(r"\bof\b", words) and (role == "victim" or are_a_couple))
     }
 
 
+A_PARTNER = re.compile(r"(?i)\b(?:partner|husband|wife|spouse|boyfriend|girlfriend|fianc\w+)\b")
 YOUNGER_KIN = re.compile(r"(?i)\b(?:grand(?:son|daughter|child))")
 ADULT_CHILD = re.compile(r"(?i)\b(?:step-?)?(?:son|daughter)\b")
 
@@ -325,7 +335,7 @@ def sons_and_daughters(before: str, text: str, living: Children, whom: Whom) -> 
     for found in (*SONS.finditer(text), *living.sons.finditer(text)):
         of_whom = GRANDPARENTS.get(found[0][:3].lower(), ANY_GRANDPARENT)
         is_of_them = living.anybody.search(text) or COUPLE.search(text) or OWN.match(found[0])
-        if of_whom.search(around) or not is_of_them:
+        if of_whom.search(around) or not is_of_them or IN_A_LIST.search(text[: found.start()]):
             continue
         place = len(before) + found.start() + len(found[0].split()[0])
         whose = whom.is_spoken_of(living.child.sub(blank, before + text), place)
@@ -369,15 +379,17 @@ SONS = re.compile(
     r"(?!-in-law)|\b(?:gave\s+birth\s+to|had|delivered|expecting|carrying)\s+an?\s+(?:healthy\s+)?"
     r"(?:baby\s+)?(?:boy|girl)\b(?!\s*friend)"
 )
+IN_A_LIST = re.compile(r"\s[–-]\s+$")  # “Tobin – his son”
 COUPLE = re.compile(r"\b(?:[Cc]ouple|[Tt]hey)\b")
 # Whose “daughter” may be a grown-up of the review
 A_MOTHER = r"mothers?|mum|mam|nan|grandmothers?|aunt"
 A_FATHER = r"fathers?|dad|grandad|grandfathers?|uncle"
 EITHER = r"parents?|grandparents?|family"
+NO_HOUSE = r"(?![’']s?\s+(?:house|home|flat|address|funeral|grave|car|side)\b)"
 ANY_GRANDPARENT = re.compile(rf"(?i)\b(?:{A_MOTHER}|{A_FATHER}|{EITHER})\b")
 GRANDPARENTS = {
-    "her": re.compile(rf"(?i)\b(?:{A_MOTHER}|{EITHER})\b"),
-    "his": re.compile(rf"(?i)\b(?:{A_FATHER}|{EITHER})\b"),
+    "her": re.compile(rf"(?i)\b(?:{A_MOTHER}|{EITHER})\b{NO_HOUSE}"),
+    "his": re.compile(rf"(?i)\b(?:{A_FATHER}|{EITHER})\b{NO_HOUSE}"),
 }
 # “the mother of Child A” is no grandmother
 OF_A_CHILD = re.compile(

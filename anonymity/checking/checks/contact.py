@@ -190,7 +190,9 @@ def was_with_the_killer(text: str, found: re.Match[str], living: Contacts) -> bo
 
 EXACT = re.compile(rf"{WEEKDAY}|(?i:\bcent(?:re|er)\b)")
 # What somebody did with a child before they killed
-WAS = re.compile(r"\b(?:saw|had|was|were|took|visited|stayed|would|went|came|collected|kept|asked)\b")
+WAS = re.compile(
+    r"\b(?:saw|had|was|were|took|visited|stayed|would|went|came|collected|kept|asked)\b"
+)
 GOES_ON = re.compile(
     r"\b(?:sees|spends|stays|visits|takes|collects|goes|comes|lives|sleeps|meets|writes|speaks|"
     r"continues?|remains?|since|hand-?overs?|car\s+park)\b"

@@ -32,8 +32,9 @@ PHONE = r"(?:\+44 ?|0)(?:7\d{3}|1\d{2,3}|2\d)[ )-]*\d{3,4}[ -]?\d{3,4}"
 LOGS = r"[Ll]og|CAD|STORM|OIS|ICCS|CRIS|URN|[Ss]erial|[Oo]ccurrence"
 OFFICERS = "W?PC|PCSO|TDC|DC|DS|PS|DI|SC|Sgt|Sergeant|Constable|Officer"
 HELD = (
-    "student|staff|employee|shoulder|collar|badge|warrant|policy|membership|customer|tenancy|library|"
-    "locker|file|docket|prisoner|reference|passport|licen[cs]e|(?:student|bank|debit|credit|travel|bus) card"
+    "student|staff|employee|shoulder|collar|badge|warrant|policy|membership|customer|tenancy|"
+    "library|locker|file|docket|prisoner|reference|passport|licen[cs]e|"
+    "(?:student|bank|debit|credit|travel|bus) card"
 )
 POSTED = r"post ?codes?(?: (?:is|was|of|as|area|district|sector))*"
 WEIGHTS = range(10, 1, -1)

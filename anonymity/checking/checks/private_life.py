@@ -99,7 +99,8 @@ FACTS = (
     Fact(
         re.compile(
             rf"\b(?:{NOW}\s+(?:[\w’-]+\s+){{0,3}}?{LIVES}|{LIVES}\s+(?:now|permanently|ever\s+since)|"
-            r"(?<!\bto )(?<!\bthe )(?<!\btheir )(?<!\bof )(?<!\bin )(?<!\bown )lives?|(?:was|were|been|be|are|is)\s+(?:then\s+|later\s+|both\s+)?"
+            r"(?<!\bto )(?<!\bthe )(?<!\btheir )(?<!\bof )(?<!\bin )(?<!\bown )lives?|"
+            r"(?:was|were|been|be|are|is)\s+(?:then\s+|later\s+|both\s+)?"
             r"(?:placed|adopted|fostered|"
             r"re-?homed|accommodated))\s+(?:back\s+|away\s+)?(?:with|by|of|in|at|to|near|abroad|overseas|under)\b"
             r"(?:\s+[\w’'-]+){0,5}"
@@ -195,9 +196,7 @@ def of_sentence(
             one = subjects.at(before, sentence.text, hit.start(), over_workers=over)
             if not one or not is_told(one, fact, sentence.text[: hit.end()]):
                 continue
-            if is_of_anybody(one, sentence.text, hit) or is_elsewhere(one, fact, before, hit):
-                continue
-            if is_vague(one, fact, hit) or is_of_who_leads(one, fact, before, subjects):
+            if is_loose(one, fact, before, hit, subjects):
                 continue
             if fact.reason == CONTACT and subjects.is_over(sentence.text, hit):
                 continue
@@ -248,6 +247,16 @@ def is_elsewhere(one: Subject, fact: Fact, before: str, hit: re.Match[str]) -> b
     if start < 0:
         between = hit.string[: hit.start()]
     return bool(A_THING.search(between))
+
+
+def is_loose(one: Subject, fact: Fact, before: str, hit: re.Match[str], subjects: Subjects) -> bool:
+    """Whether it says nothing exact, or only seems to be told of this person."""
+    return (
+        is_of_anybody(one, hit.string, hit)
+        or is_elsewhere(one, fact, before, hit)
+        or is_vague(one, fact, hit)
+        or is_of_who_leads(one, fact, before, subjects)
+    )
 
 
 def is_vague(one: Subject, fact: Fact, hit: re.Match[str]) -> bool:

@@ -34,7 +34,10 @@ CALLED = rf"(?P<name>(?:[A-Z]\.? ){{0,2}}{NAME}(?:(?: [A-Z]\.?)? {NAME})?)\b"
 SHORTENED = r"(?:Dr|Rev|Prof|Mr|Mrs|Ms|Cllr|Sgt|Insp|Supt|Det)\."
 TITLED = re.compile(rf"\b(?:{SHORTENED}|{CALLINGS}|{RANKS})(?: \d{{2,6}})? {CALLED}")
 # Words that begin a sentence or a clause: the name comes after them
-NOT_GIVEN = r"(?:The|This|That|When|While|After|Before|In|On|At|And|But|Then|With|By|For|As|If|To|Once|Her|His)"
+NOT_GIVEN = (
+    r"(?:The|This|That|When|While|After|Before|In|On|At|And|But|Then|With|By|For|As|If|To|Once|"
+    r"Her|His)"
+)
 FULL = re.compile(rf"\b(?!{NOT_GIVEN}\b)(?P<given>{NAME}) (?:[A-Z]\.? )?(?P<family>{NAME})\b")
 CITED = re.compile(r"\((?:19|20)\d\d[a-z]?\)|\bet al\b|https?://|\bwww\.|\bISBN\b|\bdoi\b")
 # Those who are thanked or cited for what they know act for no agency of the review

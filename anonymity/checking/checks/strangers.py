@@ -71,8 +71,9 @@ MINDS = re.compile(
 COMES = re.compile(r"\s+(?:visited|came\s+(?:round|back|to\s+the|with))\b")
 # “Her midwife, Oyinka, was not told”
 APPOSED = re.compile(
-    r"\b(?:nurse|social worker|midwife|health visitor|support worker|key ?worker|officer|counsellor|"
-    r"teacher|care co-?ordinator|IDVA|therapist|psychologist|psychiatrist|caseworker|advocate|mentor),\s+$"
+    r"\b(?:nurse|social worker|midwife|health visitor|support worker|key ?worker|officer|"
+    r"counsellor|teacher|care co-?ordinator|IDVA|therapist|psychologist|psychiatrist|caseworker|"
+    r"advocate|mentor),\s+$"
 )
 WHEN = re.compile(r"\b(?:when|that|and|after|before|because|then|if|but|until|while),?\s+$", re.I)
 WORKED = re.compile(

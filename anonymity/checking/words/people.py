@@ -35,8 +35,8 @@ POSTS = frozenset(
     dentist optician podiatrist dietitian manager director coordinator administrator secretary chair
     author lead specialist adviser advisor advocate assessor reviewer warden caretaker supervisor
     visitor worker caseworker carer headteacher headmaster teacher governor tutor lecturer librarian
-    solicitor barrister judge magistrate recorder counsel usher clerk councillor mayor minister vicar
-    chaplain pastor imam rabbi landlord landlady employer foreman operator handler dispatcher
+    solicitor barrister judge magistrate recorder counsel usher clerk councillor mayor minister
+    vicar chaplain pastor imam rabbi landlord landlady employer foreman operator handler dispatcher
     firefighter technician student trainee deputy assistant associate executive president professor
     editor neighbour witness prosecutor defendant victim perpetrator interpreter translator
     """.split()  # noqa: SIM905 - lines of quotes say nothing more
