@@ -8,6 +8,7 @@ thirteen.
 import re
 from collections.abc import Iterator
 
+from anonymity.checking.facts.listings import listed_under as listed_in_chapter
 from anonymity.checking.facts.told import Statement, region_of, statements
 from anonymity.checking.finding import Finding, Severity
 from anonymity.checking.paper import Paper
@@ -17,27 +18,62 @@ from anonymity.checking.words.counts import COUNT, number_of
 
 IMR = r"(?:IMRs?|[Ii]ndividual [Mm]anagement [Rr]eviews?)"
 SHORT = r"(?:[Ss]hort|[Ss]ummary|[Ii]nformation|[Ss]coping|[Bb]rief) [Rr]eports?"
-ROWS = {
-    IMR: re.compile(rf"^(?!{IMR}).*(?:\t|\(|[–-]\s){IMR}\b"),
-    SHORT: re.compile(rf"^.*(?:\t|\(|[–-]\s){SHORT}\b"),
-}
+MARKS = {kind: re.compile(rf"(?:\t|\(|[–—-]\s|^\s*){kind}\b") for kind in (IMR, SHORT)}
+SPELLED_OUT = re.compile(rf"^\s*{IMR}\s*\S")  # “IMR – Individual Management Review”
 TOLD = {
     kind: (
         re.compile(
-            rf"(?i:\b(?P<count>{COUNT})\b) (?:\w+ )?{kind}\b(?! (?:author|panel|action|recommend))"
+            rf"(?<![\d.])(?i:\b(?P<count>{COUNT})\b) (?:\w+ )?{kind}\b"
+            r"(?! (?:author|panel|action|recommend))"
         ),
         re.compile(
-            rf"(?i:\b(?P<count>{COUNT})\b) (?:of (?:them|these|those|the \w+) )?(?:agencies |"
-            rf"organisations |services |bodies )?(?:[\w’]+ ){{0,12}}?(?:provid\w+|submitted|"
+            rf"(?<![\d.])(?i:\b(?P<count>{COUNT})\b) (?:of (?:them|these|those|the \w+) )?"
+            rf"(?i:agencies |organisations |services |bodies )?"
+            rf"(?:(?!{COUNT} )[\w’]+ ){{0,12}}?(?:provid\w+|submitted|"
             rf"completed|produced|wrote|written|prepared|asked for|sent|gave|contributed|"
             rf"made) (?:an? |the )?{kind}\b"
         ),
     )
-    for kind in ROWS
+    for kind in MARKS
 }
 NOT_ALL = re.compile(
     r"(?i)\b(?:another|further|other|additional|late|one of|two of|returned)\s+$|\b(?:of the|"
     r"all)\s+$"
+)
+BODIES = r"(?i:agencies|organisations|bodies|services|contributors)"
+CONTRIBUTED = (
+    re.compile(
+        rf"(?i:(?<![\d.])\b(?P<count>{COUNT})) (?:\w+ )?{BODIES},? (?:(?:which|that|who|have|had|"
+        r"each|all) )*(?:contributed|took part|made a contribution|provided (?:contributions|"
+        r"reports|information to)|submitted (?:reports|contributions))\b(?! (?:IMRs?|to the "
+        r"(?:meeting|event|discussion)))"
+    ),
+    re.compile(
+        rf"\b[Cc]ontributions (?:were )?(?:received )?(?:from|by) "
+        rf"(?i:(?P<count>{COUNT})) (?:\w+ )?{BODIES}"
+    ),
+)
+SAT = (
+    re.compile(
+        r"(?i:\bpanel) (?:was (?:made up|composed) of|comprise[sd]|consist(?:s|ed) of|had|has) "
+        rf"(?:a total of )?(?i:(?P<count>{COUNT})) (?:\w+ )?(?:members|people|professionals)\b"
+    ),
+    re.compile(
+        rf"(?i:(?<![\d.])\b(?P<count>{COUNT})) (?:people|members|professionals|panel members) "
+        r"(?:who )?(?:sat|served) on (?:the|this) (?i:(?:review )?panel)\b"
+    ),
+    re.compile(
+        rf"\b(?:[Tt]he|[Aa]ll|[Ii]ts) (?i:(?P<count>{COUNT})) (?i:members of the (?:review )?panel|"
+        r"panel members)\b"
+    ),
+)
+CONTRIBUTORS = re.compile(
+    r"(?i)^\W*[\d.]*\s*(?:list of )?(?:the )?(?:contributors?(?: to the (?:review|report|dhr))?|"
+    r"contributing agencies|agencies (?:that|which) contributed|agency contributions)\W*$"
+)
+PANEL = re.compile(
+    r"(?i)^\W*[\d.]*\s*(?:the )?(?:(?:domestic homicide |dhr )?review )?panel(?: members(?:hip)?)?"
+    r"(?: and its members)?\W*$"
 )
 FEWEST = 3  # rows that make a list
 LONGEST = 30  # words of a row
@@ -57,11 +93,18 @@ SOME = re.compile(
 
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
     told = [one for one in statements(paper) if one.region not in ("facts", "analysis", "plan")]
-    for kind, pattern in ROWS.items():
-        listed = sum(1 for one in passages(paper) if is_row(one) and pattern.search(one.text))
+    for kind in MARKS:
+        listed = sum(marks_in(one, kind) for one in passages(paper))
         if listed >= FEWEST:
             for one in told:
-                yield from other_than(one, TOLD[kind], listed)
+                yield from other_than(one, TOLD[kind], {listed})
+    contributed = listed_in_chapter(paper, CONTRIBUTORS)
+    members = listed_in_chapter(paper, PANEL)
+    for one in told:
+        if contributed:
+            yield from other_than(one, CONTRIBUTED, {contributed})
+        if members:  # the chair is counted, or not
+            yield from other_than(one, SAT, {members, members - 1})
     for one in told:
         yield from parts_of(one)
     yield from read_by_the_review(paper)
@@ -100,12 +143,30 @@ def listed_under(paper: Paper, kind: str) -> int:
 HEADS_ELSE = re.compile(r"^\s*\d|:\s*$|^[^a-z]{5,}$")
 
 
+def marks_in(passage: Passage, kind: str) -> int:
+    """Return how many are marked in a row, or in rows that read on: “Northmoor Police (IMR)”."""
+    if any(not is_short(line.text) for line in passage.lines):
+        return 0
+    begins = [at for at, line in zip(passage.starts, passage.lines, strict=True) if line.text]
+    glossed = {
+        at
+        for at, line in zip(passage.starts, passage.lines, strict=True)
+        if kind == IMR and SPELLED_OUT.match(line.text)
+    }
+    hits = MARKS[kind].finditer(passage.text)
+    return sum(max(at for at in begins if at <= hit.start()) not in glossed for hit in hits)
+
+
 def is_row(passage: Passage) -> bool:
-    return len(passage.text.split()) <= LONGEST and not passage.text.rstrip().endswith(".")
+    return is_short(passage.text)
+
+
+def is_short(text: str) -> bool:
+    return len(text.split()) <= LONGEST and not text.rstrip().endswith(".")
 
 
 def other_than(
-    one: Statement, patterns: tuple[re.Pattern[str], ...], listed: int
+    one: Statement, patterns: tuple[re.Pattern[str], ...], listed: set[int]
 ) -> Iterator[Finding]:
     if is_row(one.passage) and one.passage.is_row:
         return
@@ -113,8 +174,8 @@ def other_than(
         hit = pattern.search(one.text)
         if not hit or NOT_ALL.search(one.text[: hit.start()]):
             continue
-        if (count := number_of(hit["count"])) and count != listed and count > 1:
-            yield one.finding(hit.span(), f"{listed} are listed.", Severity.POLICY, "counts")
+        if (count := number_of(hit["count"])) and count not in listed and count > 1:
+            yield one.finding(hit.span(), f"{max(listed)} are listed.", Severity.POLICY, "counts")
             return
 
 
