@@ -42,7 +42,7 @@ def test_what_the_paper_does_not_number_is_not_counted():
     ("lines", "texts"),
     [
         (["The panel met three times: on 4 May, 6 June, 7 July and 9 August 2020."],
-         ["three times"]),
+         ["panel met three times", "three times"]),
         (["The panel met on 4 May and 6 June 2020.", "The panel met on five occasions."],
          ["panel met on five occasions"]),
         (["They had two children.", "Their three children were asleep."],
@@ -149,3 +149,31 @@ def test_reports_read_are_compared_with_a_list_without_marks(line, is_wrong):
 def test_meetings_in_passing_are_counted(line, texts):
     met = "The panel met three times, on 4 May 2019, 6 June 2019 and 9 July 2019."
     assert found(counts, met, line) == texts
+
+
+MEETINGS = [
+    "2.1 The panel met for the first time on 4 May 2020 and again on 8 June, 13 July and 7 September "
+    "2020, with a final meeting on 12 January 2021, after the trial of 3 November 2020.",
+    "2.1 The panel first met on Monday 4 May 2020. It met again on 8 June and 13 July 2020. Further "
+    "meetings were held on 7 September 2020 and 12 January 2021. It was approved on 2 March 2021.",
+]
+
+
+@pytest.mark.parametrize("meetings", MEETINGS)
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("The panel met on six occasions under her chairmanship.", ["panel met on six occasions"]),
+        ("All four meetings were held by video.", ["All four meetings were"]),
+        ("The panel met on five occasions.", []),
+        ("All five meetings were held by video.", []),
+        ("All four MARAC meetings were held by video.", []),
+    ],
+)
+def test_meetings_of_a_panel_told_over_sentences_are_counted(meetings, line, texts):
+    assert found(counts, meetings, line) == texts
+
+
+def test_meetings_of_which_only_the_month_is_told_are_not_counted():
+    met = "The panel met on 4 May and 8 June 2020, and again in October 2020."
+    assert found(counts, met, "The panel met on three occasions.") == []

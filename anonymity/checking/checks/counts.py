@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from anonymity.checking.facts.meetings import days_of_meetings
 from anonymity.checking.finding import Finding, Kind, Severity, marked
 from anonymity.checking.paper import Line, Paper
 from anonymity.checking.passages import Passage, Sentence, passages
@@ -38,6 +39,7 @@ ONE_NUMBER = {
             r"\b(?:at|in|over|during|across|throughout)\s+(?:its|our|all|the|the\s+panel’s|these)\s+"
             rf"(?P<count>{COUNT})\s+(?:panel\s+)?meetings\b"
         ),
+        rf"\ball\s+(?P<count>{COUNT})\s+(?:panel\s+)?meetings\s+(?:were|took|had)\b",
     ),
     "agencies that were asked": (
         (
@@ -76,7 +78,7 @@ ONE_NUMBER = {
 ONE_NUMBER["grandchildren"] = (rf"(?<![\d.])\b(?P<count>{COUNT})\s+grandchildren\b",)
 SPEAKS_OF = {
     "grandchildren": ("grandchildren",),
-    "meetings": ("panel",),
+    "meetings": ("panel", "meetings"),
     "agencies that were asked": ("agencies",),
     "reports of agencies": ("imr", "individual management"),
     "years of the marriage": ("married",),
@@ -208,21 +210,6 @@ NEAR = 40
 
 def days_of(hit: re.Match[str]) -> list[str]:
     return A_DAY.findall(hit["days"] + " and")
-
-
-def days_of_meetings(paper: Paper) -> int:
-    """Return on how many days the panel met, where one sentence lists them; otherwise 0."""
-    for passage in passages(paper):
-        for sentence in passage.sentences():
-            met = re.search(
-                r"(?i)\bpanel\s+(?:has\s+)?(?:met|"
-                r"meetings?\b[^.]{0,30}\bheld)\s+(?:\w+\s+(?:times|occasions),?\s+)?(?=on\b)",
-                sentence.text,
-            )
-            days = LISTED.search(sentence.text, met.start()) if met else None
-            if met and days and days.start() - met.end() <= NEAR:
-                return len(days_of(days))
-    return 0
 
 
 def finding(passage: Passage, span: tuple[int, int], reason: str) -> Finding:
