@@ -47,6 +47,16 @@ PLEA = "plea of guilty to manslaughter by reason of diminished responsibility wa
             ["minimum term of 21 years", "a minimum term of 21 years", "minimum term of 24 years"],
             ["minimum term of 24 years"],
         ),
+        (
+            ["The minimum term was set at 19 years.", "He must serve at least 19 years.",
+             "A life sentence with a minimum of 17 years was passed."],
+            ["life sentence with a minimum of 17 years"],
+        ),
+        (
+            ["Its 19-year minimum stands.", "The tariff was set at nineteen years.",
+             "It will be 21 years before he can be considered for parole."],
+            ["21 years before he can be considered"],
+        ),
     ],
 )
 def test_what_cannot_both_be_true_is_found(lines, texts):
@@ -67,6 +77,8 @@ def test_what_cannot_both_be_true_is_found(lines, texts):
         ["No day here. Nor here."],
         ["He pleaded guilty to manslaughter and was convicted of murder."],
         ["Suicide was not the conclusion; the narrative was long."],
+        ["The minimum term was set at 19 years.", "Chairs have a minimum of 10 years in practice."],
+        ["The minimum term was 19 years.", "Nineteen years must pass before he can apply."],
     ],
 )
 def test_what_agrees_is_left(lines):

@@ -14,6 +14,10 @@ from tests.anonymity.samples import found
         (["She died at the scene.", "Maris was dead when officers arrived.",
           "Maris was taken to hospital, where she later died."],
          ["taken to hospital, where she later died"]),
+        (["His plea to manslaughter was accepted.", "The Crown accepted that plea.",
+          "Lorne was told of the jury’s verdict by telephone."], ["jury’s verdict"]),
+        (["The judge accepted his plea.", "The plea was accepted in May.",
+          "The jury had heard of the earlier assault."], ["The jury had heard"]),
         (["The cause of her death was strangulation.", "She died from stab wounds."],
          ["cause of her death was strangulation", "died from stab"]),
         (["Nobody else was in the flat when Maris was killed.",
@@ -33,6 +37,7 @@ def test_two_ways_are_found(lines, texts):
     "lines",
     [
         ["He pleaded not guilty to murder, but guilty to manslaughter.", "He denied murder."],
+        ["The plea was accepted in May.", "The verdict of the jury at the inquest was suicide."],
         ["She died at the scene.", "Her father had died in hospital when she was a child."],
         ["Nobody else was in the room for the interview.", "Child A was asleep upstairs."],
         ["His former partner had obtained a non-molestation order.",

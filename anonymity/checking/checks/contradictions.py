@@ -98,8 +98,29 @@ OUTCOMES = {
         ),
     ),
     "the minimum term": (
-        r"(?i)\bminimum (?:term|sentence|tariff) of (?P<found>\w+(?:-\w+)?) years\b",
-        r"(?i)\bserve (?:a minimum of|at least) (?P<found>\w+(?:-\w+)?) years\b",
+        (
+            r"(?i)\bminimum (?:custodial )?(?:term|sentence|tariff|period)(?: \w+){0,5}? "
+            r"(?:of|at|to be|as|was|being) (?:at least )?(?P<found>\w+(?:-\w+)?) years\b"
+        ),
+        (
+            r"(?i)\b(?:life|sentence\w*|imprison\w+|jail\w*|custody|prison|judge)\b[^.;]{0,60}?"
+            r"\b(?:minimum|tariff) of (?P<found>\w+(?:-\w+)?) years\b"
+        ),
+        r"(?i)\b(?P<found>\w+(?:-\w+)?)[ -]year (?:minimum|tariff)\b",
+        r"(?i)\btariff (?:was |is )?(?:set |fixed )?(?:at|of) (?P<found>\w+(?:-\w+)?) years\b",
+        (
+            r"(?i)\bserve (?:a minimum of|at least|not less than|no less than) "
+            r"(?P<found>\w+(?:-\w+)?) years\b"
+        ),
+        (
+            r"(?i)\b(?P<found>\w+(?:-\w+)?) years (?:must pass |have to pass |in (?:prison|"
+            r"custody) )?before (?:he|she|they) (?:can|could|may|might|will|would|is|was) "
+            r"(?:be )?(?:\w+ )?(?:considered|eligible|released?|apply)\b"
+        ),
+        (
+            r"(?i)\b(?:eligible|considered) for (?:parole|release) (?:for|until \w+ has served) "
+            r"(?:at least )?(?P<found>\w+(?:-\w+)?) years\b"
+        ),
     ),
 }
 OUTCOMES_FOUND = {

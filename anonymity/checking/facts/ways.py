@@ -118,6 +118,14 @@ SPELLED: dict[str, dict[str, tuple[str, ...]]] = {
                 r"following) (?:a|the|his|her|\w+ weeks?[’'] of) (?:[\w-]+ )?trial\b"
             ),
             (r"\b(?:convicted|found guilty)\b[^.;]{0,30}\b(?:after|following) a trial\b"),
+            (
+                r"\b(?:jury|jurors)’s? (?:unanimous |majority |guilty )?(?:verdicts?|decision)\b|"
+                r"\bverdicts? of (?:the|a) jury\b"
+            ),
+            (
+                r"\b(?:the|a) jury (?:had |was |were |then )?(?:heard|retired|unanimous|sworn|"
+                r"deliberated|rejected|believed|disbelieved|satisfied|told|shown|played|read|saw)\b"
+            ),
         ),
         "no trial was needed": (
             r"\b(?:there was|with|meant) no (?:need for a )?trial\b",
@@ -126,7 +134,11 @@ SPELLED: dict[str, dict[str, tuple[str, ...]]] = {
                 r"\bspared (?:the family |them |her family |his family )?(?:the ordeal of )?a "
                 r"trial\b"
             ),
-            r"\bplea (?:\w+ ){0,6}was accepted\b",
+            r"\bplea (?:\w+ ){0,8}was accepted\b",
+            (
+                r"\b(?:prosecution|Crown|court|judge) (?:\w+ )?accepted (?:that|this|the|his|"
+                r"her) plea\b"
+            ),
             (
                 r"(?<!not )(?<!have )\bpleaded guilty to (?:the |her |his |their |both )?"
                 r"(?:\w+’s )?murders?\b(?! (?:charge|but))"
@@ -310,5 +322,6 @@ PATTERNS = {
 OF_ANOTHER = re.compile(
     r"(?i)\b(?:former partner|ex-|previous (?:partner|relationship|victim)|first (?:wife|husband)|"
     r"adult [a-z]\b|would have|if (?:she|he)|research|national\w*|another review|in such cases|"
-    r"mother had|father had|attempted)\b"
+    r"mother had|father had|attempted|inquest jury|jury (?:at|of) (?:the|an|his|her) inquest|"
+    r"coroner’s jury)\b"
 )
