@@ -19,6 +19,10 @@ WHOLE = [
         ("They went to ’s mother in May.", "’s "),
         ("She rang on the of March and was told so.", "on the of March"),
         ("She rang.. He came.", ".."),
+        ("The nurse asked for a call to be was asked to call.", "to be was"),
+        ("The council should was informed of it.", "should was"),
+        ("A meeting was held and an was agreed on.", "an was"),
+        ("She decided to visited him at home.", "decided to visited"),
         ("It was at the end at the end of the year.", "at the end at the end"),
     ],
 )
@@ -35,6 +39,9 @@ def test_what_a_cut_left_is_found(line, text):
         "“What’s this?” Her sister’s mother rang ...",
         "She had had a letter that that man wrote.",
         "It was in the evening in the kitchen.",
+        "The man he claimed to be was dead, and how afraid she was is not known.",
+        "The house she moved to was small; the plan he agreed to was kept.",
+        "There was help to be had, and regard was had to the guidance.",
     ],
 )
 def test_whole_sentences_are_left(line):

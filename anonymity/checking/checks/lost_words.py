@@ -15,6 +15,7 @@ from anonymity.checking.register import Register
 from anonymity.checking.words.dates import MONTH
 
 WANTING = "A word is wanting here: was a name taken out?"
+RUN_TOGETHER = "Two wordings that were run into one."
 TWICE = "This stands there twice."
 BEHEADED = "This paragraph begins in the middle of a sentence."
 DOES = r"(?:was|were|had|has|is|said|told|rang|did|and|who|attended|reported|went|asked)"
@@ -34,6 +35,23 @@ PATTERNS = tuple(
         ),
         rf"\b(?:on|of) the (?:(?:st|nd|rd|th) )?of {MONTH}",
         r"(?<=[a-z]),\.(?=\s|$)|(?<=[a-z])\.\.(?=\s|$)|(?<=[a-z]),,|(?<=[a-z]);;",
+    )
+)
+# “asked for a call to be was asked to call”
+JOINED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            r"(?<!claimed )(?<!supposed )(?<!meant )(?<!ought )(?<!used )(?<!wanted )(?<!believed )"
+            r"\bto be (?:was|were|is|are|has|did|would|will|should|must|could)\b"
+        ),
+        r"\b(?:should|must|might|cannot|could not|would not) (?:was|were|is|are|had|has)\b",
+        r"(?<![(–-] )\b(?:a|an|every|their|our) (?:was|were|had)\b(?= [a-z]{3})",
+        (
+            r"\b(?:decided|tried|refused|declined|unable|able|failed|began|continued) to (?:was|were|"
+            r"attended|visited|contacted|agreed|asked|refused|declined|told|said|made|went|took|"
+            r"gave)\b"
+        ),
     )
 )
 DOUBLED = re.compile(r"\b(?P<said>[a-z]+(?: [a-z]+){1,5}) (?P=said)\b(?![-’'])")
@@ -58,6 +76,9 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
         for pattern in PATTERNS:
             for hit in pattern.finditer(passage.text):
                 yield found(passage, hit.span(), WANTING, Severity.POLICY)
+        for pattern in JOINED:
+            for hit in pattern.finditer(passage.text):
+                yield found(passage, hit.span(), RUN_TOGETHER, Severity.POLICY)
         for hit in DOUBLED.finditer(passage.text):
             if not MEANT.search(hit["said"]):
                 yield found(passage, hit.span(), TWICE, Severity.SLIP)

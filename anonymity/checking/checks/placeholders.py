@@ -235,6 +235,8 @@ PATTERNS = (
      r"[?_-]{1,5})\s*\](?!\()"), S.POLICY, UNFILLED),
     (rf"{NOBODY}(?<![\w-])(?:[xX]|N|##+|_{{2,}}|\?) (?=(?:number of |out of )?{COUNTED}\b)",
      S.POLICY, UNFILLED),
+    (r"(?<=[a-z] )(?:xx|yy|nn|NN|YY)(?= [a-z])(?![^“”\n]*”)|(?<![\w-])[xXyY]{1,2}(?:%| per cent\b)",
+     S.POLICY, UNFILLED),
     (r"£\s?[xX]{1,3}(?:[,.][\dxX]+|[kKm])\b|\b[xX]{1,2}[.,]\d ?%", S.POLICY, UNFILLED),
     (r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?)", S.SLIP, "What a spreadsheet left in the text."),
     (r"\b(?:DD|dd|XX|xx) (?:[Mm]onth|[Mm]{2,4}|MONTH) (?:YYYY|yyyy|XXXX|(?:19|20)\d\d)\b",
