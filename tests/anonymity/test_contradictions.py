@@ -48,13 +48,19 @@ PLEA = "plea of guilty to manslaughter by reason of diminished responsibility wa
             ["minimum term of 24 years"],
         ),
         (
-            ["The minimum term was set at 19 years.", "He must serve at least 19 years.",
-             "A life sentence with a minimum of 17 years was passed."],
+            [
+                "The minimum term was set at 19 years.",
+                "He must serve at least 19 years.",
+                "A life sentence with a minimum of 17 years was passed.",
+            ],
             ["life sentence with a minimum of 17 years"],
         ),
         (
-            ["Its 19-year minimum stands.", "The tariff was set at nineteen years.",
-             "It will be 21 years before he can be considered for parole."],
+            [
+                "Its 19-year minimum stands.",
+                "The tariff was set at nineteen years.",
+                "It will be 21 years before he can be considered for parole.",
+            ],
             ["21 years before he can be considered"],
         ),
     ],

@@ -34,7 +34,9 @@ LAYOUTS = {
 
 
 def contributed(layout, line):
-    return found(contributors, "7. Contributors to the review", line, *LAYOUTS[layout], "", "8. Next")
+    return found(
+        contributors, "7. Contributors to the review", line, *LAYOUTS[layout], "", "8. Next"
+    )
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -43,7 +45,7 @@ def contributed(layout, line):
     [
         ("7.1 Three Agencies provided an Individual Management Review.",
          "Three Agencies provided an Individual Management Review"),
-        ("7.1 The six agencies which contributed are listed here.", "six agencies which contributed"),
+        ("7.1 The six agencies which contributed are listed.", "six agencies which contributed"),
         ("7.1 Contributions were received from four organisations.",
          "Contributions were received from four organisations"),
     ],
@@ -57,7 +59,7 @@ def test_another_number_than_is_listed_is_found(layout, line, text):
     "line",
     [
         "7.1 Four agencies provided an IMR and one a short report.",
-        "7.1 The five agencies which contributed are listed here.",
+        "7.1 The five agencies which contributed are listed.",
         "7.1 Sixteen agencies were asked and four provided an IMR.",
         "7.2 Agencies that gave a short report did not sit on the panel.",
     ],

@@ -151,15 +151,20 @@ def test_meetings_in_passing_are_counted(line, texts):
     assert found(counts, met, line) == texts
 
 
-MEETINGS = [
-    "2.1 The panel met for the first time on 4 May 2020 and again on 8 June, 13 July and 7 September "
-    "2020, with a final meeting on 12 January 2021, after the trial of 3 November 2020.",
-    "2.1 The panel first met on Monday 4 May 2020. It met again on 8 June and 13 July 2020. Further "
-    "meetings were held on 7 September 2020 and 12 January 2021. It was approved on 2 March 2021.",
-]
+MEETINGS = {
+    "one sentence": (
+        "2.1 The panel met for the first time on 4 May 2020 and again on 8 June, 13 July and 7 "
+        "September 2020, with a final meeting on 12 January 2021, after the trial of 3 November."
+    ),
+    "several": (
+        "2.1 The panel first met on Monday 4 May 2020. It met again on 8 June and 13 July 2020. "
+        "Further meetings were held on 7 September 2020 and 12 January 2021. It was approved on "
+        "2 March 2021."
+    ),
+}
 
 
-@pytest.mark.parametrize("meetings", MEETINGS)
+@pytest.mark.parametrize("meetings", MEETINGS.values(), ids=MEETINGS)
 @pytest.mark.parametrize(
     ("line", "texts"),
     [

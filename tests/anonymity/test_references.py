@@ -65,3 +65,30 @@ def test_parts_that_a_cover_names_are_not_empty():
     cover = ["Review of a death", "Part One: Summary", "Part Two: Report", "It was made in May."]
     assert told(references, *cover) == ["Part One: Summary"]
     assert told(references, *cover, "Part One: Summary", "It is short.") == []
+
+
+MARKED = [
+    "She rang on that day.1", "1 The log of calls.", "", "He came to the house.2 He left.3", "",
+    "2 A note of hers.", "3 The diary.", "", "Nobody asked (in 2019).4 It was so.5", "",
+    "4 Home Office guidance.", "5 The letter.", "", "It was late.6",
+]  # fmt: skip
+
+
+def without(*lines):
+    return [line for line in MARKED if line not in lines]
+
+
+def test_the_bare_mark_of_a_note_that_is_not_there_is_found():
+    assert told(references, *without("4 Home Office guidance."), "6 Her diary.") == ["4"]
+    assert told(references, *MARKED) == ["6"]
+    assert told(references, *MARKED, "6 Her diary.") == []
+
+
+def test_other_numbers_behind_a_full_stop_are_no_marks():
+    assert told(references, *without("She rang on that day.1"), "6 Her diary.") == []
+    assert told(references, "It is at p.12 and s.9 of para.3.", "1 She rang.", "2 He came.") == []
+
+
+def test_raised_marks_are_read_as_numbers():
+    notes = ["[1: A log.]", "[2: A log.]", "[4: A log.]"]
+    assert told(references, "She rang.¹ He came.² They left.³ It rained.⁴", *notes) == ["³"]

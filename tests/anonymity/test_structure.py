@@ -57,6 +57,34 @@ def test_a_number_that_is_wanting_or_stands_twice_is_found():
     assert found(structure, *LONG[:4], *LONG[5:9]) == []
 
 
+DEEP = [
+    f"{part}.{section}.{at} Words of this paragraph."
+    for part in (4, 5) for section in (1, 2, 3) for at in (1, 2, 3, 4, 5)
+]  # fmt: skip
+
+
+def without(*numbers):
+    return [line for line in DEEP if line.split()[0] not in numbers]
+
+
+def test_a_number_is_wanting_also_where_its_part_ends_or_begins():
+    assert found(structure, *without("4.2.4")) == ["4.2.5"]
+    assert found(structure, *without("5.1.4")) == ["5.1.5"]
+    assert found(structure, *without("4.2.5")) == []
+    assert found(structure, *without("4.2.4", "4.2.5")) == []
+    headed = [*DEEP[:5], "4.2 The second part", *DEEP[6:]]
+    assert found(structure, *headed) == ["4.2.2"]
+    assert found(structure, *DEEP[:5], "4.2 The second part", *DEEP[5:]) == []
+
+
+def test_an_appendix_whose_title_stands_below_its_number_is_not_empty():
+    words = ["Appendix 3", "Glossary", "CPN – a nurse"]
+    assert found(structure, *APPENDICES, *words) == []
+    assert found(structure, "Appendix 1: Terms", "Glossary", "CPN – a nurse") == [
+        "Appendix 1: Terms"
+    ]
+
+
 def test_an_appendix_with_nothing_under_it_is_found():
     assert found(structure, *APPENDICES, "Appendix 3: A letter") == ["Appendix 3: A letter"]
     assert found(structure, "Appendix 1: Terms", "Appendix 2: Plan", "Actions") == [

@@ -22,8 +22,8 @@ ASKS = (
     r"thought|think|don[’']t|the (?:IMR|chronology|draft|date|record|chair|family))"
 )
 ADDRESSED = re.compile(
-    rf"^(?:[\d.]+\s+)?(?P<who>{WHO})\s?(?:[–—:-]|,(?= (?:can|could|please|pls|do|is|are)\b)"
-    rf")\s(?P<said>{ASKS}\b.*)$",
+    rf"^(?:[\d.]+\s+)?(?P<who>{WHO})\s?(?:[–—:-]|,(?= (?:can|could|please|pls|do|is|are)\b))"
+    rf"\s(?P<said>{ASKS}\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 A_NAME = re.compile(rf"^{WHO}$")
@@ -43,8 +43,8 @@ ON_THE_PAPER = re.compile(
     r"^(?:[\d.]+\s+)?(?:(?:Is|Was|Are|Were) (?:this|that|these|it) (?:\w+ )?(?:right|correct|wrong|"
     r"the (?:right|same|correct) \w+|a typo|still \w+|what (?:we|\w+ (?:said|told))|from the)\b|"
     r"Which (?:is|one|version|date|of these|of the two) (?:\w+ )?(?:do|did|should|is|are|was|right|"
-    r"correct)\b|(?:Who|Which \w+) (?:said|told us|wrote) this\b|Where (?:is|does|did) this (?:come|"
-    r"from|go)\b|(?:Do|Have|Can|Should|Shall) we (?:have|know|need|want|say|mean|keep|name|cut|got|"
+    r"correct)\b|(?:Who|Which \w+) (?:said|told us|wrote) this\b|Where (?:is|does|did) this "
+    r"(?:come|from|go)\b|(?:Do|Have|Can|Should|Shall) we (?:have|know|need|want|say|mean|keep|name|cut|got|"
     r"checked|agree\w*|add|include|use|move|put)\b)"
 )
 MY_NOTES = re.compile(

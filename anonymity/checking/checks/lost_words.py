@@ -48,8 +48,8 @@ JOINED = tuple(
         r"\b(?:should|must|might|cannot|could not|would not) (?:was|were|is|are|had|has)\b",
         r"(?<![(–-] )\b(?:a|an|every|their|our) (?:was|were|had)\b(?= [a-z]{3})",
         (
-            r"\b(?:decided|tried|refused|declined|unable|able|failed|began|continued) to (?:was|were|"
-            r"attended|visited|contacted|agreed|asked|refused|declined|told|said|made|went|took|"
+            r"\b(?:decided|tried|refused|declined|unable|able|failed|began|continued) to "
+            r"(?:was|were|attended|visited|contacted|agreed|asked|refused|declined|told|said|made|went|took|"
             r"gave)\b"
         ),
     )

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from anonymity.checking.facts.footnotes import marks_without_notes
 from anonymity.checking.finding import Finding, Kind, Severity
 from anonymity.checking.paper import Line, Paper
 from anonymity.checking.passages import Chapter, Passage, passages
@@ -187,6 +188,8 @@ def wrong_way(passage: Passage, own: dict[str, int]) -> Iterator[Finding]:
 
 def notes(paper: Paper, all_told: Sequence[Passage]) -> Iterator[Finding]:
     """Find the mark of a footnote that has no text, and a number of one that is left out."""
+    for line, span in marks_without_notes(paper):
+        yield Finding(line, *span, Kind.STRUCTURE, Severity.SLIP, NO_NOTE)
     texts = {hit["number"] for hit in NOTE_TEXT.finditer(paper.whole)}
     marks = [(passage, hit) for passage in all_told for hit in NOTE_MARK.finditer(passage.text)]
     if not texts:

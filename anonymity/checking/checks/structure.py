@@ -100,10 +100,27 @@ def misnumbered(paper: Paper) -> Iterator[Finding]:
         gap, then = step_of(before, number), step_of(number, after)
         # After a number that stands twice the next is wanting, and right
         is_made_up_for = gap == 2 and times[before] > 1
-        if not is_made_up_for and (gap, then) in ((0, 1), (0, 2), (2, 1)):
+        is_last = gap == 2 and then is None and closes(number, after)
+        is_first = opens_late(before, number) and then == 1
+        is_slip = (gap, then) in ((0, 1), (0, 2), (2, 1)) or is_last or is_first
+        if is_slip and not is_made_up_for:
             start = line.text.index(number)
             reason = "This number stands twice." if gap == 0 else "The number before it is wanting."
             yield Finding(line, start, start + len(number), Kind.STRUCTURE, Severity.SLIP, reason)
+
+
+def closes(number: str, after: str) -> bool:
+    """Whether a number is the last of its part, and the next one begins the part behind it."""
+    own, other = [[int(each) for each in one.split(".")] for one in (number, after)]
+    at = next((at for at, (a, b) in enumerate(zip(own, other, strict=False)) if a != b), None)
+    if at is None or at >= len(own) - 1:
+        return False
+    return other[at] == own[at] + 1 and all(each <= 1 for each in other[at + 1 :])
+
+
+def opens_late(before: str, number: str) -> bool:
+    """Whether 4.7.2 follows at once on the heading 4.7."""
+    return number == f"{before}.2" and "." in before
 
 
 def mislabelled(paper: Paper) -> Iterator[Finding]:
@@ -207,11 +224,21 @@ def empty_headings(paper: Paper) -> Iterator[Finding]:
         is_last = at == len(filled) - 1 and at > 0
         before_it = at > 0 and bool(HEADED.match(filled[at - 1].text))
         after_it = at + 1 < len(filled) and bool(HEADED.match(filled[at + 1].text))
+        after_it = after_it and not is_titled_by(line, filled[at + 1])
         if is_last or (after_it and not before_it and not is_list_of(filled, at)):
             yield Finding(
                 line, 0, len(line.text), Kind.STRUCTURE, Severity.SLIP,
                 "Nothing stands under this heading.",
             )  # fmt: skip
+
+
+def is_titled_by(line: Line, following: Line) -> bool:
+    """Whether “Glossary” is the title of the “Appendix D” above it."""
+    hit = HEADED.match(following.text)
+    return bool(BARE.match(line.text) and hit and not hit["number"])
+
+
+BARE = re.compile(r"(?i)^\W*(?:appendix|annexe?) \w{1,2}\W*$")
 
 
 def label_of(line: Line) -> str:
