@@ -21,9 +21,15 @@ BEEN = r"(?:was|were|had been|has been|is)"
 MATTERS = {
     "a MARAC": (
         (
-            r"(?:\b(?:never|not|at no (?:time|point))\b(?: \w+){0,3} (?:referred to|heard (?:at|"
-            r"by)|discussed at|considered (?:at|by)|known to|subject to|taken to) (?:a |the |"
-            r"any )?(?:MARAC|Multi-Agency Risk Assessment Conference)|"
+            r"(?:\b(?:(?:never|at no (?:time|point|stage)|on no occasion)\b"
+            r"(?: (?!want|wish|agree|consent|need|ask)[\w’]+){0,6}|not(?: (?!want|wish|agree|"
+            r"consent|need|ask)\w+){0,3}) "
+            r"(?:referred (?:in)?to|(?:heard|discussed|considered|listed|presented) (?:at|by|before|"
+            r"for|to)|known to|subject (?:to|of)|(?:taken|brought|put|sent|submitted) (?:to|before|"
+            r"into)|went to|reached|came (?:to|before)) (?:a |the |any )?(?:MARAC|"
+            r"Multi-Agency Risk Assessment Conference)|"
+            r"\bMARAC (?:had |was )?(?:never|not at any time) (?:\w+ )?(?:heard|discussed|"
+            r"considered|convened|held|saw)|"
             r"\bno (?:MARAC )?referral (?:to (?:the )?MARAC )?(?:was|"
             r"had been) ever made to (?:the )?MARAC|\bno MARAC (?:\w+ )?(?:referral|meeting|"
             r"hearing) (?:was|took|had)(?: ever)?\b|\b(?:case|she|he|they) (?:did not|"
@@ -31,8 +37,8 @@ MATTERS = {
         ),
         (
             rf"(?:{BEEN} (?:\w+ )?(?:heard|discussed|considered|presented) (?:at|by) (?:a |"
-            rf"the )?MARAC|\bMARAC (?:\w+ ){{0,3}}?(?:heard|discussed|considered|recorded|met)|"
-            rf"{BEEN} (?:\w+ )?referred to (?:a |the )?MARAC|\breferral to (?:the )?MARAC (?:was|"
+            rf"the )?MARAC|\bMARAC\W+(?:[\w’]+ ){{0,4}}?(?:heard|discussed|considered|recorded|met)|"
+            rf"{BEEN} (?:\w+ )?referred to (?:a |the )?MARAC|\breferral to (?:the )?[^.;]{{0,50}}?MARAC\)? (?:was|"
             rf"had been) (?:made|accepted)|\bthe MARAC (?:minutes|actions?) )"
         ),
     ),
@@ -77,7 +83,8 @@ MATTERS = {
     ),
     "an arrest": (
         (
-            r"\b(?:had |was |been )?never (?:been )?arrested\b(?! (?:for|on) (?:murder|"
+            r"\b(?:had |was |been )?(?:never|at no (?:time|point|stage) (?:was|were)(?: [\w’]+){1,3}) "
+            r"(?:been )?arrested\b(?! (?:for|on) (?:murder|"
             r"suspicion of murder))|\bhad not (?:previously |ever )?been arrested\b"
         ),
         (

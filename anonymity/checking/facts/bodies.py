@@ -16,7 +16,8 @@ COMMON = (
 NO_CONTACT = re.compile(
     rf"(?:\b[Tt]he )?(?P<who>{NAME}|{COMMON})(?: \([A-Z][A-Za-z]+\))? (?:had|has|held|"
     rf"have) (?:had )?no (?:previous |prior |direct |recorded |relevant |known )*(?:contact|"
-    rf"involvement|dealings|records?|information|knowledge|trace)(?: (?:with|of|about|on|"
+    rf"involvement|dealings|records?|information|knowledge|trace)(?! of (?:the|any|this|that|an?) "
+    rf"(?!family|couple|household|two|victim|perpetrator))(?: (?:with|of|about|on|"
     rf"for) (?:the (?:family|couple)|either(?: of them)?|any of them|both|them|[A-Z]\w+(?: (?:or|"
     rf"and) [A-Z]\w+)?))?"
 )
@@ -36,6 +37,14 @@ ABOUT_THE_REVIEW = re.compile(
     r"audit\w*|not|no|never|should|would|could|declined|if)\b"
 )
 REPORTED = r"(?:\(IMRs?\)|\bIMRs?\b|[Ii]ndividual [Mm]anagement [Rr]eviews?)"
+SOMEBODY = ("He", "She", "They", "It", "Neither", "Both", "We", "I", "Who", "Which", "There")
+# What many bodies of one paper are
+OF_A_KIND = (
+    "Service", "Agency", "Organisation", "Trust", "Board", "Alliance", "Charity", "Department",
+    "Association", "Partnership", "Team", "Company", "Provider", "Force", "Foundation", "Centre",
+    "trust",
+)  # fmt: skip
+FULL_NAME = re.compile(r"[A-Z][\w’&-]+(?: (?:and |of |for |the |& )?[A-Z][\w’&-]*)+")
 LEADING = re.compile(r"^(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is|[Tt]heir)\s+")
 NEAR = 40
 
@@ -64,7 +73,20 @@ class Bodies:
         """Yield where a statement says that a body had no contact, and its name."""
         for pattern in (NO_CONTACT, UNKNOWN):
             for hit in pattern.finditer(one.text):
-                yield hit, hit["who"]
+                who = self.meant(hit["who"], one, hit.start())
+                if who:
+                    yield hit, who
+
+    def meant(self, who: str, one: Statement, at: int) -> str:
+        """Return whom “the Service” means: the body that its paragraph named last, or nobody."""
+        bare = LEADING.sub("", who).strip()
+        if bare in SOMEBODY:
+            return ""
+        if bare not in OF_A_KIND:
+            return who
+        before = one.passage.text[: one.start + at]
+        named = [hit[0] for hit in FULL_NAME.finditer(before)]
+        return named[-1] if named else ""
 
     def contacts(self, body: str) -> Iterator[Statement]:
         """Yield the statements on the facts in which a body did something on a day."""
