@@ -132,3 +132,26 @@ def test_incidents_are_counted_as_occasions_of_them():
         "Nine incidents were known to the police in the period under review.",
     ]
     assert found(instances, *lines) == ["seven occasions", "Nine incidents"]
+
+
+HELD_ONCE = [
+    "THE FACTS", "4.1 In May 2017 Maris was referred to MARAC.",
+    "4.2 In June 2017 the MARAC met and agreed five actions.", "ANALYSIS", "5.1 MARAC",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("At both of the meetings at which Maris was discussed minutes were taken.",
+         ["both of the meetings at which Maris was discussed"]),
+        ("Nobody from housing came to all three MARAC meetings.", ["all three MARAC meetings"]),
+        ("Her case was heard at MARAC twice.", ["heard at MARAC twice"]),
+        ("At the meeting at which Maris was discussed minutes were taken.", []),
+        ("Both of the meetings at which the team met were short.", []),
+        ("Her case was heard at MARAC once.", []),
+    ],
+)  # fmt: skip
+def test_more_hearings_than_the_facts_tell_are_found(line, texts):
+    assert found(instances, *HELD_ONCE, line) == texts
+    assert found(instances, HELD_ONCE[0], *HELD_ONCE[3:], line) == []

@@ -74,3 +74,35 @@ def test_a_grade_is_of_the_month_that_stands_around_it():
     wrong = "6.1 The DASH of December 2017 was graded as medium risk."
     assert found(grades, *lines, wrong) == ["graded as medium"]
     assert found(grades, *lines, wrong.replace("medium", "high")) == []
+
+
+LICENSED = [
+    "4. CHRONOLOGY",
+    "4.1 In May 2017 Tobin’s licence for the van was renewed by the council.",
+    "4.2 In June 2018 Maris rang the helpline.",
+    "4.3 In June 2019 Maris died.",
+    "5. ANALYSIS",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("5.1 The licence was last renewed some ten months before her death.",
+         ["some ten months before her death"]),
+        ("5.1 Little was asked, and the licence was renewed ten months before she was killed.",
+         ["ten months before she was killed"]),
+        ("5.1 The licence was last renewed some two years before her death.", []),
+        ("5.1 The licence was renewed 25 months before her death.", []),
+        ("5.1 He had bought the van ten months before her death.", []),
+        ("5.1 She rang ten months before her death.", []),
+    ],
+)  # fmt: skip
+def test_a_length_before_the_death_that_the_facts_do_not_have_is_found(line, texts):
+    assert found(reckoned, *LICENSED, line) == texts
+
+
+def test_what_the_facts_tell_twice_is_not_reckoned():
+    again = "4.4 In August 2018 Tobin’s licence for the car was renewed."
+    line = "5.1 The licence was renewed ten months before her death."
+    assert found(reckoned, *LICENSED[:3], again, *LICENSED[3:], line) == []

@@ -44,7 +44,8 @@ ON_THE_PAPER = re.compile(
     r"the (?:right|same|correct) \w+|a typo|still \w+|what (?:we|\w+ (?:said|told))|from the)\b|"
     r"Which (?:is|one|version|date|of these|of the two) (?:\w+ )?(?:do|did|should|is|are|was|right|"
     r"correct)\b|(?:Who|Which \w+) (?:said|told us|wrote) this\b|Where (?:is|does|did) this "
-    r"(?:come|from|go)\b|(?:Do|Have|Can|Should|Shall) we (?:have|know|need|want|say|mean|keep|name|cut|got|"
+    r"(?:come|from|go)\b|(?:Do|Have|Can|Should|Shall) we (?:have|know|need|want|say|mean|keep|name|"
+    r"cut|got|"
     r"checked|agree\w*|add|include|use|move|put)\b)"
 )
 MY_NOTES = re.compile(

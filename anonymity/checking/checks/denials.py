@@ -24,9 +24,9 @@ MATTERS = {
             r"(?:\b(?:(?:never|at no (?:time|point|stage)|on no occasion)\b"
             r"(?: (?!want|wish|agree|consent|need|ask)[\w’]+){0,6}|not(?: (?!want|wish|agree|"
             r"consent|need|ask)\w+){0,3}) "
-            r"(?:referred (?:in)?to|(?:heard|discussed|considered|listed|presented) (?:at|by|before|"
-            r"for|to)|known to|subject (?:to|of)|(?:taken|brought|put|sent|submitted) (?:to|before|"
-            r"into)|went to|reached|came (?:to|before)) (?:a |the |any )?(?:MARAC|"
+            r"(?:referred (?:in)?to|(?:heard|discussed|considered|listed|presented) (?:at|by|"
+            r"before|for|to)|known to|subject (?:to|of)|(?:taken|brought|put|sent|submitted) "
+            r"(?:to|before|into)|went to|reached|came (?:to|before)) (?:a |the |any )?(?:MARAC|"
             r"Multi-Agency Risk Assessment Conference)|"
             r"\bMARAC (?:had |was )?(?:never|not at any time) (?:\w+ )?(?:heard|discussed|"
             r"considered|convened|held|saw)|"
@@ -37,8 +37,9 @@ MATTERS = {
         ),
         (
             rf"(?:{BEEN} (?:\w+ )?(?:heard|discussed|considered|presented) (?:at|by) (?:a |"
-            rf"the )?MARAC|\bMARAC\W+(?:[\w’]+ ){{0,4}}?(?:heard|discussed|considered|recorded|met)|"
-            rf"{BEEN} (?:\w+ )?referred to (?:a |the )?MARAC|\breferral to (?:the )?[^.;]{{0,50}}?MARAC\)? (?:was|"
+            rf"the )?MARAC|\bMARAC\W+(?:[\w’]+ ){{0,4}}?(?:heard|discussed|considered|recorded|"
+            rf"met)|{BEEN} (?:\w+ )?referred to (?:a |the )?MARAC|"
+            rf"\breferral to (?:the )?[^.;]{{0,50}}?MARAC\)? (?:was|"
             rf"had been) (?:made|accepted)|\bthe MARAC (?:minutes|actions?) )"
         ),
     ),
@@ -83,8 +84,8 @@ MATTERS = {
     ),
     "an arrest": (
         (
-            r"\b(?:had |was |been )?(?:never|at no (?:time|point|stage) (?:was|were)(?: [\w’]+){1,3}) "
-            r"(?:been )?arrested\b(?! (?:for|on) (?:murder|"
+            r"\b(?:had |was |been )?(?:never|at no (?:time|point|stage) (?:was|were)"
+            r"(?: [\w’]+){1,3}) (?:been )?arrested\b(?! (?:for|on) (?:murder|"
             r"suspicion of murder))|\bhad not (?:previously |ever )?been arrested\b"
         ),
         (

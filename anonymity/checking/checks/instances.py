@@ -102,6 +102,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     yield from fewer_than_nth(told)
     yield from fewer_in_all(told)
     yield from more_than_nth(told)
+    yield from more_than_held(told)
     yield from other_scores(told)
     yield from fewer_than_days(told)
     yield from unlike_the_table(paper, told)
@@ -158,6 +159,43 @@ def more_than_nth(told: list[Statement]) -> Iterator[Finding]:
             last, other = most.get(noun, (0, one))
             if last and count > last and other is not one and len(months_of(told, noun)) == last:
                 yield finding(one, hit.span(), f"The facts tell of {last}, by {other.place}.")
+
+
+# “At both of the meetings at which she was discussed”, “the case came to MARAC three times”
+HEARINGS = re.compile(
+    rf"(?i)\b(?P<both>both|all|each of the|the) (?:of )?(?:the )?(?P<count>{COUNT} )?(?:of the )?"
+    r"(?:MARACs|MARAC (?:meetings|conferences|hearings)|(?:meetings|conferences|hearings) "
+    r"(?:at which|where|when|that) (?:[\w’]+ ){1,4}?(?:was|were|had been) "
+    r"(?:discussed|heard|considered))\b|"
+    rf"\b(?:heard|discussed|considered|came|brought|taken) (?:\w+ )?(?:at|by|to|before) (?:a |the "
+    rf")?MARAC (?:on )?(?P<count2>{COUNT}|twice)(?: (?:separate )?(?:occasions|times))?"
+)
+NEAR_TO = 6  # sentences before it that say of which meetings it speaks
+
+
+def more_than_held(told: list[Statement]) -> Iterator[Finding]:
+    """Find “at both meetings” of a MARAC that the facts tell once."""
+    held = {
+        (one.moments[0].first.year, one.moments[0].first.month): one
+        for one in told
+        if one.region == "facts" and "MARAC" in one.text and "refer" not in one.text
+        if one.moments and one.moments[0].is_month
+    }
+    for at, one in enumerate(told):
+        hit = HEARINGS.search(one.text) if held and one.region != "facts" else None
+        count = hearings_in(hit) if hit else 0
+        around = " ".join(each.text for each in told[max(0, at - NEAR_TO) : at + 1])
+        if hit and count > len(held) and "MARAC" in around:
+            yield finding(one, hit.span(), f"The facts tell of {len(held)}, by {one_of(held)}.")
+
+
+def one_of(held: dict[tuple[int, int], Statement]) -> str:
+    return next(iter(held.values())).place
+
+
+def hearings_in(hit: re.Match[str]) -> int:
+    said = (hit["count"] or hit["count2"] or "").strip() or hit["both"]
+    return number_of(said) or 0
 
 
 def months_of(told: list[Statement], noun: str) -> set[tuple[int, int]]:

@@ -59,7 +59,12 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     for before, one in zip((None, *told), told, strict=False):
         if one.region in NOT_OF_LIVES or not LENGTH.search(one.text):
             continue
-        found = list(over(one)) or list(later(one, before)) or list(after(one, told, events))
+        found = (
+            list(over(one))
+            or list(later(one, before))
+            or list(after(one, told, events))
+            or list(before_the_death(one, told, events))
+        )
         yield from found[:1]
 
 
@@ -149,6 +154,52 @@ def after(
                 (hit.start(), hit.start() + len(span.text)),
                 f"That does not fit {start.text}, of which the paper tells it.", Severity.SLIP,
             )  # fmt: skip
+
+
+DEATH = (
+    r"(?:(?:the|her|his|their|\w+’s) (?:deaths?|killings?|murders?|homicides?)|"
+    r"(?:she|he|they) (?:died|(?:was|were) (?:killed|murdered)))\b"
+)
+BEFORE_DEATH = re.compile(rf"(?i)\b{ABOUT}{SPAN} before {DEATH}")
+OWN_CLAUSE = re.compile(r"[,;:(]|\b(?:and|but|which|who|that|where|although|because|since)\b")
+# Words that say nothing of what it was
+LOOSE_WORDS = frozenset(map(stem, ("last", "final", "finally", "again", "already", "just", "took",
+                                   "place", "come", "came", "happened", "occurred")))  # fmt: skip
+FEWEST = 2  # words that say what it was
+
+
+def before_the_death(
+    one: Statement, told: tuple[Statement, ...], events: tuple[Dated, ...]
+) -> Iterator[Finding]:
+    """Find “it was renewed ten months before her death”, which the facts date otherwise."""
+    hit = BEFORE_DEATH.search(one.text)
+    length = length_of(hit) if hit else None
+    days = [each.moment for each in events if each.what == "the death" and each.moment.is_month]
+    if not hit or not length or not days or one.moments:
+        return
+    clauses = OWN_CLAUSE.split(NUMBERED.sub("", one.text[: hit.start()]))
+    start = when_told(clauses[-1], one, told)
+    if start and does_not_fit(length, start, days[0]):
+        yield finding(one, hit, start.text, "the chapter on the facts")
+
+
+NUMBERED = re.compile(r"^\s*\d[\d.]*\s+")
+
+
+def when_told(what: str, one: Statement, told: tuple[Statement, ...]) -> Moment | None:
+    """Return the month of what a clause tells, where the facts tell all of it in one month."""
+    roots = telling(what) - LOOSE_WORDS
+    if len(roots) < FEWEST:
+        return None
+    others = [
+        each
+        for each in told
+        if each is not one and each.region == "facts" and roots <= telling(each.text)
+    ]
+    times = [each.moments[0] for each in others if each.moments]
+    if not times or len(times) < len(others) or any(each.differs(times[0]) for each in times):
+        return None
+    return times[0] if times[0].is_month else None
 
 
 def when_of(
