@@ -37,6 +37,9 @@ def test_another_month_of_one_event_is_found(line, text):
         "The risk was plain after the MARAC in July 2018.",
         "The MARAC steering group met in August 2018.",
         "The kitchen window was a sign.",
+        "They praised the librarian at the atlases in May 2018, the IDVA in June 2018, and me.",
+        "The librarian and the atlases were due in June 2018.",
+        "Between March and June 2018 the librarian found atlases.",
         "Guidance on atlases and the librarian was published in June 2018.",
     ],
 )
@@ -120,3 +123,47 @@ SHARED = ["THE FACTS", "4.1 A translator was used at one of the seven appointmen
 )  # fmt: skip
 def test_two_shares_of_one_whole_are_found(line, texts):
     assert found(recounted, *SHARED, line) == texts
+
+
+def test_what_is_said_on_a_feast_has_the_month_of_the_feast():
+    facts = ["THE FACTS", "4.1 In November 2017 Maris moved.",
+             "4.2 On Burns Night 2018 Tobin broke the aquarium with a spade.", "ANALYSIS"]  # fmt: skip
+    line = "That he broke the aquarium with a spade in {} 2018 was known."
+    assert found(retold, *facts, line.format("January")) == []
+    assert found(retold, *facts, line.format("March")) == ["March 2018"]
+
+
+def test_numbers_of_the_review_and_of_two_bodies_are_no_one_number():
+    lines = ["THE FACTS", "4.1 The nurse spoke to Odette of the broken aquarium on two occasions.",
+             "ANALYSIS"]  # fmt: skip
+    told = "Odette spoke to the {} of the broken aquarium on four occasions."
+    assert found(recounted, *lines, told.format("chair")) == []
+    assert found(recounted, *lines, told.format("nurse")) == ["four occasions"]
+    bodies = ["ANALYSIS", "5.1 Harbour Trust. Odette heard of the broken aquarium seven times.",
+              "5.2 {}. Odette heard of the broken aquarium four times."]  # fmt: skip
+    assert found(recounted, *bodies[:2], bodies[2].format("Northmoor Police")) == []
+    assert found(recounted, *bodies[:2], bodies[2].format("Harbour Trust")) != []
+
+
+ALL_CALLS = [
+    "THE FACTS",
+    "4.1 In May 2018 Odette rang the helpline. Notes of the five calls to the helpline are short.",
+    "ANALYSIS",
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        (
+            "All eight of the calls to the helpline were closed with advice.",
+            ["All eight of the calls"],
+        ),
+        ("None of the eight calls to the helpline was passed on.", ["None of the eight calls"]),
+        ("All five of the calls to the helpline were closed with advice.", []),
+        ("All eight of the calls to the dentist were answered.", []),
+        ("In March 2016 all eight calls to the helpline were lost.", []),
+    ],
+)
+def test_all_of_another_number_than_the_facts_have_is_found(line, texts):
+    assert found(recounted, *ALL_CALLS, line) == texts

@@ -20,6 +20,7 @@ from anonymity.checking.register import Register
 FACTS = ("facts",)
 NOT_OF_LIVES = ("plan", "process")
 FEWEST, ENOUGH = 2, 5.5  # words shared, and how much they tell
+ENOUGH_OF_FEW, ENOUGH_OF_A_GUESS = 8.5, 9.5  # where no more words are shared
 NEAR = 125  # days by which a month is mistaken
 SHARE = 0.25  # of what the shorter of the two says
 OF_LAW = re.compile(
@@ -87,7 +88,10 @@ def mentions_in(paper: Paper, names: frozenset[str]) -> Iterator[Mention]:
         for at, one in enumerate(moments):
             if one.is_month:
                 begin = max(moments[at - 1].end if at else 0, begin_of_clause(statement, one))
-                end = moments[at + 1].start if at + 1 < len(moments) else len(statement.text)
+                end = len(statement.text)
+                if at + 1 < len(moments):  # behind a comma begins what the next one is of
+                    comma = statement.text.find(",", max(one.end, 0))
+                    end = min(stop for stop in (comma, moments[at + 1].start) if stop >= 0)
                 yield Mention(statement, one, telling(statement.text[begin:end], names))
 
 
@@ -110,11 +114,21 @@ def contradicted(one: Mention, facts: list[Mention], weights: Weights) -> Mentio
         told = weights.of(shared)
         if not one.moment.differs(other.moment):
             support = max(support, told)
-        elif len(shared) >= FEWEST and told > max(most, ENOUGH) and is_slip(one, other):
+        elif told > most and is_telling(shared, told, other) and is_slip(one, other):
             shorter = min(weights.of(one.roots), weights.of(other.roots))
             if told >= SHARE * shorter:
                 best, most = other, told
     return best if support <= SUPPORTED * most else None
+
+
+def is_telling(shared: frozenset[str], told: float, other: Mention) -> bool:
+    """Whether what two share says that they are of one event; of few words it has to say more."""
+    if len(shared) > FEWEST:
+        return told > ENOUGH
+    # when that was may only be guessed from what stands around it
+    is_known = other.statement.moments or other.statement.before
+    enough = ENOUGH_OF_FEW if is_known else ENOUGH_OF_A_GUESS
+    return len(shared) == FEWEST and told > enough
 
 
 def is_of_a_law(one: Statement) -> bool:
@@ -129,7 +143,11 @@ def is_bound(one: Mention) -> bool:
     return start > 0 and bool(BOUND.search(one.statement.text, 0, start))
 
 
-BOUND = re.compile(r"(?i)\b(?:by|until|till|since|before|as of)\s+(?:the\s+)?(?:\w+\s+of\s+)?$")
+BOUND = re.compile(
+    r"(?i)\b(?:by|until|till|since|before|as of|due(?: in| on| by)?|(?:planned|expected|listed|"
+    r"booked) (?:for|in|on)|between|from|(?:between|from) [^.;,]{3,30} (?:and|to))\s+(?:the\s+)?"
+    r"(?:\w+\s+of\s+)?$"
+)
 SUPPORTED = 0.6  # of what the best of the others shares: with more, it is another event
 
 

@@ -6,10 +6,12 @@ Each is kept as the first and the last day that it can mean, so that “the autu
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from anonymity.checking.words.dates import MONTH, MONTHS, WEEKDAY, month_of
+from anonymity.checking.words.feasts import WITH_A_DAY, day_called
 
 YEAR = r"(?:19[3-9]|20[0-3])\d"
 PART = r"(?:(?:very\s+)?(?:early|mid|late|beginning|start|middle|end)(?:\s+of)?[\s-]+(?:the\s+)?)"
@@ -103,7 +105,19 @@ def moments_in(text: str, year: int | None = None) -> list[Moment]:
             one = with_year(hits, at, found, year)
         if one:
             found.append(one)
-    return found
+    feasts = list(feasts_in(text))
+    return sorted([*found, *feasts], key=lambda one: one.start) if feasts else found
+
+
+FEAST = re.compile(rf"(?P<name>{WITH_A_DAY.pattern}),? (?:in |of )?(?P<year>{YEAR})\b")
+
+
+def feasts_in(text: str) -> Iterator[Moment]:
+    """Yield the days that a text calls by name, with their year: “Burns Night 2020”."""
+    for hit in FEAST.finditer(text):
+        day = day_called(hit["name"], int(hit["year"]))
+        if day:
+            yield Moment(day, day, hit.start(), hit.end())
 
 
 def with_year(
