@@ -62,6 +62,11 @@ def test_a_promise_in_other_words_is_found(promise):
     assert broken(f"{promise}.", "BACKGROUND", "Maris rang twice in May 2018.") == []
 
 
+def test_the_health_of_a_child_does_not_tell_its_sex():
+    promise = "The sex of Child A has been withheld"
+    assert broken(f"{promise}.", "BACKGROUND", "Child A has asthma and has been unwell.") == []
+
+
 def test_what_a_panel_does_not_say_is_no_promise():
     breach = "Child A, born on 4 May 2012, went to Quarry Lane Primary."
     assert broken("The panel does not say that it could have been known on the day.", breach) == []

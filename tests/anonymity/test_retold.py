@@ -126,8 +126,8 @@ def test_two_shares_of_one_whole_are_found(line, texts):
 
 
 def test_what_is_said_on_a_feast_has_the_month_of_the_feast():
-    facts = ["THE FACTS", "4.1 In November 2017 Maris moved.",
-             "4.2 On Burns Night 2018 Tobin broke the aquarium with a spade.", "ANALYSIS"]  # fmt: skip
+    told = "4.2 On Burns Night 2018 Tobin broke the aquarium with a spade."
+    facts = ["THE FACTS", "4.1 In November 2017 Maris moved.", told, "ANALYSIS"]
     line = "That he broke the aquarium with a spade in {} 2018 was known."
     assert found(retold, *facts, line.format("January")) == []
     assert found(retold, *facts, line.format("March")) == ["March 2018"]

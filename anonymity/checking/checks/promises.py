@@ -67,14 +67,19 @@ ABOUT = (
         ),
         {Kind.PLACE},
     ),
-    (r"\b(?:sex|gender|children|schooling)\b", {Kind.LIVING}),
+    (r"\b(?:children|schooling)\b(?! (?:is|are|has|have|were|was|will)\b)", {Kind.LIVING}),
 )
+OF_SEX = re.compile(r"(?i)\b(?:sex|gender|boy or a girl|girl or a boy)\b")
+# Of a child, what is found of the kind may be anything: these tell whether it is a boy or a girl
+TELL_THE_SEX = {"sex_of_children", "births_of_children"}
 COMPILED = tuple((re.compile(pattern, re.I), kinds) for pattern, kinds in ABOUT)
 
 
 def broken(paper: Paper, found: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the promises that what the other checks found breaks."""
-    kinds = {one.kind for one in found}
+    told = list(found)
+    kinds = {one.kind for one in told}
+    tell_the_sex = any(one.policy in TELL_THE_SEX for one in told)
     for passage in passages(paper):
         if passage.chapter is Chapter.SOURCES or passage.is_row:
             continue
@@ -82,7 +87,7 @@ def broken(paper: Paper, found: Iterable[Finding]) -> Iterator[Finding]:
             if passage.chapter is Chapter.LIFE and OF_LIVES.match(hit[0]):
                 continue
             about = set().union(*(them for what, them in COMPILED if what.search(hit.group())))
-            if about & kinds:
+            if about & kinds or (tell_the_sex and OF_SEX.search(hit.group())):
                 yield passage.finding(
                     hit.span(), Kind.CONTRADICTION, Severity.SERIOUS,
                     "The paper does not keep this: see what else was found.",
