@@ -57,6 +57,14 @@ PLEA = "plea of guilty to manslaughter by reason of diminished responsibility wa
         ),
         (
             [
+                "The minimum term was set at 19 years.",
+                "His minimum term is 19 years.",
+                "A life sentence with a minimum tariff of 17 years was passed.",
+            ],
+            ["life sentence with a minimum tariff of 17 years"],
+        ),
+        (
+            [
                 "Its 19-year minimum stands.",
                 "The tariff was set at nineteen years.",
                 "It will be 21 years before he can be considered for parole.",

@@ -46,6 +46,9 @@ def contributed(layout, line):
         ("7.1 Three Agencies provided an Individual Management Review.",
          "Three Agencies provided an Individual Management Review"),
         ("7.1 The six agencies which contributed are listed.", "six agencies which contributed"),
+        ("7.1 IMRs were received from three of the agencies.",
+         "IMRs were received from three of the agencies"),
+        ("7.1 The six contributing agencies are listed below.", "six contributing agencies"),
         ("7.1 Contributions were received from four organisations.",
          "Contributions were received from four organisations"),
     ],
@@ -60,6 +63,7 @@ def test_another_number_than_is_listed_is_found(layout, line, text):
     [
         "7.1 Four agencies provided an IMR and one a short report.",
         "7.1 The five agencies which contributed are listed.",
+        "7.1 IMRs were received from four agencies.",
         "7.1 Sixteen agencies were asked and four provided an IMR.",
         "7.2 Agencies that gave a short report did not sit on the panel.",
     ],

@@ -69,6 +69,8 @@ FACTS = [
         (denials, "Maris was never referred to MARAC.", "never referred to MARAC"),
         (denials, "At no time was Maris’s own case put before a MARAC.",
          "At no time was Maris’s own case put before a MARAC"),
+        (denials, "At no stage was a referral made to MARAC.",
+         "At no stage was a referral made to MARAC"),
         (denials, "The MARAC never considered her.", "MARAC never considered"),
         (denials, "Tobin had never been arrested.", "had never been arrested"),
         (denials, "At no time was Tobin arrested.", "At no time was Tobin arrested"),

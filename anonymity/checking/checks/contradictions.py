@@ -100,7 +100,7 @@ OUTCOMES = {
     "the minimum term": (
         (
             r"(?i)\bminimum (?:custodial )?(?:term|sentence|tariff|period)(?: \w+){0,5}? "
-            r"(?:of|at|to be|as|was|being) (?:at least )?(?P<found>\w+(?:-\w+)?) years\b"
+            r"(?:of|at|to be|as|was|is|being) (?:at least )?(?P<found>\w+(?:-\w+)?) years\b"
         ),
         (
             r"(?i)\b(?:life|sentence\w*|imprison\w+|jail\w*|custody|prison|judge)\b[^.;]{0,60}?"
@@ -191,6 +191,7 @@ def different(
         for hit in pattern.finditer(passage.text)
     ]
     hits.sort(key=lambda one: (one[0].lines[0].number, one[1].start()))
+    hits = [one for at, one in enumerate(hits) if not at or not is_one(hits[at - 1], one)]
     if outcome == INQUEST:
         together = told_together(paper)
         hits = [one for one in hits if way_of(one[1]) not in together]
@@ -205,6 +206,11 @@ def different(
             yield passage.finding(
                 hit.span(), Kind.CONTRADICTION, Severity.SERIOUS, f"Elsewhere {outcome} is another."
             )
+
+
+def is_one(one: tuple[Passage, re.Match[str]], other: tuple[Passage, re.Match[str]]) -> bool:
+    """Whether two patterns found the same words."""
+    return one[0] is other[0] and other[1].start() < one[1].end()
 
 
 def told_together(paper: Paper) -> frozenset[str]:

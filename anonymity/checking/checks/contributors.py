@@ -33,6 +33,12 @@ TOLD = {
             rf"completed|produced|wrote|written|prepared|asked for|sent|gave|contributed|"
             rf"made) (?:an? |the )?{kind}\b"
         ),
+        re.compile(
+            rf"\b{kind} (?:were|was|have been|had been) (?:received|requested|sought|submitted|"
+            rf"commissioned|completed|provided|prepared|written|produced|required|asked for) "
+            rf"(?:from|by|of) (?:all )?(?i:(?P<count>{COUNT})) (?:of (?:the|these) )?(?:\w+ )?"
+            r"(?i:agencies|organisations|bodies|services)\b"
+        ),
     )
     for kind in MARKS
 }
@@ -48,8 +54,10 @@ CONTRIBUTED = (
         r"reports|information to)|submitted (?:reports|contributions))\b(?! (?:IMRs?|to the "
         r"(?:meeting|event|discussion)))"
     ),
+    re.compile(rf"(?i:(?<![\d.])\b(?P<count>{COUNT})) contributing {BODIES}"),
     re.compile(
-        rf"\b[Cc]ontributions (?:were )?(?:received )?(?:from|by) "
+        r"\b(?:[Cc]ontributions|[Rr]eports|[Ii]nformation) (?:(?:were|was) )?(?:received |"
+        r"provided |submitted |supplied |given )?(?:from|by) (?:a total of )?"
         rf"(?i:(?P<count>{COUNT})) (?:\w+ )?{BODIES}"
     ),
 )

@@ -36,7 +36,8 @@ ONE_NUMBER = {
         ),
         rf"\bpanel\s+(?:held|had)\s+(?P<count>{COUNT})\s+meetings\b",
         (
-            r"\b(?:at|in|over|during|across|throughout)\s+(?:its|our|all|the|the\s+panel’s|these)\s+"
+            r"\b(?:at|in|over|during|across|throughout)\s+(?:(?:each|all)\s+of\s+)?(?:its|our|all|the|"
+            r"the\s+panel’s|these|the\s+course\s+of(?:\s+its)?)\s+"
             rf"(?P<count>{COUNT})\s+(?:panel\s+)?meetings\b"
         ),
         rf"\ball\s+(?P<count>{COUNT})\s+(?:panel\s+)?meetings\s+(?:were|took|had)\b",

@@ -28,6 +28,8 @@ MATTERS = {
             r"before|for|to)|known to|subject (?:to|of)|(?:taken|brought|put|sent|submitted) "
             r"(?:to|before|into)|went to|reached|came (?:to|before)) (?:a |the |any )?(?:MARAC|"
             r"Multi-Agency Risk Assessment Conference)|"
+            r"\b(?:never|at no (?:time|point|stage))\b(?: [\w’]+){0,3} referral(?: [\w’]+){0,3} "
+            r"to (?:a |the )?MARAC\b|"
             r"\bMARAC (?:had |was )?(?:never|not at any time) (?:\w+ )?(?:heard|discussed|"
             r"considered|convened|held|saw)|"
             r"\bno (?:MARAC )?referral (?:to (?:the )?MARAC )?(?:was|"

@@ -56,6 +56,7 @@ NOT_OF_LIVES = ("plan",)
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
     told = statements(paper)
     events = events_of(paper, register)
+    death = death_of(register, events)
     for before, one in zip((None, *told), told, strict=False):
         if one.region in NOT_OF_LIVES or not LENGTH.search(one.text):
             continue
@@ -63,7 +64,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
             list(over(one))
             or list(later(one, before))
             or list(after(one, told, events))
-            or list(before_the_death(one, told, events))
+            or list(between_two(one, told, death))
         )
         yield from found[:1]
 
@@ -156,11 +157,10 @@ def after(
             )  # fmt: skip
 
 
-DEATH = (
-    r"(?:(?:the|her|his|their|\w+’s) (?:deaths?|killings?|murders?|homicides?)|"
-    r"(?:she|he|they) (?:died|(?:was|were) (?:killed|murdered)))\b"
+OF_DEATH = re.compile(
+    r"(?i)(?:the|her|his|their|\w+’s) (?:deaths?|killings?|murders?|homicides?)\b|"
+    r"(?:she|he|they|[A-Z]\w+) (?:died|(?:was|were) (?:killed|murdered))\b"
 )
-BEFORE_DEATH = re.compile(rf"(?i)\b{ABOUT}{SPAN} before {DEATH}")
 OWN_CLAUSE = re.compile(r"[,;:(]|\b(?:and|but|which|who|that|where|although|because|since)\b")
 # Words that say nothing of what it was
 LOOSE_WORDS = frozenset(map(stem, ("last", "final", "finally", "again", "already", "just", "took",
@@ -168,19 +168,27 @@ LOOSE_WORDS = frozenset(map(stem, ("last", "final", "finally", "again", "already
 FEWEST = 2  # words that say what it was
 
 
-def before_the_death(
-    one: Statement, told: tuple[Statement, ...], events: tuple[Dated, ...]
+def between_two(
+    one: Statement, told: tuple[Statement, ...], death: Moment | None
 ) -> Iterator[Finding]:
     """Find “it was renewed ten months before her death”, which the facts date otherwise."""
-    hit = BEFORE_DEATH.search(one.text)
-    length = length_of(hit) if hit else None
-    days = [each.moment for each in events if each.what == "the death" and each.moment.is_month]
-    if not hit or not length or not days or one.moments:
-        return
-    clauses = OWN_CLAUSE.split(NUMBERED.sub("", one.text[: hit.start()]))
-    start = when_told(clauses[-1], one, told)
-    if start and does_not_fit(length, start, days[0]):
-        yield finding(one, hit, start.text, "the chapter on the facts")
+    for hit in AFTER.finditer(one.text) if not one.moments else ():
+        length, what = length_of(hit), hit["what"]
+        clauses = OWN_CLAUSE.split(NUMBERED.sub("", one.text[: hit.start()]))
+        start = when_told(clauses[-1], one, told)
+        end = death if OF_DEATH.match(what) else when_told(what, one, told)
+        if start and end and length and does_not_fit(length, start, end):
+            span = (hit.start(), hit.start() + len(hit[0].rstrip()))
+            reason = f"That does not fit {start.text}, as the chapter on the facts has it."
+            yield one.finding(span, reason, Severity.SLIP)
+
+
+def death_of(register: Register, events: tuple[Dated, ...]) -> Moment | None:
+    days = [one.died_on for one in register.people if one.role == "victim" and one.died_on]
+    if days:
+        return Moment(days[0], days[0], 0, 0)
+    told = [each.moment for each in events if each.what == "the death" and each.moment.is_month]
+    return told[0] if told else None
 
 
 NUMBERED = re.compile(r"^\s*\d[\d.]*\s+")

@@ -7,7 +7,7 @@ SPELLED: dict[str, dict[str, tuple[str, ...]]] = {
     "the plea": {
         "guilty": (
             r"(?<!not )pleaded guilty to (?:\w+ |[A-Z]\w+’s ){0,2}?murder\b(?! but)",
-            r"\b(?:his|her) guilty plea to murder",
+            r"\b(?:his|her) (?:guilty plea|plea of guilty) to (?:\w+ )?murder",
             r"\badmitted (?:the )?murder\b",
         ),
         "not guilty": (
@@ -136,6 +136,7 @@ SPELLED: dict[str, dict[str, tuple[str, ...]]] = {
             ),
             r"\bplea (?:\w+ ){0,8}was accepted\b",
             (
+                r"\b(?:guilty plea|plea of guilty) to (?:\w+ )?murder\b|"
                 r"\b(?:prosecution|Crown|court|judge) (?:\w+ )?accepted (?:that|this|the|his|"
                 r"her) plea\b"
             ),
