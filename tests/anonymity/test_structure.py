@@ -152,3 +152,20 @@ def test_an_appendix_that_the_contents_list_by_another_title_is_not_empty():
     lines = ["Contents", "Appendix 1\tAction plan", "Appendix 2\tGlossary", "1. Introduction"]
     under = ["APPENDIX 1: ACTION PLAN", "It is done.", "APPENDIX 2: GLOSSARY", "GP, a doctor."]
     assert found(structure, *lines, *under) == []
+
+
+CHAPTERS = [f"{number}. A heading of this report" for number in range(1, 8)]
+
+
+def test_a_section_beyond_the_last_is_found_where_the_text_sends_to_it():
+    assert found(structure, *CHAPTERS, "This is described in section 9.") == [
+        "described in section 9"
+    ]
+    for line in (
+        "This is described in section 6.",
+        "This is set out in section 9 of the Act.",
+        "The duty that is set out in section 42 was met.",
+        "It was told at the section 9 meeting.",
+    ):
+        assert found(structure, *CHAPTERS, line) == []
+    assert found(structure, *CHAPTERS[:3], "This is described in section 9.") == []

@@ -49,10 +49,29 @@ ON_THE_PAPER = re.compile(
     r"checked|agree\w*|add|include|use|move|put)\b)"
 )
 MY_NOTES = re.compile(
-    r"\bI (?:have|had|thought|think|can[’']t|cannot|don[’']t|do not|would|suggest|assume|am not|"
+    r"\bI am not (?:comfortable|happy|convinced|sure)\b|\bI (?:have|had|thought|think|"
+    r"can[’']t|cannot|don[’']t|do not|would|suggest|assume|am not|"
     r"’ve|’m|wonder)\b[^.?!]{0,60}\b(?:in my notes|my (?:notes|version|draft|copy|email)|"
     r"in the (?:IMR|chronology|minutes|draft)|we (?:had )?(?:agreed|said|decided)|this (?:para\w*|"
     r"sentence|section|wording|date|bit)|soften|reword|redraft|cut this|take this out)\b"
+)
+# Of a wording, and of nothing that happened
+OF_A_WORDING = re.compile(
+    r"\b(?:take|leave|keep|cut|move|put) this (?:out|in|back|here|para\w*|section|sentence|line)\b|"
+    r"\b(?:remove|delete|cut|keep|reword|amend|drop|lose|retain|soften) this "
+    r"(?:line|para\w*|sentence|section|bit|quote|quotation|table|date|wording|heading)\b|"
+    r"\b(?:happy|unhappy|comfortable|uneasy|content) (?:with|about) this (?:wording|line|sentence|"
+    r"para\w*|section|version|date|bit)\b|[–—-] ?[A-Z]{2,3}\?$|"
+    r"^(?:Wording|Text|Paragraph|Para|Sentence|Section) "
+    r"(?:agreed|approved|cleared|signed off|amended|supplied|provided) (?:with|by)\b|"
+    r"^(?:[A-Z]{2,3}: )?[Nn]ot (?:sure|convinced|certain) (?:that )?"
+    r"(?:we|I|about this|if this|this)\b"
+)
+# The same, where another sentence of the paragraph stands before it and no plan is told
+AFTER_OTHERS = re.compile(
+    r"^(?:To be (?:discussed|agreed|raised|checked|confirmed|reworded|decided) (?:at|with|by|in)\b|"
+    r"(?:NOTE|NB|N\.B\.|QUERY|Query)\s?[:–-]\s|(?:Panel|Chair|Author|Legal|Police|Partnership|CSP) "
+    r"to (?:decide|agree|confirm|check|consider|discuss|approve|advise)\b)"
 )
 QUOTED = re.compile(r"[“”‘]|(?<!\w)’")
 
@@ -93,12 +112,19 @@ def is_aside(sentence: Sentence, passage: Passage, *, is_of_one: bool) -> bool:
     hit = ADDRESSED.match(text)
     if hit and A_NAME.match(hit["who"]) and is_to_somebody(hit["said"]):
         return True
+    if QUOTED.search(text):
+        return False
+    is_after = sentence.start > 0 and passage.chapter is not Chapter.PLAN
+    if OF_A_WORDING.search(text) or (is_after and AFTER_OTHERS.match(text)):
+        return True
     is_asked = ON_THE_PAPER.match(text) and OF_THE_PAPER.search(text) and "?" in text
-    return bool(is_asked or (MY_NOTES.search(text) and not is_of_one)) and not QUOTED.search(text)
+    return bool(is_asked or (MY_NOTES.search(text) and not is_of_one))
 
 
 def is_to_somebody(said: str) -> bool:
     """Whether it asks somebody about the paper, or tells them of “us”."""
+    if "?" in said and re.search(r"\byou\b", said):
+        return True
     return bool(OF_THE_PAPER.search(said) and ("?" in said or AMONG_US.search(said)))
 
 

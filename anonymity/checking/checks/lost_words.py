@@ -45,6 +45,16 @@ JOINED = tuple(
             r"(?<!claimed )(?<!supposed )(?<!meant )(?<!ought )(?<!used )(?<!wanted )(?<!believed )"
             r"\bto be (?:was|were|is|are|has|did|would|will|should|must|could)\b"
         ),
+        (
+            r"\b(?:had|has|have) did\b|(?<!it )\bwas (?:could|would|should|must) (?:be|have)\b|"
+            r"\b(?:were was|was were)\b|\b(?:if whether|whether if)\b|"
+            r"\b(?P<who>he|she|they) that (?P=who)\b"
+        ),
+        r"(?:^|(?<=[.!?\d] ))(?:It|This|That|He|She) (?:is was|was is|has was|had was|was has)\b",
+        (
+            r"\b[Tt]here (?:was|were|is|are) no (?:(?!that|which|who|and|but)\w+ ){1,3}"
+            r"(?:was|were) (?:made|completed|given|taken|held|shared|sent|recorded|offered|done)\b"
+        ),
         r"\b(?:should|must|might|cannot|could not|would not) (?:was|were|is|are|had|has)\b",
         r"(?<![(–-] )\b(?:a|an|every|their|our) (?:was|were|had)\b(?= [a-z]{3})",
         (
@@ -54,7 +64,7 @@ JOINED = tuple(
         ),
     )
 )
-DOUBLED = re.compile(r"\b(?P<said>[a-z]+(?: [a-z]+){1,5}) (?P=said)\b(?![-’'])")
+DOUBLED = re.compile(r"\b(?P<said>[A-Za-z][a-z]*(?: [a-z]+){1,5}) (?i:(?P=said))\b(?![-’'])")
 # “day after day after”, “more and more and more”
 MEANT = re.compile(r"(?:and|after|by|upon|or|on|to|over|in|through)$|^(?:had|that|who|and|or)\b")
 NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,3})+[.)]?\s+(?P<first>[A-Za-z])")

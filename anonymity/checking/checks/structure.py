@@ -48,6 +48,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     yield from mislabelled(paper)
     yield from missing_figures(paper)
     yield from missing_sections(paper)
+    yield from missing_chapters(paper)
 
 
 def missing_appendices(paper: Paper) -> Iterator[Finding]:
@@ -196,6 +197,37 @@ SECTION = re.compile(
     rf"\b(?:Section|Chapter|Part|SECTION|CHAPTER|"
     rf"PART)\s(?P<number>(?i:{COUNT}))\b(?!\.\d)"
 )
+
+
+def missing_chapters(paper: Paper) -> Iterator[Finding]:
+    """Find “described in section 19” of a paper whose headings go up to 16."""
+    headed = {
+        int(hit["number"])
+        for line in paper.filled()
+        if (hit := CHAPTER.match(line.text)) and len(line.text.split()) <= LONGEST_HEADING
+    }
+    last = max(headed, default=0)
+    if len(headed) < FEW or len(headed) < last - 1:
+        return
+    for line in paper.filled():
+        for hit in SENT_TO_ONE.finditer(line.text):
+            # beyond that it is a section of an Act
+            is_beyond = last < int(hit["number"]) <= last + MOST_BEYOND
+            if is_beyond and not OF_AN_ACT.match(line.text, hit.end()):
+                yield told(line, hit, "There is no such section.")
+
+
+CHAPTER = re.compile(r"^\s*(?P<number>\d{1,2})\.?\s+[A-Z][A-Za-z’ ,&:-]+$")
+SENT_TO_ONE = re.compile(
+    r"(?i)\b(?:described|set out|discussed|considered|dealt with|examined|shown|explained|"
+    r"summarised|analysed|covered|told|given|listed|see|addressed)(?: \w+){0,2}? "
+    r"(?:(?:in|at|under) )?(?:section|chapter|part) (?P<number>\d{1,2})\b(?!\.\d)"
+)
+OF_AN_ACT = re.compile(
+    r"(?i)\W{0,3}(?:(?:of|in) (?:the|that|its) (?!report|review)|enquir|notice|leave|assess|"
+    r"meeting|agree|after|\(\d)"
+)
+MOST_BEYOND = 8
 
 
 def step_of(one: str, other: str) -> int | None:
