@@ -62,7 +62,8 @@ def record_agreement(
     meeting, agreement_round, otherwise: where; exactly one of them.
     reason: why the day is unusual, or why it stands although a round did not agree it.
 
-    Raises Refused without the right, twice, for an impossible day, or where it came about nowhere.
+    Raises Refused without the right, twice, for an impossible day, where it came about nowhere,
+    or with a true name in what is said of it.
     """
     draft = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
     rules.check_can_record(by, draft)
@@ -75,6 +76,7 @@ def record_agreement(
         agreed_on=agreed_on,
     )
     rules.check_round_agreed(draft, agreement_round, reason)
+    rules.check_words_about(draft, otherwise=otherwise, reason=reason)
     made = PanelAgreement.objects.create(
         draft=draft,
         agreed_on=agreed_on,

@@ -28,8 +28,8 @@ def give_comment(*, draft: Draft, comment: Comment, by: Actor, at: datetime) -> 
     """
     Comment on a draft oneself.
 
-    Raises Refused without the right, before the release, without words, or on a paragraph that
-    is not there.
+    Raises Refused without the right, before the release, without words or with a true name in
+    them, or on a paragraph that is not there.
     """
     rules.check_can_comment(by, draft)
     return add(draft, comment, {}, "report.commented", by=by, at=at)
@@ -68,6 +68,7 @@ def add(
 ) -> DraftComment:
     paragraph = comment.paragraph.strip().rstrip(".").upper()
     rules.check_says_something(comment.words, paragraph, paragraphs_of(draft, comment.part))
+    rules.check_names_nobody(by, draft, {"words": comment.words})
     Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
     said = {"part": comment.part, "paragraph": paragraph, "words": comment.words.strip()}
     same = draft.comments.filter(**said, recorded_by=person_behind(by))
@@ -98,7 +99,7 @@ def settle_comment(
     """
     Say what became of a comment and why; said again, the last stands.
 
-    Raises Refused without the right, an answer or a reason.
+    Raises Refused without the right, an answer or a reason, or with a true name in the words.
     """
     comment = (
         DraftComment.objects.select_for_update(of=("self",))
@@ -106,6 +107,8 @@ def settle_comment(
         .get(pk=comment.pk)
     )
     rules.check_can_settle(by, comment, disposition, reason)
+    said = {"reason": reason, "changed_where": changed_where}
+    rules.check_names_nobody(by, comment.draft, said)
     comment.disposition, comment.reason = disposition, reason.strip()
     comment.changed_where = changed_where.strip()
     comment.settled_at, comment.settled_by = at, person_behind(by)

@@ -22,7 +22,7 @@ from reports.queries.elsewhere.whole import Reading, read_elsewhere, report_else
 from reports.queries.readers import readers_of
 from reports.rules import drafts as rules
 from reviews.access import Refused
-from reviews.checks.register import register_of
+from reviews.checks.register import Register, register_of
 from reviews.checks.true_names import Finding, findings
 from reviews.models import Review
 from reviews.rules import is_before_this_system
@@ -46,10 +46,11 @@ def make_draft(
     made_on: the day it was made, which may be past for a review begun before this system.
     report: what it said, where that is not what the record says now.
 
-    Raises Refused without the right, without a purpose, for an impossible day, or where the last
-    draft prints the same for the same purpose.
+    Raises Refused without the right, without a purpose, for an impossible day, for a note with a
+    true name, or where the last draft prints the same for the same purpose.
     """
     rules.check_can_make(by, review, purpose, made_on, today=today)
+    rules.check_words_about(review, note=note)
     review = locked(review)
     material = record_of(review, today=made_on)
     if report is None:
@@ -90,9 +91,11 @@ def take_in_draft(
     original: a Word file or a PDF. called: its author's name for it, such as "Version 0.7".
 
     Raises Refused without the right, for a day after the review was recorded here, for a file that
-    waits to be checked, that is a draft already, or that cannot be read.
+    waits to be checked, that is a draft already, or that cannot be read; and for a true name in
+    what is said about it.
     """
     rules.check_can_take_in(by, review, original, purpose, made_on, today=today)
+    rules.check_words_about(review, note=note, called=called)
     review = locked(review)
     rules.check_is_new(review, original)
     read = reading_of(original)
@@ -172,8 +175,14 @@ def release_draft(
 
 
 def gives_away(draft: Draft) -> list[Finding]:
-    """Return where a draft holds a name or a day that print may not carry."""
-    return findings(texts_of(report_of(draft)), register_of(draft.review))
+    """
+    Return where a draft holds a name or a day that print may not carry, and where what is said
+    about it holds a name.
+    """
+    about = {called: getattr(draft, field) for field, called in rules.WORDS_ABOUT.items()}
+    register = register_of(draft.review)
+    names = Register(names=register.names)
+    return findings(texts_of(report_of(draft)), register) + findings(about, names)
 
 
 def tell_of(draft: Draft, reader: User, *, by: Actor, at: datetime) -> None:

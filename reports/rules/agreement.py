@@ -6,6 +6,8 @@ from reports.models import Draft
 from reviews import access, rules
 from reviews.access import Permission, Refused
 
+WORDS_ABOUT = {"otherwise": "Where else?", "reason": "Anything unusual"}
+
 
 def check_can_record(actor: Actor, draft: Draft) -> None:
     """Refuse the panel's agreement to a draft that it has not got, or that it agreed already."""
@@ -29,6 +31,12 @@ def check_day(draft: Draft, agreed_on: date, reason: str, *, today: date) -> Non
     rules.check_possible_on(agreed_on, field="agreed_on", called="The agreement", today=today)
     rules.check_after_death(review, agreed_on, field="agreed_on", called="The agreement")
     rules.check_reason_for_unusual(review, agreed_on, reason, field="reason")
+
+
+def check_words_about(draft: Draft, *, otherwise: str, reason: str) -> None:
+    """Refuse a true name in what is said of the agreement: whoever reads drafts reads it."""
+    said = {"otherwise": otherwise, "reason": reason}
+    rules.check_names_nobody(draft.review, said, called=WORDS_ABOUT)
 
 
 def check_agreed_somewhere(

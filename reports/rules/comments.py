@@ -6,6 +6,12 @@ from reports.models import Disposition, Draft, DraftComment
 from reviews import access, rules
 from reviews.access import Permission, Refused
 
+WORDED = {"words": "Comment", "reason": "Why?", "changed_where": "Where did the text change?"}
+HOLDS_A_NAME = (
+    "These words hold a name that not everybody who reads them may know. Call people as the report "
+    "does"
+)
+
 
 def check_can_comment(actor: Actor, draft: Draft) -> None:
     """Refuse comments by somebody who does not comment, or on what the panel has not got."""
@@ -41,6 +47,21 @@ def check_says_something(words: str, paragraph: str, numbers: Sequence[str]) -> 
             "it empty for the whole",
             field="paragraph",
         )
+
+
+def check_names_nobody(actor: Actor | None, draft: Draft, said: Mapping[str, str]) -> None:
+    """
+    Refuse words beside a draft with a true name: not everybody who reads drafts may know it.
+    Whose name it is hears only who may know everybody.
+
+    actor: nobody for whoever reads by a link. said: the words, by field.
+    """
+    try:
+        rules.check_names_nobody(draft.review, said, called=WORDED)
+    except Refused as refusal:
+        if actor and access.has(actor, Permission.IDENTITIES_READ_ALL, on=draft.review):
+            raise
+        raise Refused(HOLDS_A_NAME, field=refusal.field) from refusal
 
 
 def check_can_settle(actor: Actor, comment: DraftComment, disposition: str, reason: str) -> None:

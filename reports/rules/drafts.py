@@ -11,6 +11,9 @@ from reviews.access import Permission, Refused
 from reviews.checks.true_names import Finding
 from reviews.models import Review
 
+# What is typed about a draft and read with it
+WORDS_ABOUT = {"note": "What is new in it", "called": "What its author called it"}
+
 
 def check_can_make(
     actor: Actor, review: Review, purpose: str, made_on: date, *, today: date
@@ -22,6 +25,11 @@ def check_can_make(
         raise Refused("Say what the draft is for", field="purpose")
     rules.check_possible_on(made_on, field="made_on", called="The day it was made", today=today)
     rules.check_after_death(review, made_on, field="made_on", called="The day it was made")
+
+
+def check_words_about(review: Review, *, note: str, called: str = "") -> None:
+    """Refuse words about a draft with a true name: some of those who read it may not know it."""
+    rules.check_names_nobody(review, {"note": note, "called": called}, called=WORDS_ABOUT)
 
 
 def check_can_take_in(

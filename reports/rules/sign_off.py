@@ -8,6 +8,7 @@ from reviews.access import Permission, Refused
 from reviews.models import Review
 
 READING_TIME = "D14"
+TERMS = {"conditions": "Conditions", "dissent": "Who disagreed, and why"}
 
 
 def check_can_sign_off(
@@ -38,6 +39,13 @@ def check_is_new(draft: Draft, *, body: str, signed_on: date) -> None:
     """Refuse to record the same sign-off twice, as a form that is sent twice would."""
     if draft.sign_offs.filter(body__iexact=body.strip(), signed_on=signed_on).exists():
         raise Refused("This sign-off is recorded already.")
+
+
+def check_terms(draft: Draft, *, conditions: str, dissent: str) -> None:
+    """Refuse a true name in the terms: whoever reads drafts reads them."""
+    rules.check_names_nobody(
+        draft.review, {"conditions": conditions, "dissent": dissent}, called=TERMS
+    )
 
 
 def check_day(draft: Draft, signed_on: date, reason: str, *, today: date) -> None:
