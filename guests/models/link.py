@@ -71,5 +71,10 @@ class GuestLink(models.Model):
     def is_revoked(self) -> bool:
         return self.revoked_at is not None
 
+    @property
+    def was_opened(self) -> bool:
+        """Test whether anybody ever typed a code for it that was right."""
+        return self.codes.filter(used_at__isnull=False).exists()
+
     def is_open(self, today: date) -> bool:
         return not (self.is_used or self.is_revoked) and today <= self.expires_on

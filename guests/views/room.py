@@ -118,6 +118,10 @@ class Room(ABC, Generic[About]):
         """Answer whoever is inside still, on a page that needs the link open."""
         return self.closed(visit.request)
 
+    def shut(self, visit: Visit[About]) -> HttpResponse:
+        """Answer whoever has a link that is known and does not open now."""
+        return self.closed(visit.request)
+
     def resume(self, visit: Visit[About], kept: Typed) -> HttpResponse:
         """Go on after the code. kept: what was typed before, where the hour had run out on it."""
         return visit.go()
@@ -152,7 +156,7 @@ class Room(ABC, Generic[About]):
                 if visit.is_done and not after:
                     return self.done(visit)
                 if not visit.is_done and not self.is_open(visit.about, today=visit.today):
-                    return self.closed(visit.request)
+                    return self.shut(visit)
                 if inside and not visit.is_inside:
                     return visit.show("start", kept=typed_before(visit.request))
                 return page(visit, **more)

@@ -160,7 +160,8 @@ def code_by_telephone(*, release: DraftRelease, today: date, by: User, at: datet
     """
     Return a code for the copy of a draft, for somebody to read out.
 
-    Raises Refused without the right, or for a copy that does not open.
+    Raises Refused without the right, for a copy that does not open, and for one that nobody has
+    looked at yet once no certificate lets it leave.
     """
     link = rules.check_can_give_code(by, release, today=today)
     return codes.give_code(link=link, today=today, by=by, at=at)

@@ -15,23 +15,50 @@ from reports.published.papers import excerpt
 from reports.queries.draft_page import chapters_of
 from reports.queries.drafts import report_of, standing_of
 from reports.queries.printing import Paper, as_pdf
-from reports.rules.releases import check_may_leave
+from reports.rules.releases import WITHHELD, check_may_leave, why_not_to
+
+NOT_OPEN = "Not open"
+WITH_THEM = (
+    "This copy is with them already, until its last day. Recall it if they should not read on."
+)
+NOT_HANDED_OVER = "Until then this copy is neither printed nor handed over."
 
 
 @dataclass(frozen=True)
 class ReleaseLine:
-    """A copy in a list, as it stands today."""
+    """
+    A copy as it stands today.
+
+    was_opened: its link, by whoever it is for. why_not: why its text may not leave today.
+    """
 
     release: DraftRelease
     today: date
+    was_opened: bool = False
+    why_not: str = ""
+
+    @property
+    def is_withheld(self) -> bool:
+        """Test whether it does not open, since nobody has looked at it and it may not leave."""
+        return bool(self.why_not) and self.release.is_open(self.today) and not self.was_opened
 
     @property
     def standing(self) -> str:
-        return self.release.standing(self.today)
+        return NOT_OPEN if self.is_withheld else self.release.standing(self.today)
+
+    @property
+    def warning(self) -> str:
+        """What whoever released it is told once its text may not leave any more."""
+        if not self.why_not:
+            return ""
+        if self.is_withheld:
+            return WITHHELD.format(reason=self.why_not)
+        is_theirs = self.was_opened or self.release.is_out
+        return f"{self.why_not} {WITH_THEM if is_theirs else NOT_HANDED_OVER}"
 
     @property
     def tone(self) -> str:
-        if self.standing in ("To be returned", "Recalled, not returned"):
+        if self.standing in ("To be returned", "Recalled, not returned", NOT_OPEN):
             return "late"
         return "underway" if self.standing in ("Open", "With them") else "plain"
 
@@ -42,7 +69,33 @@ def releases_of(draft: Draft, *, of_perpetrators: bool, today: date) -> list[Rel
     found = list(rows.select_related("contact", "consent_of__agency"))
     for release in found:
         release.draft = draft
-    return [ReleaseLine(release, today) for release in found]
+    opened = opened_of(found)
+    fresh = [one for one in found if one.is_open(today) and one.pk not in opened]
+    reasons = {goes: why_not_to(draft, goes) for goes in {one.destination for one in fresh}}
+    return [
+        ReleaseLine(one, today, True)
+        if one.pk in opened
+        else ReleaseLine(one, today, False, reasons.get(one.destination, ""))
+        for one in found
+    ]
+
+
+def opened_of(releases: Sequence[DraftRelease]) -> set[int]:
+    """Return the ids of the copies that somebody has looked at."""
+    rows = DraftRelease.objects.filter(
+        pk__in=[one.pk for one in releases], link__codes__used_at__isnull=False
+    )
+    return set(rows.values_list("pk", flat=True))
+
+
+def line_of(release: DraftRelease, codes: Sequence[GuestCode], *, today: date) -> ReleaseLine:
+    """
+    Return one copy by itself, with what its text may not do any more.
+
+    codes: those it was opened with.
+    """
+    why = why_not_to(release.draft, release.destination) if release.stands(today) else ""
+    return ReleaseLine(release, today, bool(codes), why)
 
 
 def codes_of(release: DraftRelease) -> list[GuestCode]:

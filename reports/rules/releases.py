@@ -19,6 +19,10 @@ from reviews.models import AgencyInvolvement
 LONGEST = timedelta(days=365)  # local default: who needs longer gets a copy of a later draft
 UNSEEN = "Type the name again: a mark in it cannot be seen. It comes with what is copied"
 CLOSED = "This copy is no longer open. Ring the person who gave you the link."
+WITHHELD = (
+    "Nobody has looked at this copy yet, and it does not open now. {reason} It opens once the "
+    "draft is certified anew for there. If it is not to be read at all, recall it."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,8 +62,15 @@ def check_can_release_to(actor: Actor, draft: Draft) -> None:
 
 def check_may_leave(draft: Draft, destination: Destination) -> None:
     """Refuse a draft that nobody has certified for there: the gate of every copy that leaves."""
-    if reason := why_not(draft.review, destination, [File(draft.name, draft.sha256)]):
+    if reason := why_not_to(draft, destination):
         raise Refused(reason)
+
+
+def why_not_to(draft: Draft, destination: Destination | None) -> str:
+    """Say why a draft may not go somewhere; nothing where it may, or where it does not leave."""
+    if destination is None:
+        return ""
+    return why_not(draft.review, destination, [File(draft.name, draft.sha256)])
 
 
 def check_reader(draft: Draft, reader: Reader, means: str) -> None:
@@ -203,6 +214,19 @@ def check_is_open(release: DraftRelease, *, today: date) -> GuestLink:
     return release.link
 
 
+def check_may_be_looked_at(release: DraftRelease, *, today: date) -> GuestLink:
+    """
+    Return the link to a copy. Refuse as `check_is_open` does, and the first look at one that no
+    certificate lets leave any more: until then it has not left. Who has looked at it has it.
+    """
+    link = check_is_open(release, today=today)
+    if link.was_opened:
+        return link
+    if reason := why_not_to(release.draft, release.destination):
+        raise Refused(WITHHELD.format(reason=reason))
+    return link
+
+
 def check_can_hand_over(actor: Actor, release: DraftRelease, on: date, *, today: date) -> None:
     """Refuse to hand over what is no print, twice, or what was recalled."""
     check_is_print(actor, release)
@@ -242,9 +266,9 @@ def check_can_recall(actor: Actor, release: DraftRelease) -> None:
 
 
 def check_can_give_code(actor: Actor, release: DraftRelease, *, today: date) -> GuestLink:
-    """Return the link that a code is for. Refuse one for a copy that opens nothing."""
+    """Return the link that a code is for. Refuse one for a copy that it would not open."""
     access.require(actor, Permission.DRAFT_WRITE, on=release.draft.review)
-    return check_is_open(release, today=today)
+    return check_may_be_looked_at(release, today=today)
 
 
 def check_can_say(

@@ -2,7 +2,8 @@
 The reading room: somebody without an account looks at the copy that was released to them.
 
 The link alone shows that there is something to read, and until when. The code, sent separately,
-opens it for an hour. A link that is wrong, over or recalled looks the same as one that never was.
+opens it for an hour. A link that is wrong, over or recalled looks the same as one that never was;
+one to a copy that may not leave any more, before anybody has looked at it, asks its reader to wait.
 """
 
 from contextlib import AbstractContextManager, nullcontext
@@ -19,7 +20,7 @@ from reports.models import DraftComment, DraftPart, DraftRelease
 from reports.operations import reading as operations
 from reports.operations.comments import Comment
 from reports.queries.releases import chapters_in, mark_of, paragraphs_in, release_behind
-from reports.rules.releases import check_is_open
+from reports.rules.releases import check_is_open, check_may_be_looked_at
 from reviews.access import Refused, allows
 
 TIMES_ACROSS = range(40)  # how often the mark stands on the page
@@ -38,7 +39,15 @@ class ReadingRoom(Room[DraftRelease]):
         return (found, found.link) if found and found.link else None
 
     def is_open(self, about: DraftRelease, *, today: date) -> bool:
-        return allows(check_is_open, about, today=today)
+        return allows(check_may_be_looked_at, about, today=today)
+
+    def shut(self, visit: Reading) -> HttpResponse:
+        """Tell whoever could read it tomorrow apart from whoever has a link that is over."""
+        if not allows(check_is_open, visit.about, today=visit.today):
+            return self.closed(visit.request)
+        response = visit.show("withheld")
+        response.status_code = 404
+        return response
 
     def context(self, about: DraftRelease) -> dict[str, object]:
         return {"release": about, "reference": about.draft.review.reference}

@@ -84,15 +84,16 @@ def release(request: SignedInRequest, reference: str, number: int, copy: int) ->
 
 def show(request: SignedInRequest, held: DraftRelease, *, refused: str = "") -> HttpResponse:
     today = timezone.localdate()
-    review = held.draft.review
+    review, codes = held.draft.review, queries.codes_of(held)
+    line = queries.line_of(held, codes, today=today)
     context = {
         "review": review,
         "draft": held.draft,
         "release": held,
-        "line": queries.ReleaseLine(held, today),
+        "line": line,
         "titles": queries.titles_in(held),
-        "codes": queries.codes_of(held),
-        "is_open": held.is_open(today),
+        "codes": codes,
+        "is_open": held.is_open(today) and not line.is_withheld,
         "may_write": access.has(request.user, Permission.DRAFT_WRITE, on=review),
         "refused": refused,
     }

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from anonymity.models import Destination
 from audit.models import AuditEvent
 from families.models import FamilyContactEntry, ReadHow
 from messaging.models import Message
@@ -18,7 +19,7 @@ from reviews.access import Refused
 from tests.factories.families import FamilyContactEntryFactory, FamilyContactFactory
 from tests.factories.guests import CODE, ORIGIN, GuestCodeFactory
 from tests.factories.reports import DraftFactory, DraftReleaseFactory
-from tests.reports.conftest import NOW
+from tests.reports.copying import NOW, certify
 from tests.reports.saying import text
 from tests.reviews.clock import days_of
 
@@ -34,6 +35,7 @@ def room(name="", secret=SECRET):
 @pytest.fixture
 def copy(review):
     draft = DraftFactory(review=review, released=True)
+    certify(draft, Destination.ADVISERS)
     return DraftReleaseFactory(draft=draft, token=SECRET)
 
 
@@ -44,6 +46,7 @@ def of_family(review):
         contact=contact, draft=True, happened_on=date(2026, 9, 14), read_how=ReadHow.READING_ROOM
     )
     draft = DraftFactory(review=review, released=True)
+    certify(draft, Destination.FAMILY)
     return DraftReleaseFactory(
         draft=draft, token=SECRET, contact=contact, reader_name="Ines Relative"
     )
