@@ -199,6 +199,13 @@ PAPERS_TO_CHECK = {
     "publication": "publications.queries.to_check.publication_to_check",
     "dispatch": "postoffice.queries.to_check.dispatch_to_check",
 }
+# Of what those papers are made today, without printing any: (review, numbers) -> MadeOf by number
+PAPERS_MADE_OF = {
+    "draft": "reports.queries.to_check.drafts_made_of",
+    "round": "publications.queries.to_check.rounds_made_of",
+    "publication": "publications.queries.to_check.publication_made_of",
+    "dispatch": "postoffice.queries.to_check.dispatches_made_of",
+}
 # What public bodies answered, as released: (review) -> PublicReply, by the recommendation's words
 PUBLIC_REPLIES = "postoffice.queries.public.replies_of"
 # What puts other words in their place: (review, what was found, words, *, by, at) -> whether it did

@@ -11,6 +11,9 @@ class PaperToCheck:
     """
     sha256: of the file, or of the frozen text, that a certificate will name.
 
+    made_of: the hash of what it is printed from, where it is printed anew each time: by it a page
+    tells, without printing, whether it would be another paper today.
+
     read: its words; read only while it is checked, since a long file takes seconds.
     places: how people call a line, by its part and number, where they have a better name for it.
     """
@@ -19,16 +22,41 @@ class PaperToCheck:
     sha256: str
     read: Callable[[], Paper] = field(repr=False)
     places: Mapping[tuple[str, int], str] = field(default_factory=dict, repr=False)
+    made_of: str = ""
 
     @property
     def named(self) -> dict[str, str]:
         """As a check and a certificate name it."""
-        return {"title": self.title, "sha256": self.sha256}
+        named = {"title": self.title, "sha256": self.sha256}
+        return {**named, "made_of": self.made_of} if self.made_of else named
 
     def place(self, line: Line) -> str:
         """Return where a line stands, in words: "Overview report, paragraph 4.2"."""
         known = self.places.get((line.part, line.number))
         return known or f"{line.part[:1].upper()}{line.part[1:]}, line {line.number}"
+
+
+@dataclass(frozen=True)
+class MadeOf:
+    """
+    What papers are today, as far as it is told without printing them.
+
+    files: the hashes of those that lie there. printed_from: of what the others are printed from.
+    """
+
+    files: frozenset[str] = frozenset()
+    printed_from: frozenset[str] = frozenset()
+
+    def is_other_than(self, named: Sequence[Mapping[str, str]]) -> bool:
+        """
+        Test whether these papers are others than those that a certificate names. What a paper was
+        printed from is not named in early ones: of those it is told when they leave.
+        """
+        files = frozenset(one["sha256"] for one in named if not one.get("made_of"))
+        printed_from = frozenset(one["made_of"] for one in named if one.get("made_of"))
+        if self.printed_from and not printed_from:
+            return not self.files <= files
+        return MadeOf(files, printed_from) != self
 
 
 @dataclass(frozen=True)

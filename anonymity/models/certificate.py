@@ -49,7 +49,7 @@ class Certificate(models.Model):
     """
     That papers were checked, by which rules, what was let stand, and who answers for it.
 
-    files: title and SHA-256 of each; it holds for these bytes and no others.
+    files: as the check names them; it holds for the bytes with these SHA-256 and no others.
     known_sha256: of what was known of the people; once more is known it is checked anew.
     overrides: the ids of the decisions by which something stands. wanted: how many sign.
     """

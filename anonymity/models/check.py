@@ -42,7 +42,8 @@ class IdentifierCheck(models.Model):
 
     subject: what was checked, by the code that settings.PAPERS_TO_CHECK has for it. number: which
     of them, such as the number of a draft. title: how people call it.
-    files: title and SHA-256 of each paper, in order. findings: what was found, as JSON.
+    files: title and SHA-256 of each paper, in order; made_of: the hash of what a paper is printed
+    from that is printed anew each time. findings: what was found, as JSON.
     known_sha256: of all that was known of the review's people that day.
     looking_at: the check that is being put to it, while it is.
     """

@@ -1,13 +1,16 @@
 """Which certificate holds for a file, and whether it still does."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from anonymity.models import Certificate, Destination, IdentifierCheck, IdentifierDecision
 from anonymity.queries.identifiers import known_hash, known_of
-from anonymity.queries.subjects import subject_of
+from anonymity.queries.subjects import made_of, subject_of
 from privacy.row_locks import lifted
 from reviews.models import Review
+
+CHANGED = "the files changed since they were checked"
 
 
 @dataclass(frozen=True)
@@ -36,16 +39,51 @@ class Standing:
         return bool(self.lapsed_because)
 
     @property
+    def is_over(self) -> bool:
+        return self.has_lapsed or self.certificate.is_withdrawn
+
+    @property
     def holds(self) -> bool:
         return self.certificate.is_whole and not self.has_lapsed
 
 
 def standings_of(review: Review, certificates: Iterable[Certificate]) -> list[Standing]:
     """
-    Return how each stands, having looked once at what is known and what was taken back. Whether
-    the files changed is asked when somebody signs, and where they leave: some are printed anew
-    for it.
+    Return how each stands for its pages: by the record, and whether its files changed as far as
+    that is told without printing. Where they leave, the files themselves are asked.
     """
+    known = standings_by_record(review, certificates)
+    changed = changed_among([one.certificate for one in known if not one.is_over], review)
+    return [
+        Standing(one.certificate, CHANGED) if one.certificate.pk in changed else one
+        for one in known
+    ]
+
+
+def changed_among(certificates: Sequence[Certificate], review: Review) -> set[int]:
+    """Return the ids of those whose files are others today: one look for each kind of papers."""
+    if not certificates:
+        return set()
+    with lifted():
+        checks = IdentifierCheck.objects.filter(
+            pk__in={one.identifier_check_id for one in certificates}
+        )
+        about = {pk: (code, at) for pk, code, at in checks.values_list("pk", "subject", "number")}
+        numbers: dict[str, set[int]] = defaultdict(set)
+        for code, number in about.values():
+            numbers[code].add(number)
+        today = {code: made_of(review, code, wanted) for code, wanted in numbers.items()}
+    found = set()
+    for one in certificates:
+        code, number = about[one.identifier_check_id]
+        now = today[code].get(number)
+        if now and now.is_other_than(one.files):
+            found.add(one.pk)
+    return found
+
+
+def standings_by_record(review: Review, certificates: Iterable[Certificate]) -> list[Standing]:
+    """Return how each stands by what is known and what was taken back, having looked once."""
     rows = list(certificates)
     if not rows:
         return []
@@ -63,10 +101,9 @@ def lapsed_because(certificate: Certificate, known: str, open_again: Collection[
     return ""
 
 
-def has_lapsed(certificate: Certificate) -> bool:
-    """Test whether a decision, or what is known of the people, changed since it was checked."""
+def standing_of(certificate: Certificate) -> Standing:
     (mine,) = standings_of(certificate.review, [certificate])
-    return mine.has_lapsed
+    return mine
 
 
 def why_not(review: Review, destination: Destination, files: Sequence[File]) -> str:
@@ -75,7 +112,7 @@ def why_not(review: Review, destination: Destination, files: Sequence[File]) -> 
     with lifted():
         begun = review.anonymity_certificates.not_withdrawn().filter(destination=destination)
         same = [one for one in begun.prefetch_related("signatures") if one.hashes == hashes]
-        standings = standings_of(review, same)
+        standings = standings_by_record(review, same)
     if any(one.holds for one in standings):
         return ""
     to = destination.label[0].lower() + destination.label[1:]
@@ -90,15 +127,17 @@ def why_not(review: Review, destination: Destination, files: Sequence[File]) -> 
 
 
 def is_current(certificate: Certificate) -> bool:
-    """Test the same, and that each paper is the one that was checked."""
-    return not has_lapsed(certificate) and papers_are_the_same(certificate.identifier_check)
+    """Test that nothing lets it lapse, and that each paper is the one that was checked."""
+    (mine,) = standings_by_record(certificate.review, [certificate])
+    return not mine.has_lapsed and papers_are_the_same(certificate.identifier_check)
 
 
 def papers_are_the_same(check: IdentifierCheck) -> bool:
     with lifted():
         subject = subject_of(check.review, check.subject, check.number)
         papers = subject.papers() if subject else []
-    return bool(papers) and check.files == [paper.named for paper in papers]
+    checked = [(file["title"], file["sha256"]) for file in check.files]
+    return bool(papers) and checked == [(paper.title, paper.sha256) for paper in papers]
 
 
 def overrides_of(certificate: Certificate) -> list[IdentifierDecision]:

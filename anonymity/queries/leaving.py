@@ -30,7 +30,7 @@ class Leaving:
         return self.may_leave or self.last is not None
 
     def is_certified(self, destination: Destination) -> bool:
-        """Whether a certificate holds. Whether for these very files is asked where they leave."""
+        """Whether a certificate holds. The very files, printed, are asked where they leave."""
         return any(
             one.holds and one.certificate.destination == destination for one in self.standings
         )

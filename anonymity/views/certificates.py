@@ -12,7 +12,7 @@ from anonymity import rules
 from anonymity.forms.certifying import CertifyForm, SignForm, WithdrawForm
 from anonymity.models import Destination, IdentifierCheck
 from anonymity.operations import certifying
-from anonymity.queries.certificates import has_lapsed, overrides_of
+from anonymity.queries.certificates import overrides_of, standing_of
 from anonymity.queries.findings import findings_of
 from anonymity.queries.subjects import subject_of
 from anonymity.views import doors
@@ -74,7 +74,7 @@ def certificate(request: SignedInRequest, reference: str, certificate_id: int) -
     """A certificate as one would sign it; the second person signs it here."""
     mine = doors.certificate_or_404(request.user, reference, certificate_id)
     check = mine.identifier_check
-    overrides, lapsed = overrides_of(mine), has_lapsed(mine)
+    overrides, standing = overrides_of(mine), standing_of(mine)
     deciders = {one.decided_by_id for one in overrides}
     form = SignForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -91,10 +91,14 @@ def certificate(request: SignedInRequest, reference: str, certificate_id: int) -
         "destination": Destination(mine.destination),
         "subject": subject_of(mine.review, check.subject, check.number),
         "overrides": overrides,
-        "has_lapsed": lapsed,
+        "standing": standing,
         "form": form,
         "may_sign": allows(
-            rules.check_can_sign, request.user, mine, is_current=not lapsed, deciders=deciders
+            rules.check_can_sign,
+            request.user,
+            mine,
+            is_current=not standing.has_lapsed,
+            deciders=deciders,
         ),
         "may_withdraw": not mine.is_withdrawn
         and allows(rules.check_can_check, request.user, mine.review),

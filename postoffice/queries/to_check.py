@@ -1,7 +1,11 @@
-"""What goes to a body, as the check of identifiers reads it. Listed in PAPERS_TO_CHECK."""
+"""
+What goes to a body, as the check of identifiers reads it. In PAPERS_TO_CHECK and PAPERS_MADE_OF.
+"""
+
+from collections.abc import Collection
 
 from anonymity.checking.paper import Paper
-from anonymity.checking.subject import PaperToCheck, SubjectToCheck, ToRead
+from anonymity.checking.subject import MadeOf, PaperToCheck, SubjectToCheck, ToRead
 from anonymity.models import Destination
 from postoffice.models import hash_of
 from postoffice.queries.leaving import text_of
@@ -25,3 +29,10 @@ def dispatch_to_check(review: Review, number: int) -> SubjectToCheck | None:
         papers=lambda: [paper],
         destinations=[Destination.PUBLIC_BODY],
     )
+
+
+def dispatches_made_of(review: Review, numbers: Collection[int]) -> dict[int, MadeOf]:
+    """Return the hashes of the words as they are today: two queries."""
+    rows = review.dispatches.filter(number__in=numbers).prefetch_related("lines")
+    texts = {one.number: text_of(one, list(one.lines.all())) for one in rows}
+    return {number: MadeOf(frozenset({hash_of(text)})) for number, text in texts.items()}

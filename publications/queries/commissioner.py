@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from anonymity.models import Destination
-from anonymity.queries.certificates import has_lapsed
+from anonymity.queries.certificates import standings_of
 from reviews.models import Review
 
 NOT_CERTIFIED = (
@@ -16,11 +17,18 @@ NOT_CERTIFIED = (
 
 def why_no_copy(review: Review, sent_on: date) -> str:
     """
-    Say why no copy may have left yet; nothing where it may: it is public already, certified for
-    there, or left before the review was recorded here.
+    Say why no copy may have left yet; nothing where it may: it is public already, left before the
+    review was recorded here, or what the Home Office had last, or what is to be published, is
+    certified for there and has not changed since.
     """
     if sent_on < localdate(review.recorded_at) or review.publications.not_taken_down().exists():
         return ""
-    certificates = review.anonymity_certificates.whole()
-    mine = certificates.filter(destination=Destination.COMMISSIONER)
-    return "" if any(not has_lapsed(one) for one in mine) else NOT_CERTIFIED
+    rounds = review.qa_submissions.submitted().order_by("-round").values_list("round", flat=True)
+    last = rounds.first() or 0
+    sent_last = Q(identifier_check__subject="round", identifier_check__number=last)
+    to_be_published = Q(identifier_check__subject="publication")
+    mine = review.anonymity_certificates.whole().filter(
+        sent_last | to_be_published, destination=Destination.COMMISSIONER
+    )
+    standings = standings_of(review, mine.prefetch_related("signatures"))
+    return "" if any(one.holds for one in standings) else NOT_CERTIFIED

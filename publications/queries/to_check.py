@@ -1,6 +1,8 @@
 """What goes to the Home Office, and what would be public, as the check of identifiers reads it."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 
@@ -8,13 +10,14 @@ from django.urls import reverse
 
 from anonymity.checking.files.opening import paper_of
 from anonymity.checking.paper import Paper, lines_of
-from anonymity.checking.subject import PaperToCheck, SubjectToCheck, ToRead
+from anonymity.checking.subject import MadeOf, PaperToCheck, SubjectToCheck, ToRead
 from anonymity.models import Destination
 from anonymity.queries.certificates import File
 from documents.models import Document
 from publications.models import Published, QaSubmission, SubmissionItem
+from publications.published.public import Content
 from publications.queries.printing import public_pdf
-from publications.rules.candidate import Candidate, candidate_of
+from publications.rules.candidate import Candidate, candidate_of, data_of
 from reviews.models import Review
 
 PAGE = "The public page"
@@ -33,6 +36,15 @@ def round_to_check(review: Review, number: int) -> SubjectToCheck | None:
         is_empty=not submission.items.all(),
         destinations=[Destination.HOME_OFFICE, Destination.COMMISSIONER],
     )
+
+
+def rounds_made_of(review: Review, numbers: Collection[int]) -> dict[int, MadeOf]:
+    """Return the hashes of the files in each pack: one query."""
+    files: dict[int, set[str]] = defaultdict(set)
+    rows = review.qa_submissions.filter(round__in=numbers)
+    for number, file in rows.values_list("round", "items__document__sha256"):
+        files[number] |= {file} if file else set()
+    return {number: MadeOf(frozenset(there)) for number, there in files.items()}
 
 
 def item_to_read(submission: QaSubmission, item: SubmissionItem) -> ToRead:
@@ -70,6 +82,24 @@ def publication_to_check(review: Review, number: int) -> SubjectToCheck | None:
     )
 
 
+def publication_made_of(review: Review, numbers: Collection[int]) -> dict[int, MadeOf]:
+    """Return the hash of the page, and of the content of each file, which prints the same."""
+    candidate = candidate_of(review)
+    if candidate is None:
+        return {}
+    contents = candidate.contents.items()
+    today = MadeOf(
+        files=frozenset({page_hash(candidate)}),
+        printed_from=frozenset(content_hash(kind, content) for kind, content in contents),
+    )
+    return dict.fromkeys(numbers, today)
+
+
+def content_hash(kind: Published, content: Content) -> str:
+    """Return the hash of what a file is printed from."""
+    return sha256(json.dumps([kind.value, data_of(content)], sort_keys=True).encode()).hexdigest()
+
+
 def pages_to_read(review: Review, candidate: Candidate) -> Iterator[ToRead]:
     """Yield the same words as pages: the files are printed from them."""
     yield ToRead(PAGE, reverse("publications:preview", args=[review.reference]))
@@ -95,7 +125,12 @@ def page_hash(candidate: Candidate) -> str:
 def papers_to_check(candidate: Candidate) -> list[PaperToCheck]:
     made = {kind: public_pdf(kind, content) for kind, content in candidate.contents.items()}
     return [
-        PaperToCheck(kind.label, sha256(pdf).hexdigest(), partial(paper_of, pdf, name="paper.pdf"))
+        PaperToCheck(
+            kind.label,
+            sha256(pdf).hexdigest(),
+            partial(paper_of, pdf, name="paper.pdf"),
+            made_of=content_hash(kind, candidate.contents[kind]),
+        )
         for kind, pdf in made.items()
     ]
 

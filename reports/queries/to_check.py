@@ -1,7 +1,9 @@
-"""A draft as the check of identifiers reads it. Listed in PAPERS_TO_CHECK."""
+"""A draft as the check of identifiers reads it. In PAPERS_TO_CHECK and PAPERS_MADE_OF."""
+
+from collections.abc import Collection
 
 from anonymity.checking.paper import BODY, Line, Paper
-from anonymity.checking.subject import PaperToCheck, SubjectToCheck, ToRead
+from anonymity.checking.subject import MadeOf, PaperToCheck, SubjectToCheck, ToRead
 from anonymity.models import Destination
 from reports.models import Draft
 from reports.published.numbering import Line as Printed
@@ -31,6 +33,12 @@ def draft_to_check(review: Review, number: int) -> SubjectToCheck | None:
         destinations=[Destination.FAMILY, Destination.ADVISERS],
         can_replace=True,
     )
+
+
+def drafts_made_of(review: Review, numbers: Collection[int]) -> dict[int, MadeOf]:
+    """Return the hashes of the frozen texts: one query."""
+    rows = review.drafts.filter(number__in=numbers).values_list("number", "sha256")
+    return {number: MadeOf(frozenset({text})) for number, text in rows}
 
 
 def draft_paper(draft: Draft) -> PaperToCheck:

@@ -124,7 +124,11 @@ def test_a_notice_of_what_is_published_is_in_the_log_of_who_has_it(review, alder
 
 def test_a_copy_to_the_commissioner_is_logged_and_told_once(review, when):
     QaLetterFactory(submission__review=review)
-    CertificateFactory(review=review, destination=Destination.COMMISSIONER)
+    CertificateFactory(
+        review=review,
+        destination=Destination.COMMISSIONER,
+        identifier_check__subject="publication",
+    )
     for _ in range(2):
         (letter,) = made(review, LetterKind.COMMISSIONER_COPY, when=when)
         assert send(letter, when).notice == review.notices.get()

@@ -116,7 +116,11 @@ def test_a_copy_for_the_commissioner_in_the_log_meets_its_deadline(signed_in, re
     refused = signed_in.post(url("disseminate", review), logged()).content.decode()
     assert "No certificate says that the report may go to the Domestic Abuse Commiss" in refused
     assert not review.disseminations.exists()
-    CertificateFactory(review=review, destination=Destination.COMMISSIONER)
+    CertificateFactory(
+        review=review,
+        destination=Destination.COMMISSIONER,
+        identifier_check__subject="publication",
+    )
     signed_in.post(url("disseminate", review), logged())
 
     notice = review.notices.get(kind=NoticeKind.COMMISSIONER_COPY)
