@@ -10,7 +10,7 @@ from guests.operations import links as guest_links
 from postoffice import rules
 from postoffice.models import REPLIED_WITHIN, Dispatch, DispatchLink, DispatchRoute
 from postoffice.operations.preparing import note
-from postoffice.queries.leaving import is_cleared, why_not_yet
+from postoffice.queries.leaving import is_cleared, why_not_yet, why_withheld
 from reviews.access import Refused
 
 SENT, CHASED = "recommendations_sent_by_link", "recommendations_chased_by_link"
@@ -93,10 +93,13 @@ def send_link_again(
     """
     Give the body another link, also for what went by post; those before open nothing more.
 
-    Raises Refused without the right, or before it was sent.
+    Raises Refused without the right, before it was sent, or where nobody has opened it yet and
+    its words may not leave any more.
     """
     rules.check_can_send(by, dispatch.review)
     rules.check_is_sent(dispatch)
+    if reason := why_withheld(dispatch, list(dispatch.lines.all())):
+        raise Refused(reason)
     return give_link(dispatch, SENT, to=to, today=today, by=by, at=at)
 
 

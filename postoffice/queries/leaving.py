@@ -6,7 +6,7 @@ from django.utils.timezone import localdate
 
 from anonymity.models import Destination
 from anonymity.queries.certificates import File, why_not
-from postoffice.models import Dispatch, SentWords, hash_of
+from postoffice.models import Dispatch, DispatchRoute, SentWords, hash_of
 from postoffice.papers.wording import standard_covering
 from reviews.lifecycle import Stage
 from reviews.models import Review
@@ -38,6 +38,21 @@ def why_not_yet(dispatch: Dispatch, lines: Sequence[SentWords]) -> str:
         return ""
     files = [File(dispatch.name, hash_of(text_of(dispatch, lines)))]
     return why_not(review, Destination.PUBLIC_BODY, files)
+
+
+def why_withheld(dispatch: Dispatch, lines: Sequence[SentWords]) -> str:
+    """
+    Say why words that went as a link may not be opened for the first time; nothing once the body
+    has them: it opened a link, or had them another way.
+    """
+    if dispatch.route != DispatchRoute.LINK or was_opened(dispatch):
+        return ""
+    return why_not_yet(dispatch, lines)
+
+
+def was_opened(dispatch: Dispatch) -> bool:
+    """Test whether anybody typed the code for one of its links."""
+    return dispatch.links.filter(link__codes__used_at__isnull=False).exists()
 
 
 def is_usual(dispatch: Dispatch) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from agencies.models import User
 from messaging.models import State as Mail
 from postoffice.models import Dispatch, Reply, SentWords
-from postoffice.queries.leaving import is_cleared, why_not_yet
+from postoffice.queries.leaving import is_cleared, why_not_yet, why_withheld
 from postoffice.queries.standing import Standing, out_of, with_facts
 from postoffice.rules import check_can_send
 from reviews.access import allows
@@ -37,7 +37,7 @@ def page_of(dispatch: Dispatch, reader: User, *, today: date) -> dict[str, Any]:
         "chases": chases,
         "bounced": bool(links) and links[-1].link.message.state == Mail.FAILED,
         "link": links[-1].link if links and links[-1].link.is_open(today) else None,
-        "why_not": "" if dispatch.is_sent else why_not(dispatch, words),
+        "why_not": (why_withheld if is_sent else why_not)(dispatch, words),
         "is_cleared": dispatch.is_sent or is_cleared(dispatch.review),
         "waits": any(shown.standing not in DONE for shown in lines),
         "was_last": any(one.answer_by for one in chases),

@@ -3,7 +3,8 @@ Reading recommendations and replying to them by a link, without an account.
 
 The link alone shows that a review of this reference asks for a reply. The code, sent separately,
 opens the letter for an hour; it is the only thing it opens. A link that is wrong, over or taken
-back looks the same as one that never was.
+back looks the same as one that never was; one to words that may not leave any more, before anybody
+has opened them, asks to wait.
 """
 
 from datetime import date, datetime
@@ -21,6 +22,7 @@ from postoffice.forms.letters import AcknowledgeForm, ReplyByLinkForm
 from postoffice.models import DispatchLink
 from postoffice.operations import answering
 from postoffice.operations.answering import Guest
+from postoffice.queries.leaving import why_withheld
 from postoffice.queries.letter_page import lines_of
 from postoffice.rules import check_link_stands
 from reviews.access import Refused, allows
@@ -39,7 +41,19 @@ class LettersRoom(Room[DispatchLink]):
         return (found, found.link) if found else None
 
     def is_open(self, about: DispatchLink, *, today: date) -> bool:
+        dispatch = about.dispatch
+        stands = self.stands(about, today=today)
+        return stands and not why_withheld(dispatch, list(dispatch.lines.all()))
+
+    def stands(self, about: DispatchLink, *, today: date) -> bool:
         return allows(check_link_stands, about.dispatch, is_open=about.link.is_open(today))
+
+    def shut(self, visit: Letter) -> HttpResponse:
+        if not self.stands(visit.about, today=visit.today):
+            return self.closed(visit.request)
+        response = visit.show("withheld")
+        response.status_code = 404
+        return response
 
     def context(self, about: DispatchLink) -> dict[str, object]:
         return {"link": about, "dispatch": about.dispatch}

@@ -88,11 +88,12 @@ def prepare(request: SignedInRequest, reference: str) -> HttpResponse:
 @require_GET
 def dispatch(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     one = access.dispatch_or_404(request.user, reference, number)
+    page = page_of(one, request.user, today=timezone.localdate())
     context = {
-        **page_of(one, request.user, today=timezone.localdate()),
-        "leaving": None
-        if one.is_sent
-        else leaving_of(one.review, "dispatch", request.user, one.number),
+        **page,
+        "leaving": leaving_of(one.review, "dispatch", request.user, one.number)
+        if page["why_not"]
+        else None,
         "crumbs": crumbs_of(one.review),
     }
     return render(request, "postoffice/dispatch.html", context)

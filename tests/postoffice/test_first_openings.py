@@ -1,0 +1,88 @@
+"""What went by a link has not left before it was opened: until then it rests on what let it go."""
+
+import pytest
+
+from guests.models import GuestCode
+from postoffice.models import DispatchRoute
+from postoffice.operations import sending
+from postoffice.queries.leaving import why_withheld
+from reviews.access import Refused
+from tests.factories.guests import CODE, GuestCodeFactory
+from tests.factories.postoffice import DispatchFactory, DispatchLinkFactory, SentWordsFactory
+from tests.factories.reviews import PersonFactory
+from tests.pages.reading import Html
+from tests.postoffice.conftest import NOW, TODAY, WORDS
+from tests.postoffice.test_pages import page
+from tests.postoffice.test_sending import certified
+
+pytestmark = pytest.mark.django_db
+
+
+def text(response):
+    return Html(response.content.decode()).text
+
+
+@pytest.fixture
+def link(review, body, asked):
+    review.recorded_at = review.recorded_at.replace(year=2025)
+    review.save()
+    dispatch = DispatchFactory(review=review, body=body, by_link=True, number=1)
+    SentWordsFactory(dispatch=dispatch, recommendation=asked)
+    certified(dispatch)
+    made = DispatchLinkFactory(
+        dispatch=dispatch,
+        link__token="a-secret",
+        link__message__kind="recommendations_sent_by_link",
+    )
+    GuestCodeFactory(link=made.link, recorded_at=NOW)
+    return made
+
+
+def lapse(link):
+    PersonFactory(review=link.dispatch.review, true_name="Berwyn Testerby")
+
+
+def test_a_first_opening_waits_and_the_officer_reads_why(client, desk, link, when):
+    assert "Recommendations for your organisation" in text(client.get(page("by-link", "a-secret")))
+    lapse(link)
+
+    answers = [client.get(page("by-link", "a-secret"))]
+    answers.append(client.post(page("by-link-code", "a-secret"), {"code": CODE}))
+    for answer in answers:
+        assert answer.status_code == 404
+        assert "These recommendations are not open at the moment" in text(answer)
+        assert WORDS not in text(answer)
+    assert not GuestCode.objects.filter(used_at__isnull=False).exists()
+    said = text(desk.get(link.dispatch.get_absolute_url()))
+    assert "Nobody has opened it yet, and its link does not open now" in said
+    assert "more is known of the people" in said
+    assert "Check for identifiers" in said
+    with pytest.raises(Refused, match="The certificate has lapsed"):
+        sending.send_link_again(dispatch=link.dispatch, to="post@gas.example", today=TODAY, **when)
+
+
+def test_what_they_have_opened_is_theirs(client, desk, link, when):
+    client.post(page("by-link-code", "a-secret"), {"code": CODE})
+    lapse(link)
+
+    assert WORDS in text(client.get(page("by-link", "a-secret")))
+    assert "Nobody has opened it yet" not in text(desk.get(link.dispatch.get_absolute_url()))
+    assert sending.send_link_again(
+        dispatch=link.dispatch, to="post@gas.example", today=TODAY, **when
+    )
+
+
+def test_so_is_what_went_another_way(link):
+    lapse(link)
+    lines = list(link.dispatch.lines.all())
+    assert why_withheld(link.dispatch, lines)
+    link.dispatch.route = DispatchRoute.POST
+    assert not why_withheld(link.dispatch, lines)
+
+
+def test_a_link_that_was_taken_back_looks_as_if_it_never_was(client, link):
+    lapse(link)
+    link.link.revoked_at = NOW
+    link.link.save()
+
+    assert "This link opens nothing" in text(client.get(page("by-link", "a-secret")))
