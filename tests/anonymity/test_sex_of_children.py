@@ -42,6 +42,9 @@ def test_what_gives_away_the_sex_of_a_child_is_found(line, text):
         "Child A’s father, Garth, rang. He had no car. The school was told of it.",
         "Maris left with the child, some money and a photograph of her grandmother.",
         "Tobin was out with the boys. Child A said whether he or she was well.",
+        "The baby was due in June. She had a scan, and it was well.",
+        "Child A’s social worker visited. She had a bottle and a toy with her.",
+        "The boys at the garage knew Tobin, and the child was not there.",
         "Every child was asked if his or her school was near.",
     ],
 )

@@ -88,7 +88,7 @@ CALLED = re.compile(
     r"healthy)\b))\s+(?:(?:healthy|little|young|small|"
     r"baby|older|younger|elder|eldest|youngest|two|three|same|other|poor|lovely|bright|quiet|unborn|"
     r"[\w-]+-old)\s+){0,2}(?:boys?|girls?|lads?|lass(?:es)?|school(?:boy|girl)|(?:baby|toddler)\s+(?:boy|girl))\b"
-    r"(?!\s+(?:friend|he\b|from\b|at\s+work|in\s+the\s+office|group|band|called)|friend|[’']s\s+school|s[’'])"
+    r"(?!\s+(?:friend|he\b|from\b|at\b|in\s+the\s+office|group|band|called)|friend|[’']s\s+school|s[’'])"
     r"(?<!with the boys)(?<!with the girls)(?<!of the boys)(?<!of the girls)"
 )
 # “As a boy he …” was somebody who is grown up
@@ -118,6 +118,17 @@ THE_CHILD = (
 )
 
 
+# “Child A’s social worker” is no child
+NO_WORKER = (
+    r"(?![’']s\s+(?:[\w-]+\s+){0,2}?(?:workers?|nurse|teacher|tutor|visitor|carers?|mother|father|mum|"
+    r"dad|parents?|aunt|uncle|brother|sister|friend|doctor|GP|guardian|advocate)\b)"
+)
+# A mother is told of as well, where nobody names her
+OF_BIRTH = re.compile(
+    r"(?i)\b(?:due|born|birth|pregnan\w+|scan|breast-?f\w+|midwi\w+|labour|antenatal|post-?natal)\b"
+)
+
+
 class Hidden:
     """The children of one register whose sex no paper may give, as words that speak of them."""
 
@@ -132,6 +143,7 @@ class Hidden:
         the_child = THE_CHILD if self.are_hidden else r"(?!)"
         self.hidden = rf"\b(?!(?:{shown})\b)(?:{names_of(hidden)}|{CODED_CHILD}|{the_child})"
         self.child = re.compile(self.hidden)
+        self.told = re.compile(rf"{self.hidden}{NO_WORKER}")
         self.own = re.compile(OWN.replace("<hidden>", self.hidden))
         self.on_own = re.compile(ON_OWN.replace("<hidden>", self.hidden))
         self.both = re.compile(BOTH_ARE.replace("<hidden>", self.hidden))
@@ -192,7 +204,7 @@ def what_children_do(before: str, text: str, hidden: Hidden) -> Iterator[tuple[i
     if not hit or not deed or OF_A_WORKER.search(text):
         return
     sex = "M" if hit["he"] else "F"
-    children = [*hidden.child.finditer(f"{before} {text[: hit.start()]}")][-1:]
+    children = [*hidden.told.finditer(f"{before} {text[: hit.start()]}")][-1:]
     if not children or hidden.adult.search(text, 0, hit.start()):
         return
     between = f"{before} {text[: hit.start()]}"[children[0].end() :]
@@ -214,6 +226,8 @@ def alone(before: str, text: str, hidden: Hidden) -> Iterator[tuple[int, int]]:
     Find a pronoun after a child where nobody at all of that sex, or of none told, was named; or
     where who works with the child did something with “him”.
     """
+    if OF_BIRTH.search(f"{before} {text}"):
+        return
     done = DONE_BY_WORKERS.search(text)
     hit = HE_OR_SHE.search(text)
     for pronoun, is_done in ((hit, False), (done, True)):
