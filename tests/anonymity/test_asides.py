@@ -27,6 +27,8 @@ BEFORE = "4.2 The nurse rang her twice in that week. "
         "NOTE: the family has a view on it.",
         "Panel to decide whether it stays.",
         "Wording agreed with the solicitors.",
+        "I have asked the trust and will add a line here when I hear from them.",
+        "We still have to insert the figure for May.",
         "I am not comfortable with naming the clinic.",
         "To be discussed at the next panel.",
     ],

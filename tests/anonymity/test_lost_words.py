@@ -40,7 +40,7 @@ def test_what_a_cut_left_is_found(line, text):
     "line",
     [
         "The at-risk register, the by-election and the in-house team.",
-        "Mr Pell was seen, and told by those who came.",
+        "Mr Pell was seen, and told by those who came. Mr and Mrs Pell met at a dance.",
         "It went on day after day after day, and more and more and more.",
         "“What’s this?” Her sister’s mother rang ...",
         "She had had a letter that that man wrote.",

@@ -82,6 +82,7 @@ def test_who_is_cited_elsewhere_and_a_letter_that_ends_a_sentence_are_left():
     register = Register(people=(Person(role="other", pseudonym="Ms H"),))
     letter = "It was a note of Ms H. Nobody read it."
     assert found(professionals, *LIVES, letter, register=register) == []
+    assert found(professionals, *LIVES, "She rang Ms H. She told her.", register=register) == []
     other = "It was Ms H. Tolley who read it."
     assert found(professionals, *LIVES, other, register=register) == ["Ms H. Tolley"]
 

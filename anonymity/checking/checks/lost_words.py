@@ -26,7 +26,7 @@ PATTERNS = tuple(
             r"\b[Tt]he (?:of|was|were|is|had|has|and|to|by|with|which|but|from)\b(?![-’'/,])(?= "
             r"[a-z\d])"
         ),
-        rf"(?<![\w.])(?:Mr|Mrs|Ms|Miss|Dr|PC|DC)\.? {DOES}\b",
+        rf"(?<![\w.])(?:Mr|Mrs|Ms|Miss|Dr|PC|DC)\.? {DOES}\b(?! (?:Mrs|Ms|Dr)\b)",
         r"(?<=[a-z] )(?:[Bb]y|to|with|from|and|of|told|asked|the) (?=[,;](?: |$))",
         (
             r"(?<=[a-z] )’s (?=(?:mother|father|sister|brother|son|daughter|partner|home|house|GP|"

@@ -171,12 +171,13 @@ def is_known_otherwise(one: Finding, scholars: set[str], register: Register) -> 
     """Test for who is cited elsewhere, and for “Ms F. General practice” of Ms F."""
     if is_of_learning(one.text) and surname_of(one.text) in scholars:
         return True
-    ended = re.match(r"(?P<who>\w+ [A-Z])\. \w", one.text)
+    ended = re.match(r"(?P<who>\w+ [A-Z])\. (?P<next>\w+)", one.text)
     if not ended or ended["who"] not in register.pseudonyms:
         return False
-    return not DID.match(one.line.text, one.end)
+    return ended["next"] in OPENS or not DID.match(one.line.text, one.end)
 
 
+OPENS = frozenset({"He", "She", "They", "His", "Her", "It", "The", "This", "There"})
 DID = re.compile(r"\s+(?:said|told|was|had|has|did|rang|saw|wrote|who|is)\b")
 
 
