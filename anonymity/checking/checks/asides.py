@@ -67,9 +67,9 @@ OF_A_WORDING = re.compile(
     r"^(?:[A-Z]{2,3}: )?[Nn]ot (?:sure|convinced|certain) (?:that )?"
     r"(?:we|I|about this|if this|this)\b|"
     # “and will add a line here when I hear from them”
-    r"\b(?:I|[Ww]e) [^.?!]{0,90}?\b(?:will|shall|need to|must|have (?:yet |still )?to) (?:add|insert|"
-    r"update|fill in|put in|amend|chase)\b[^.?!]{0,60}\b(?:here|line|paragraph|section|table|figure|"
-    r"draft)\b"
+    r"\b(?:I|[Ww]e) [^.?!]{0,90}?\b(?:will|shall|need to|must|have (?:yet |still )?to) (?:add|"
+    r"insert|update|fill in|put in|amend|chase)\b[^.?!]{0,60}\b(?:here|line|paragraph|section|"
+    r"table|figure|draft)\b"
 )
 # The same, where another sentence of the paragraph stands before it and no plan is told
 AFTER_OTHERS = re.compile(
