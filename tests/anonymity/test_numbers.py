@@ -42,6 +42,8 @@ def test_a_number_of_one_person_is_found(line, text):
         "Media enquiries: 01632 960 961, safer@calderwick.gov.uk",
         "Enquiries: communitysafety@calderwick.example",
         "It is a charity, number 1130754, company number 07134210.",
+        "D:20261123093240Z",
+        "D:20261123093240+00’00’",
         "In case 12 of the study, 4 in 10 answered.",
         "The incident in 2019 was not recorded.",
         "Crime Act 2004, section 9",

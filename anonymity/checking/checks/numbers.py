@@ -51,7 +51,7 @@ PATTERNS = (
     (r"\b[A-Z]{1,4}\d{0,2}/\d{3,7}/\d{2,4}\b", S.STOP, "The number of a case."),
     # letters and digits that only a register of somebody’s gives
     ((r"(?<![\w/.£@=#-])(?=(?:[A-Z/*-]*\d){5})(?=\d*[A-Z/*-])(?!\d+-\d+\b)(?!\d{1,2}/\d{1,2}/)"
-      r"(?!(?:19|20)\d\d[/-]\d)(?!\d{1,2}/(?:19|20)\d\d\b)"
+      r"(?!(?:19|20)\d\d[/-]\d)(?!\d{1,2}/(?:19|20)\d\d\b)(?!(?:19|20)\d\d[01]\d[0-3]\d[0-2]\d{5})"
       r"[A-Z0-9][A-Z0-9/*-]{4,18}[A-Z0-9](?![\w/.%-]*\w)"), S.SERIOUS,
      "The number of a case."),
     (r"\b(?:[TUSA]20[0-3]\d[01]?\d{3,4}|A\d{4}[A-Z]{2})\b", S.STOP,
