@@ -6,7 +6,7 @@ from typing import Any
 
 from documents.pdf_text import PDFIUM, DamagedPdf
 
-MOST = 0.3  # of a page that a picture covers, before it is what the page shows
+MOST = 0.3  # of a page that pictures cover, before it is what the page shows
 
 SMALL = 300  # dots of the longer side, in which two pages can be told from each other
 
@@ -38,12 +38,14 @@ def pictured(paper: Any) -> Iterator[tuple[int, str]]:
 
 
 def covered(page: Any) -> float:
-    """Return how much of a page its largest picture covers, from 0 to 1."""
+    """
+    Return how much of a page its pictures cover, from 0 to 1: a scanner stores one page in strips.
+    """
     from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-    whole = page.get_width() * page.get_height()
+    whole: float = page.get_width() * page.get_height()
     pictures = page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE])
-    return max((area_of(one.get_bounds()) / whole for one in pictures), default=0.0)
+    return min(1.0, sum(area_of(one.get_bounds()) for one in pictures) / whole)
 
 
 def area_of(bounds: tuple[float, float, float, float]) -> float:

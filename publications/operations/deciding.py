@@ -67,7 +67,7 @@ def decide(
         "family_view": family_view,
         "family_note": family_note,
     }
-    rules.check_is_another(review.publication_decisions.first(), said)
+    rules.check_is_another(review.publication_decisions.first(), said, provenance)
     decision = review.publication_decisions.create(
         **said, recorded_at=at, recorded_by=person_behind(by), **provenance
     )

@@ -5,8 +5,8 @@ from datetime import date
 from django.db.models import Q
 from django.utils.timezone import localdate
 
-from anonymity.models import Destination
-from anonymity.queries.certificates import standings_of
+from anonymity.models import Certificate, Destination
+from anonymity.queries.certificates import papers_are_the_same, standings_of
 from reviews.models import Review
 
 NOT_CERTIFIED = (
@@ -31,4 +31,18 @@ def why_no_copy(review: Review, sent_on: date) -> str:
         sent_last | to_be_published, destination=Destination.COMMISSIONER
     )
     standings = standings_of(review, mine.prefetch_related("signatures"))
-    return "" if any(one.holds for one in standings) else NOT_CERTIFIED
+    return (
+        ""
+        if any(one.holds and is_still_of(one.certificate) for one in standings)
+        else NOT_CERTIFIED
+    )
+
+
+def is_still_of(certificate: Certificate) -> bool:
+    """
+    Test whether its papers are those of today, where its standing cannot tell: a certificate that
+    does not say what the papers of a publication were printed from has them printed.
+    """
+    check = certificate.identifier_check
+    tells = check.subject != "publication" or any(one.get("made_of") for one in certificate.files)
+    return tells or papers_are_the_same(check)

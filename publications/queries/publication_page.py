@@ -29,7 +29,7 @@ def page_of(review: Review, reader: User, *, today: date) -> dict[str, object]:
     publications = list(review.publications.select_related("recorded_by", "taken_down_by"))
     standing = standing_among(publications)
     may_enter = access.has(reader, Permission.DECISION_ENTER, on=review)
-    leaving = leaving_of(review, "publication", reader)
+    leaving = leaving_of(review, "publication", reader, may_leave=not is_open(standing))
     reads_drafts = access.has(reader, Permission.DRAFT_READ, on=review)
     return {
         "decisions": decisions,

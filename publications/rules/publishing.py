@@ -1,7 +1,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from agencies.models import Actor
+from documents.models import Document, Route
 from publications.models import Choice, PublicationDecision, Published
 from publications.models.publication import OPEN_TO_THE_WORLD
 from reports.models import Draft
@@ -57,10 +59,29 @@ def check_day(review: Review, day: date, *, field: str, called: str, today: date
     rules.check_after_death(review, day, field=field, called=called)
 
 
-def check_is_another(standing: PublicationDecision | None, said: Mapping[str, object]) -> None:
-    """Refuse to record the decision that stands once more."""
-    if standing and all(getattr(standing, name) == value for name, value in said.items()):
+def check_is_another(
+    standing: PublicationDecision | None, said: Mapping[str, object], provenance: Mapping[str, Any]
+) -> None:
+    """
+    Refuse to record the decision that stands once more. The same from another source is news: the
+    letter that came after the telephone call, or the chair in person.
+    """
+    if standing is None or any(getattr(standing, name) != value for name, value in said.items()):
+        return
+    source = {**FROM_THE_PAGE, **provenance}
+    original = source.pop("original")
+    is_same = all(getattr(standing, name) == value for name, value in source.items())
+    if is_same and hash_of(standing.original) == hash_of(original):
         raise Refused("This decision is recorded already, and stands as it is.")
+
+
+FROM_THE_PAGE = {
+    "received_via": Route.PAGE, "on_behalf_of": None, "given_on": None, "original": None,
+}  # fmt: skip
+
+
+def hash_of(document: Document | None) -> str:
+    return document.sha256 if document else ""
 
 
 def check_is_not_logged(

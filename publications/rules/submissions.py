@@ -6,7 +6,7 @@ from django.utils.timezone import localdate
 from agencies.models import Actor
 from documents.kinds import DocumentKind
 from documents.models import Document
-from publications.models import NEEDED, ItemKind, QaPoint, QaSubmission
+from publications.models import NEEDED, ItemKind, QaSubmission
 from publications.rules.checking import check_gives_nobody_away
 from reviews import access, rules
 from reviews.access import Permission, Refused
@@ -82,19 +82,16 @@ def left_open(review: Review, submission: QaSubmission | None = None) -> str:
 
     submission: None for a round that is to come.
     """
-    points = QaPoint.objects.filter(submission__review=review)
+    replied = review.qa_submissions.filter(letter__isnull=False)
     if submission:
-        points = points.filter(submission__round__lt=submission.round)
-    answered = Count("pk", filter=Q(answers__isnull=False), distinct=True)
-    rounds = points.values("submission__round").annotate(
-        asked=Count("pk", distinct=True), answered=answered
-    )
-    last = rounds.order_by("-submission__round").first()
-    if last is None or last["answered"] == last["asked"]:
-        return ""
-    left = last["asked"] - last["answered"]
+        replied = replied.filter(round__lt=submission.round)
+    answered_points = Count("points", filter=Q(points__answers__isnull=False), distinct=True)
+    counted = replied.annotate(asked=Count("points", distinct=True), answered=answered_points)
+    rows = counted.order_by("-round").values_list("asked", "answered")
+    asked, answered = rows.first() or (0, 0)
+    left = asked - answered
     are = "is" if left == 1 else "are"
-    return f"{left} of {last['asked']} points of the last letter {are} not answered."
+    return f"{left} of {asked} points of the last letter {are} not answered." if left else ""
 
 
 def check_points_are_looked_at(submission: QaSubmission, *, are_looked_at: bool) -> None:

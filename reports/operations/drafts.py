@@ -66,7 +66,7 @@ def check_is_new(material: Record, purpose: str) -> None:
     the panel has read goes to the Home Office as it is. That there is one draft more is not news.
     """
     last = material.review.drafts.first()
-    if last and last.purpose == purpose:
+    if last and last.purpose == purpose and not rules.is_held_by_its_words(last):
         before = replace(material, drafts=material.drafts[1:])
         rules.check_says_something_new(last, report_from(before, version=last.name))
 

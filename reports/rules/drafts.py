@@ -7,7 +7,7 @@ from panels.rules.terms import check_gives_nobody_away
 from reports.models import Draft, DraftPurpose
 from reports.published.report import PublishedReport, as_data
 from reviews import access, rules
-from reviews.access import Permission, Refused
+from reviews.access import Permission, Refused, allows
 from reviews.checks.true_names import Finding
 from reviews.models import Review
 
@@ -32,6 +32,11 @@ def check_words_about(review: Review, *, note: str, called: str = "") -> None:
     rules.check_names_nobody(review, {"note": note, "called": called}, called=WORDS_ABOUT)
 
 
+def is_held_by_its_words(draft: Draft) -> bool:
+    """Whether what is said about a draft holds a true name: it can never be released as it is."""
+    return not allows(check_words_about, draft.review, note=draft.note, called=draft.called)
+
+
 def check_can_take_in(
     actor: Actor, review: Review, original: Document, purpose: str, made_on: date, *, today: date
 ) -> None:
@@ -53,7 +58,7 @@ def check_can_take_in(
 def check_is_new(review: Review, original: Document) -> None:
     """Refuse a file that is a draft already: the same bytes say the same."""
     same = review.drafts.filter(original__sha256=original.sha256).first()
-    if same:
+    if same and not is_held_by_its_words(same):
         raise Refused(f"This very file is {same.name.lower()} already", field="file")
 
 

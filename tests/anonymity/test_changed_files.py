@@ -31,7 +31,8 @@ from tests.publications.publishing import decided
 from tests.reports.saying import text
 
 pytestmark = pytest.mark.django_db
-WHY = "The files changed since they were checked: check anew, then certify that."
+WHY = "The files changed since they were checked"
+WHAT_TO_DO = f"{WHY}: check anew, then certify that."
 
 
 def certified(review, subject, papers, goes, number=0):
@@ -88,6 +89,7 @@ class TestAPack:
             assert "Lapsed" in said
             assert WHY in said
             assert ">Certified<" not in said
+        assert WHAT_TO_DO in text(client.get(pack.get_absolute_url()))
         with pytest.raises(Refused, match="No certificate"):
             check_may_leave(made.review, Destination.HOME_OFFICE, files_of_round(pack))
         remove_item(item=other, by=officer, at=timezone.now())
@@ -191,6 +193,20 @@ class TestTheCommissioner:
         assert not why_no_copy(review, now.date())
 
         PublicTextFactory(review=review, draft=introduced.draft, about="Introduced otherwise.")
+        assert "No certificate says" in why_no_copy(review, now.date())
+
+    def test_one_of_before_is_printed_to_see_whether_it_is_still_of_these(self, review, now):
+        review.recorded_at = now
+        introduced = decided(review)
+        papers = publication_to_check(review, 0).papers()
+        made = certified(review, "publication", papers, Destination.COMMISSIONER)
+        made.files = [{"title": one["title"], "sha256": one["sha256"]} for one in made.files]
+        made.save()
+        assert not why_no_copy(review, now.date())
+
+        same = {"title": introduced.title, "about": introduced.about}
+        other = replace(REPORT, completed="March 2027")
+        PublicTextFactory(review=review, draft=DraftFactory(review=review, report=other), **same)
         assert "No certificate says" in why_no_copy(review, now.date())
 
     def test_nor_by_one_for_a_round_before_the_last(self, review, now):

@@ -113,3 +113,17 @@ def test_a_page_of_words_with_a_picture_on_it_is_read(printed):
 
     assert told(printed) == []
     assert told(changed(printed, picture)) == []
+
+
+def test_a_page_that_a_scanner_stored_in_strips_is_a_picture():
+    with pikepdf.open(BytesIO(scanned(40))) as paper, pikepdf.open(BytesIO(scanned(200))) as strip:
+        tall = float(paper.pages[0].mediabox[3]) / 8
+        paper.pages[0].Contents = paper.make_stream(b"")
+        for at in range(8):
+            paper.pages[0].add_overlay(
+                strip.pages[0], pikepdf.Rectangle(0, at * tall, 620, (at + 1) * tall)
+            )
+        kept = BytesIO()
+        paper.save(kept)
+
+    assert [one[:2] for one in told(kept.getvalue())] == [("page 1", unread.PICTURED)]

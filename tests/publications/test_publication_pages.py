@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from publications import cards
 from publications.models import Choice, FamilyView, Published
-from reviews.access import Role
+from publications.rules.publishing import check_is_another
+from reviews.access import Refused, Role
 from reviews.lifecycle import Stage
+from tests.factories.documents import DocumentFactory
 from tests.factories.publications import (
     PublicationDecisionFactory,
     PublicationFactory,
@@ -78,6 +80,27 @@ def test_the_same_decision_is_recorded_once(signed_as_chair, review):
     signed_as_chair.post(url("decide", review), decision())
 
     assert review.publication_decisions.count() == 3
+
+
+def test_the_same_decision_from_another_source_is_another(review):
+    called = {"received_via": "PHONE", "on_behalf_of": "Cecil", "given_on": date(2026, 12, 1)}
+    standing = PublicationDecisionFactory(review=review, **called)
+    letter = {**called, "received_via": "POST", "original": DocumentFactory()}
+
+    check_is_another(standing, {}, letter)
+    check_is_another(standing, {}, {})
+    check_is_another(None, {}, called)
+    with pytest.raises(Refused, match="recorded already"):
+        check_is_another(standing, {}, called)
+
+
+def test_the_same_letter_sent_twice_is_one_decision(review):
+    letter = {"received_via": "POST", "on_behalf_of": "Cecil", "given_on": date(2026, 12, 1)}
+    standing = PublicationDecisionFactory(review=review, **letter, original=DocumentFactory())
+
+    with pytest.raises(Refused, match="recorded already"):
+        check_is_another(standing, {}, {**letter, "original": DocumentFactory()})
+    check_is_another(standing, {}, {**letter, "original": DocumentFactory(content=b"Another.")})
 
 
 def test_a_planned_day_that_has_passed_is_told_as_past(signed_in, review):

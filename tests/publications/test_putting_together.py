@@ -15,7 +15,7 @@ from letters.models import LetterKind
 from publications.models import ItemKind, QaOutcome
 from publications.operations.submissions import add_item
 from publications.queries.to_check import files_of_round
-from publications.rules.submissions import READABLE
+from publications.rules.submissions import READABLE, left_open
 from reviews.access import Refused, Role
 from reviews.lifecycle import Stage
 from tests.factories.anonymity import certified
@@ -159,6 +159,13 @@ def test_points_left_open_are_said_where_the_next_round_is_put_together(signed_i
     assert words in page(signed_in, "round", review, 3).text
     assert words in page(signed_in, "submit", review, 3).text
     assert words not in page(signed_in, "round", review, 2).text
+
+
+def test_a_letter_without_points_leaves_none_open(review):
+    answered_in_part(review, points=5, answers=3)
+    assert left_open(review) == "2 of 5 points of the last letter are not answered."
+    answered_in_part(review, points=0, answers=0)
+    assert left_open(review) == ""
 
 
 def test_a_round_is_sent_with_points_open_once_somebody_has_seen_that(signed_in, review):

@@ -10,6 +10,7 @@ from reports.operations.comments import Comment, give_comment, settle_comment
 from reports.operations.drafts import gives_away, take_in_draft
 from reports.operations.reading import say
 from reports.operations.sign_off import Decided, sign_off
+from reports.rules.drafts import check_is_new
 from reviews.access import Refused, Role
 from tests.factories.documents import DocumentFactory
 from tests.factories.reports import AT, DraftCommentFactory, DraftFactory, DraftReleaseFactory
@@ -56,6 +57,27 @@ class TestADraft:
             assert "“What is new in it” holds the true name of Maris." in text(shown)
         draft.refresh_from_db()
         assert not draft.is_released
+
+    def test_the_same_words_with_another_note_are_another_draft_then(self, writing, review):
+        make(writing, review)
+        assert "says this already" in text(make(writing, review))
+        Draft.objects.update(note=NAMED)
+
+        make(writing, review, note="The note is mended.")
+
+        assert [one.note for one in Draft.objects.order_by("number")] == [
+            NAMED,
+            "The note is mended.",
+        ]
+
+    def test_so_is_the_same_file(self, review):
+        original = DocumentFactory()
+        draft = DraftFactory(review=review, original=original)
+        with pytest.raises(Refused, match="already"):
+            check_is_new(review, original)
+        draft.note = NAMED
+        draft.save()
+        check_is_new(review, original)
 
     def test_a_day_may_stand_in_a_note_and_a_single_word_is_looked_at(self, review):
         PersonFactory(review=review, true_name="Ash Quillmere", born_on=date(1990, 3, 3))
