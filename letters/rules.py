@@ -131,15 +131,6 @@ def check_sent(letter: Letter, sent_on: date, *, today: date) -> None:
         raise Refused(f"Record {pack.name.lower()} as sent first: this letter goes with it")
 
 
-def check_round_may_go(letter: Letter) -> None:
-    """Refuse to let go a round whose letter was sent: it left with it."""
-    if letter.sent_on:
-        raise Refused(
-            f"The letter that goes with it was sent on {date_long(letter.sent_on)}, so this round "
-            "stays. Record that it was sent."
-        )
-
-
 def check_replied_on(letter: Letter, replied_on: date, *, today: date) -> None:
     """Refuse an answer in the future, or before the letter."""
     review_rules.check_possible_on(replied_on, field="replied_on", called="The answer", today=today)

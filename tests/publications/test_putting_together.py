@@ -29,7 +29,6 @@ from tests.factories.publications import (
     SubmissionItemFactory,
 )
 from tests.factories.reviews import ReviewFactory, playing
-from tests.pages.reading import Html
 from tests.publications.publishing import day, url
 from tests.publications.test_qa_rounds import page, said, upload
 
@@ -124,18 +123,6 @@ def test_a_letter_that_waits_is_let_go_with_its_round(signed_in, officer, review
     assert list(review.letters.all()) == [other]
     taken = AuditEvent.objects.get(event="letter.taken_away")
     assert taken.subjects["letter_id"] == letter.pk
-
-
-def test_a_round_whose_letter_was_sent_is_not_let_go(signed_in, review):
-    submission = QaSubmissionFactory(review=review)
-    LetterFactory(
-        review=review, kind=LetterKind.HOME_OFFICE_SUBMISSION, submission=submission, sent=True
-    )
-
-    shown = Html(signed_in.post(url("let-go", review, 1), follow=True).content.decode())
-
-    assert "was sent on 20 November 2026, so this round stays." in shown.text
-    assert review.qa_submissions.get() == submission
 
 
 def answered_in_part(review, *, points, answers):
