@@ -27,6 +27,10 @@ class Destination(models.TextChoices):
     def slug(self) -> str:
         return self.value.lower().replace("_", "-")
 
+    @property
+    def in_a_sentence(self) -> str:
+        return self.label[0].lower() + self.label[1:]
+
 
 TO_A_FEW = (Destination.FAMILY, Destination.ADVISERS, Destination.PUBLIC_BODY)
 

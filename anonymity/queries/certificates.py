@@ -115,7 +115,7 @@ def why_not(review: Review, destination: Destination, files: Sequence[File]) -> 
         standings = standings_by_record(review, same)
     if any(one.holds for one in standings):
         return ""
-    to = destination.label[0].lower() + destination.label[1:]
+    to = destination.in_a_sentence
     if not standings:
         return (
             f"No certificate says that these very files may go to {to}: check them for what gives "

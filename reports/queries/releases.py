@@ -15,7 +15,7 @@ from reports.published.papers import excerpt
 from reports.queries.draft_page import chapters_of
 from reports.queries.drafts import report_of, standing_of
 from reports.queries.printing import Paper, as_pdf
-from reports.rules.releases import WITHHELD, check_may_leave, why_not_to
+from reports.rules.releases import check_may_leave, when_withheld, why_not_to
 
 NOT_OPEN = "Not open"
 WITH_THEM = (
@@ -49,10 +49,11 @@ class ReleaseLine:
     @property
     def warning(self) -> str:
         """What whoever released it is told once its text may not leave any more."""
-        if not self.why_not:
+        goes = self.release.destination
+        if not goes or not self.why_not:
             return ""
         if self.is_withheld:
-            return WITHHELD.format(reason=self.why_not)
+            return when_withheld(goes, self.why_not)
         is_theirs = self.was_opened or self.release.is_out
         return f"{self.why_not} {WITH_THEM if is_theirs else NOT_HANDED_OVER}"
 

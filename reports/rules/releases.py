@@ -20,8 +20,8 @@ LONGEST = timedelta(days=365)  # local default: who needs longer gets a copy of 
 UNSEEN = "Type the name again: a mark in it cannot be seen. It comes with what is copied"
 CLOSED = "This copy is no longer open. Ring the person who gave you the link."
 WITHHELD = (
-    "Nobody has looked at this copy yet, and it does not open now. {reason} It opens once the "
-    "draft is certified anew for there. If it is not to be read at all, recall it."
+    "Nobody has looked at this copy yet, and it does not open now. {reason} It opens once this "
+    "draft is certified again for {to}. If it is not to be read at all, recall it."
 )
 
 
@@ -71,6 +71,11 @@ def why_not_to(draft: Draft, destination: Destination | None) -> str:
     if destination is None:
         return ""
     return why_not(draft.review, destination, [File(draft.name, draft.sha256)])
+
+
+def when_withheld(destination: Destination, reason: str) -> str:
+    """Say of a copy why it does not open now, and what lets it open again."""
+    return WITHHELD.format(reason=reason, to=destination.in_a_sentence)
 
 
 def check_reader(draft: Draft, reader: Reader, means: str) -> None:
@@ -222,8 +227,9 @@ def check_may_be_looked_at(release: DraftRelease, *, today: date) -> GuestLink:
     link = check_is_open(release, today=today)
     if link.was_opened:
         return link
-    if reason := why_not_to(release.draft, release.destination):
-        raise Refused(WITHHELD.format(reason=reason))
+    goes = release.destination
+    if goes and (reason := why_not_to(release.draft, goes)):
+        raise Refused(when_withheld(goes, reason))
     return link
 
 

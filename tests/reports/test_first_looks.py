@@ -66,7 +66,7 @@ class TestWithoutACertificate:
         for answer in (writing.get(guests.get_absolute_url()), writing.post(code)):
             said = text(answer)
             assert "Nobody has looked at this copy yet, and it does not open now." in said
-            assert "It opens once the draft is certified anew for there." in said
+            assert "once this draft is certified again for the family and their advocates." in said
             assert "recall it" in said
             assert "Get a code to read out" not in said
         assert not GuestCode.objects.exists()
