@@ -43,7 +43,7 @@ def sign_off(
     provenance: how the chair's decision reached whoever enters it; nothing from the chair.
 
     Raises Refused without the right, without saying how the chair's decision came, for an
-    impossible day, or with a true name in the terms.
+    impossible day, or with a true name in the terms or in what is unusual about the day.
     """
     draft = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
     rules.check_is_new(draft, body=decided.body, signed_on=decided.signed_on)
@@ -51,7 +51,14 @@ def sign_off(
         by, draft, provenance or {}, body=decided.body, decided_by=decided.decided_by
     )
     rules.check_day(draft, decided.signed_on, unusual_reason, today=today)
-    rules.check_terms(draft, conditions=decided.conditions, dissent=decided.dissent)
+    rules.check_terms(
+        draft,
+        {
+            "conditions": decided.conditions,
+            "dissent": decided.dissent,
+            "unusual_reason": unusual_reason,
+        },
+    )
     made = SignOff.objects.create(
         draft=draft,
         **vars(decided),

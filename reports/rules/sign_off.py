@@ -8,7 +8,11 @@ from reviews.access import Permission, Refused
 from reviews.models import Review
 
 READING_TIME = "D14"
-TERMS = {"conditions": "Conditions", "dissent": "Who disagreed, and why"}
+TERMS = {
+    "conditions": "Conditions",
+    "dissent": "Who disagreed, and why",
+    "unusual_reason": "Anything unusual about the day",
+}
 
 
 def check_can_sign_off(
@@ -41,11 +45,9 @@ def check_is_new(draft: Draft, *, body: str, signed_on: date) -> None:
         raise Refused("This sign-off is recorded already.")
 
 
-def check_terms(draft: Draft, *, conditions: str, dissent: str) -> None:
-    """Refuse a true name in the terms: whoever reads drafts reads them."""
-    rules.check_names_nobody(
-        draft.review, {"conditions": conditions, "dissent": dissent}, called=TERMS
-    )
+def check_terms(draft: Draft, said: Mapping[str, str]) -> None:
+    """Refuse a true name in the terms, or in what is said of the day: who reads drafts reads it."""
+    rules.check_names_nobody(draft.review, said, called=TERMS)
 
 
 def check_day(draft: Draft, signed_on: date, reason: str, *, today: date) -> None:

@@ -9,7 +9,6 @@ from reports.operations.agreement import record_agreement
 from reports.operations.comments import Comment, give_comment, settle_comment
 from reports.operations.drafts import gives_away, take_in_draft
 from reports.operations.reading import say
-from reports.operations.sign_off import Decided, sign_off
 from reports.rules.drafts import check_is_new
 from reviews.access import Refused, Role
 from tests.factories.documents import DocumentFactory
@@ -140,12 +139,21 @@ class TestAComment:
         assert refused.value.field == field
 
 
-def test_the_terms_of_a_sign_off(draft, review):
-    decided = Decided(body="Board", signed_on=TODAY, decided_by="The chair", dissent=NAMED)
-    with pytest.raises(Refused, match="“Who disagreed, and why” holds the true name"):
-        sign_off(
-            draft=draft, decided=decided, today=TODAY, by=playing(Role.CSP_CHAIR, to=review), at=AT
-        )
+@pytest.mark.parametrize(
+    ("field", "label"),
+    [
+        ("conditions", "Conditions"),
+        ("dissent", "Who disagreed, and why"),
+        ("unusual_reason", "Anything unusual about the day"),
+    ],
+)
+def test_the_terms_of_a_sign_off(client, draft, review, field, label):
+    client.force_login(playing(Role.CSP_CHAIR, to=review))
+    typed = {"body": "Board", "decided_by": "The chair", field: NAMED, **day("signed_on", TODAY)}
+    said = text(client.post(page("sign-off", review.reference, draft.number), typed))
+
+    assert f"“{label}” {WHOSE}" in said
+    assert NAMED in said
     assert not SignOff.objects.exists()
 
 
