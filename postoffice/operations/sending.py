@@ -93,8 +93,8 @@ def send_link_again(
     """
     Give the body another link, also for what went by post; those before open nothing more.
 
-    Raises Refused without the right, before it was sent, or where nobody has opened it yet and
-    its words may not leave any more.
+    Raises Refused without the right, before it was sent, or where the body has not got the words
+    yet and they may not leave any more.
     """
     rules.check_can_send(by, dispatch.review)
     rules.check_is_sent(dispatch)

@@ -29,10 +29,11 @@ def why_not_yet(dispatch: Dispatch, lines: Sequence[SentWords]) -> str:
     """
     Say why the words may not leave yet; nothing where they may: in the usual letter anyone can
     read them already, they are certified for public bodies, or they left before the review was
-    recorded here.
+    recorded here and did not come back.
     """
     review = dispatch.review
-    if dispatch.sent_on and dispatch.sent_on < localdate(review.recorded_at):
+    left_before = dispatch.sent_on and dispatch.sent_on < localdate(review.recorded_at)
+    if left_before and not dispatch.came_back_on:
         return ""
     if is_usual(dispatch) and all(line.text in public_words(review) for line in lines):
         return ""
@@ -42,10 +43,11 @@ def why_not_yet(dispatch: Dispatch, lines: Sequence[SentWords]) -> str:
 
 def why_withheld(dispatch: Dispatch, lines: Sequence[SentWords]) -> str:
     """
-    Say why words that went as a link may not be opened for the first time; nothing once the body
-    has them: it opened a link, or had them another way.
+    Say why words that were sent may not be opened for the first time; nothing once the body has
+    them: it opened a link, or they went another way and did not come back.
     """
-    if dispatch.route != DispatchRoute.LINK or was_opened(dispatch):
+    went_another_way = dispatch.route != DispatchRoute.LINK and not dispatch.came_back_on
+    if went_another_way or was_opened(dispatch):
         return ""
     return why_not_yet(dispatch, lines)
 

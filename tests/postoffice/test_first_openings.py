@@ -5,7 +5,7 @@ import pytest
 from guests.models import GuestCode
 from postoffice.models import DispatchRoute
 from postoffice.operations import sending
-from postoffice.queries.leaving import why_withheld
+from postoffice.queries.leaving import why_not_yet, why_withheld
 from reviews.access import Refused
 from tests.factories.guests import CODE, GuestCodeFactory
 from tests.factories.postoffice import DispatchFactory, DispatchLinkFactory, SentWordsFactory
@@ -72,12 +72,57 @@ def test_what_they_have_opened_is_theirs(client, desk, link, when):
     )
 
 
+def posted(link, **more):
+    for name, value in {"route": DispatchRoute.POST, **more}.items():
+        setattr(link.dispatch, name, value)
+    link.dispatch.save()
+    return link.dispatch
+
+
 def test_so_is_what_went_another_way(link):
     lapse(link)
     lines = list(link.dispatch.lines.all())
     assert why_withheld(link.dispatch, lines)
-    link.dispatch.route = DispatchRoute.POST
-    assert not why_withheld(link.dispatch, lines)
+    assert not why_withheld(posted(link), lines)
+
+
+class TestWhatCameBack:
+    @pytest.fixture
+    def returned(self, link):
+        return posted(link, came_back_on=TODAY, came_back_because="Gone away")
+
+    def test_they_do_not_have_it(self, client, desk, link, returned, when):
+        lapse(link)
+
+        assert client.get(page("by-link", "a-secret")).status_code == 404
+        with pytest.raises(Refused, match="The certificate has lapsed"):
+            sending.send_link_again(dispatch=returned, to="post@gas.example", today=TODAY, **when)
+        said = text(desk.get(returned.get_absolute_url()))
+        assert "It came back, and no link to it opens now" in said
+        assert "Nobody has opened it yet" not in said
+
+    def test_it_goes_as_a_link_while_it_may(self, returned, when):
+        assert sending.send_link_again(
+            dispatch=returned, to="post@gas.example", today=TODAY, **when
+        )
+
+    def test_what_they_opened_by_a_link_since_is_theirs(self, client, link, returned):
+        client.post(page("by-link-code", "a-secret"), {"code": CODE})
+        lapse(link)
+
+        assert WORDS in text(client.get(page("by-link", "a-secret")))
+
+    def test_that_it_was_posted_before_the_review_was_recorded_here_lets_nothing_go(
+        self, link, review, returned
+    ):
+        review.recorded_at = NOW
+        review.save()
+        lapse(link)
+        returned.review.refresh_from_db()
+        lines = list(returned.lines.all())
+
+        assert "lapsed" in why_withheld(returned, lines)
+        assert not why_not_yet(posted(link, came_back_on=None), lines)
 
 
 def test_a_link_that_was_taken_back_looks_as_if_it_never_was(client, link):
