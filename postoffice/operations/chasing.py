@@ -13,6 +13,7 @@ from postoffice.models import Chase, ChaseKind, Dispatch, DispatchRoute, SentWor
 from postoffice.operations.answering import waiting
 from postoffice.operations.preparing import note
 from postoffice.operations.sending import CHASED, give_link
+from postoffice.queries.leaving import why_withheld
 from reviews.access import Refused, allows
 from reviews.rules import check_is_open
 
@@ -39,7 +40,8 @@ def chase(
 
     answer_by: of the last time, the day after which the answer is missing.
 
-    Raises Refused without the right, where nothing is waited for, or after the last time.
+    Raises Refused without the right, where nothing is waited for, after the last time, or by a
+    link where the body has not got the words yet and they may not leave any more.
     """
     rules.check_can_send(by, dispatch.review)
     rules.check_can_chase(dispatch, kind, list(dispatch.chases.all()), waits=waiting(dispatch))
@@ -49,6 +51,8 @@ def chase(
     link = None
     if route == DispatchRoute.LINK:
         rules.check_reason(to, field="to", asks="Enter the address it goes to")
+        if reason := why_withheld(dispatch, list(dispatch.lines.all())):
+            raise Refused(reason)
         link = give_link(dispatch, CHASED, to=to, today=today, by=by, at=at)
     made = Chase.objects.create(
         dispatch=dispatch,
@@ -79,7 +83,8 @@ def let_chase(*, dispatch: Dispatch, is_chased: bool, by: Actor, at: datetime) -
 
 def chase_what_is_due(*, at: datetime) -> int:
     """
-    Ask again where somebody has turned that on, as the day comes. Returns how many were asked.
+    Ask again where somebody has turned that on, as the day comes, and the link would open.
+    Returns how many were asked.
 
     Safe to run twice: each step is taken once. Each dispatch in a transaction of its own.
     """
@@ -99,6 +104,8 @@ def step(pk: int, *, today: date, at: datetime) -> bool:
     if kind is None or last is None or last.link.message.state == Mail.FAILED:
         return False
     if not allows(check_is_open, dispatch.review):
+        return False
+    if why_withheld(dispatch, list(dispatch.lines.all())):
         return False
     chase(
         dispatch=dispatch,

@@ -1,10 +1,12 @@
 """What went by a link has not left before it was opened: until then it rests on what let it go."""
 
+from datetime import timedelta
+
 import pytest
 
 from guests.models import GuestCode
-from postoffice.models import DispatchRoute
-from postoffice.operations import sending
+from postoffice.models import Chase, ChaseKind, DispatchRoute
+from postoffice.operations import chasing, sending
 from postoffice.queries.leaving import why_not_yet, why_withheld
 from reviews.access import Refused
 from tests.factories.guests import CODE, GuestCodeFactory
@@ -123,6 +125,46 @@ class TestWhatCameBack:
 
         assert "lapsed" in why_withheld(returned, lines)
         assert not why_not_yet(posted(link, came_back_on=None), lines)
+
+
+class TestAskingAgain:
+    LATE = NOW + timedelta(days=40)
+
+    @pytest.fixture
+    def chased(self, link):
+        link.dispatch.is_chased = True
+        link.dispatch.save()
+        return link.dispatch
+
+    def ask(self, dispatch, when, route, **more):
+        return chasing.chase(
+            dispatch=dispatch, kind=ChaseKind.LATE, route=route, sent_on=TODAY, today=TODAY,
+            **more, **when,
+        )  # fmt: skip
+
+    def test_no_link_goes_that_would_not_open(self, link, when):
+        lapse(link)
+        with pytest.raises(Refused, match="The certificate has lapsed"):
+            self.ask(link.dispatch, when, DispatchRoute.LINK, to="post@gas.example")
+        assert not Chase.objects.exists()
+        assert not link.dispatch.links.exclude(pk=link.pk).exists()
+        assert self.ask(link.dispatch, when, DispatchRoute.POST)
+
+    def test_nor_by_itself_until_it_would(self, desk, link, chased):
+        lapse(link)
+        assert chasing.chase_what_is_due(at=self.LATE) == 0
+        said = text(desk.get(chased.get_absolute_url()))
+        assert "Nothing asks them again by itself while the link does not open." in said
+
+        certified(chased)
+        assert chasing.chase_what_is_due(at=self.LATE) == 1
+        said = text(desk.get(chased.get_absolute_url()))
+        assert "They are asked again by themselves" in said
+
+    def test_who_opened_it_is_asked_whatever_the_certificate(self, client, link, chased):
+        client.post(page("by-link-code", "a-secret"), {"code": CODE})
+        lapse(link)
+        assert chasing.chase_what_is_due(at=self.LATE) == 1
 
 
 def test_a_link_that_was_taken_back_looks_as_if_it_never_was(client, link):
