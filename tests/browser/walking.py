@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
 NUMBER = re.compile(r"\d+")
 LINK = re.compile(r'<a\b[^>]*\bhref="([^"#]+)', re.I)
-MOST = 400  # pages of one person; more would mean that a link makes new addresses for ever
+MOST = 500  # pages of one person; more would mean that a link makes new addresses for ever
 
 
 def accounts_of(demonstration):

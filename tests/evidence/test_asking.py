@@ -142,7 +142,7 @@ def test_asking_again_needs_a_word_on_what_is_new(desk, review):
     [
         ({"due_on_day": "1"}, "The answer must be due on or after the day of the letter"),
         ({"due_on_day": "31"}, "The day to answer by must be a real date"),
-        ({"due_on_day": "", "due_on_month": "", "due_on_year": ""}, "Enter "),
+        ({"due_on_day": "", "due_on_month": "", "due_on_year": ""}, "Fill in “Answer by”"),
         ({"whom_to_ring": ""}, "Enter whom to ring with questions"),
     ],
 )
