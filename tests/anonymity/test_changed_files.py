@@ -18,7 +18,7 @@ from publications.queries.commissioner import why_no_copy
 from publications.queries.to_check import files_of_round, publication_to_check
 from publications.rules.candidate import candidate_of
 from reviews.access import Refused
-from tests.factories.anonymity import CertificateFactory, IdentifierCheckFactory
+from tests.factories.anonymity import CertificateFactory, IdentifierCheckFactory, certified_pack
 from tests.factories.documents import DocumentFactory
 from tests.factories.postoffice import DispatchFactory, SentWordsFactory
 from tests.factories.publications import (
@@ -43,16 +43,6 @@ def certified(review, subject, papers, goes, number=0):
     return CertificateFactory(review=review, identifier_check=check, destination=goes)
 
 
-def of_pack(item, goes=Destination.HOME_OFFICE):
-    files = [{"title": item.title, "sha256": item.document.sha256}]
-    check = IdentifierCheckFactory(
-        review=item.submission.review, subject="round", number=item.submission.round, files=files
-    )
-    return CertificateFactory(
-        review=item.submission.review, identifier_check=check, destination=goes
-    )
-
-
 @pytest.fixture
 def item(review):
     return SubmissionItemFactory(submission=QaSubmissionFactory(review=review))
@@ -71,7 +61,7 @@ class TestAPack:
     def test_a_file_more_or_less_is_told_on_every_page_and_refused_at_the_gate(
         self, item, officer, client
     ):
-        made, pack = of_pack(item), item.submission
+        made, pack = certified_pack(item, Destination.HOME_OFFICE), item.submission
         client.force_login(officer)
         assert all(">Certified<" in client.get(one).content.decode() for one in self.pages(made))
 
@@ -98,7 +88,7 @@ class TestAPack:
         assert standing_of(made).lapsed_because == CHANGED
 
     def test_nobody_is_asked_to_sign_it(self, item, chair, client):
-        check = of_pack(item).identifier_check
+        check = certified_pack(item, Destination.HOME_OFFICE).identifier_check
         made = CertificateFactory(review=check.review, identifier_check=check, signed=1)
         client.force_login(chair)
         assert "Sign as the second person" in text(client.get(made.get_absolute_url()))
@@ -106,7 +96,7 @@ class TestAPack:
         assert "Sign as the second person" not in text(client.get(made.get_absolute_url()))
 
     def test_what_was_withdrawn_is_said_to_be_that(self, item, officer, client):
-        made = of_pack(item)
+        made = certified_pack(item, Destination.HOME_OFFICE)
         certifying.withdraw(certificate=made, reason="A footer.", by=officer, at=timezone.now())
         SubmissionItemFactory(submission=item.submission, kind="OTHER", document__content=b"More.")
         client.force_login(officer)
@@ -118,7 +108,7 @@ class TestAPack:
             draft = DraftFactory(review=item.submission.review, number=number)
             check = IdentifierCheckFactory(review=draft.review, number=number)
             CertificateFactory(review=draft.review, identifier_check=check)
-        of_pack(item)
+        certified_pack(item, Destination.HOME_OFFICE)
         DraftFactory(review=item.submission.review, number=30)
         CertificateFactory(
             review=item.submission.review,
@@ -212,7 +202,7 @@ class TestTheCommissioner:
     def test_nor_by_one_for_a_round_before_the_last(self, review, now):
         review.recorded_at = now
         first = SubmissionItemFactory(submission=QaSubmissionFactory(review=review, sent=True))
-        of_pack(first, Destination.COMMISSIONER)
+        certified_pack(first, Destination.COMMISSIONER)
         assert not why_no_copy(review, now.date())
 
         QaSubmissionFactory(review=review)

@@ -139,3 +139,15 @@ def certified(review, destination, files):
         destination=destination,
         files=[{"title": file.title, "sha256": file.sha256} for file in files],
     )
+
+
+def certified_pack(item, destination):
+    """Have the one file of a round certified for where a copy of it goes."""
+    pack = item.submission
+    check = IdentifierCheckFactory(
+        review=pack.review,
+        subject="round",
+        number=pack.round,
+        files=[{"title": item.title, "sha256": item.document.sha256}],
+    )
+    return CertificateFactory(review=pack.review, identifier_check=check, destination=destination)

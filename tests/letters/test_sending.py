@@ -13,7 +13,7 @@ from letters.queries.writing import Wish
 from publications.models import RecipientKind, SentVia
 from reviews.access import Refused
 from reviews.models import Deadline, NoticeKind, NoticeRoute
-from tests.factories.anonymity import CertificateFactory
+from tests.factories.anonymity import certified_pack
 from tests.factories.documents import DocumentFactory
 from tests.factories.letters import LetterFactory
 from tests.factories.publications import (
@@ -21,6 +21,7 @@ from tests.factories.publications import (
     PublicationFactory,
     QaLetterFactory,
     QaSubmissionFactory,
+    SubmissionItemFactory,
 )
 from tests.factories.reviews import DecisionFactory
 from tests.letters.conftest import NOW, TODAY
@@ -123,12 +124,11 @@ def test_a_notice_of_what_is_published_is_in_the_log_of_who_has_it(review, alder
 
 
 def test_a_copy_to_the_commissioner_is_logged_and_told_once(review, when):
-    QaLetterFactory(submission__review=review)
-    CertificateFactory(
-        review=review,
-        destination=Destination.COMMISSIONER,
-        identifier_check__subject="publication",
-    )
+    review.recorded_at = NOW
+    review.save()
+    answered = QaLetterFactory(submission__review=review)
+    sent = SubmissionItemFactory(submission=answered.submission)
+    certified_pack(sent, Destination.COMMISSIONER)
     for _ in range(2):
         (letter,) = made(review, LetterKind.COMMISSIONER_COPY, when=when)
         assert send(letter, when).notice == review.notices.get()

@@ -14,12 +14,13 @@ from publications.queries.library_records import band_of, relationship_in
 from reviews.access import Role
 from reviews.lifecycle import Stage
 from reviews.models import NoticeKind, PersonRole, ReviewKind
-from tests.factories.anonymity import CertificateFactory
+from tests.factories.anonymity import certified_pack
 from tests.factories.publications import (
     DisseminationFactory,
     LibraryPersonFactory,
     LibraryRecordFactory,
     PublicationFactory,
+    SubmissionItemFactory,
 )
 from tests.factories.reviews import PersonFactory, playing
 from tests.pages.reading import Html
@@ -116,11 +117,8 @@ def test_a_copy_for_the_commissioner_in_the_log_meets_its_deadline(signed_in, re
     refused = signed_in.post(url("disseminate", review), logged()).content.decode()
     assert "No certificate says that the report may go to the Domestic Abuse Commiss" in refused
     assert not review.disseminations.exists()
-    CertificateFactory(
-        review=review,
-        destination=Destination.COMMISSIONER,
-        identifier_check__subject="publication",
-    )
+    sent = SubmissionItemFactory(submission__review=review, submission__sent=True)
+    certified_pack(sent, Destination.COMMISSIONER)
     signed_in.post(url("disseminate", review), logged())
 
     notice = review.notices.get(kind=NoticeKind.COMMISSIONER_COPY)
