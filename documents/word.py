@@ -20,6 +20,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 from docx.document import Document as Paper
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -30,7 +31,9 @@ from docx.text.paragraph import Paragraph
 
 FONT = "Arial"
 INK = RGBColor(0x0D, 0x15, 0x19)
-SIZES = {"Normal": 10.5, "Title": 22, "Heading 1": 16, "Heading 2": 13, "Heading 3": 11}
+SIZES = {"Normal": 12, "Title": 24, "Heading 1": 18, "Heading 2": 14, "Heading 3": 12}
+IN_CELLS = "Table Text"
+IN_CELLS_SIZE = 10.5  # as on the PDFs
 LANGUAGE = "en-GB"
 NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -181,7 +184,7 @@ def table(
             mark(row, "w:tblHeader")
         for cell, text in zip(row.cells, texts, strict=True):
             line = cell.paragraphs[0]
-            line.paragraph_format.space_after = Pt(2)
+            line._p.style = paper.styles[IN_CELLS].style_id
             (write or write_words)(line, text)
             for run in line.runs if number == 0 else ():
                 run.bold = True
@@ -227,7 +230,11 @@ def set_styles(paper: Paper) -> None:
         style.font.name = FONT
     for name in ("Caption", "Quote"):
         paper.styles[name].font.color.rgb = INK
+    paper.styles["Caption"].font.size = Pt(IN_CELLS_SIZE)
     paper.styles["Quote"].paragraph_format.left_indent = Cm(1)
+    in_cells = paper.styles.add_style(IN_CELLS, WD_STYLE_TYPE.PARAGRAPH)
+    in_cells.base_style, in_cells.font.size = paper.styles["Normal"], Pt(IN_CELLS_SIZE)
+    in_cells.paragraph_format.space_after = Pt(2)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), LANGUAGE)
     paper.styles["Normal"].element.get_or_add_rPr().append(language)

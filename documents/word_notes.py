@@ -22,7 +22,7 @@ from lxml import etree
 from documents.word import bookmark, write_words
 
 TEXT, REFERENCE = "footnote text", "footnote reference"
-SMALL = Pt(9)
+SMALL = Pt(10)
 EMPTY = (
     f"<w:footnotes {nsdecls('w')}>"
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'

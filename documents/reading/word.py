@@ -39,7 +39,10 @@ PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True
 LISTS = {"ul": LineKind.BULLET, "ol": LineKind.STEP}
 EMPHASIS = ("strong", "em", "s", "u")
 UNKNOWN_STYLE = re.compile(r"Unrecognised (?:paragraph) style: (.+) \(Style ID: .+\)")
-PLAIN_STYLES = {"normal", "body text", "list paragraph", "no spacing", "text body", "list", "none"}
+PLAIN_STYLES = {
+    "normal", "body text", "list paragraph", "no spacing", "text body", "list", "none",
+    "table text",  # of our own tables
+}  # fmt: skip
 STYLES = """
 b => strong
 u => u

@@ -26,9 +26,9 @@ LOGO = Cm(1.8)  # its height
 STYLES = (  # name, size, space after, both in points
     ("Letterhead name", 15, 0),
     ("Letterhead line", 9, 0),
-    ("Letter address", 10.5, 0),
-    ("Letter reference", 10.5, 0),
-    ("Letter signature", 10.5, 0),
+    ("Letter address", 12, 0),
+    ("Letter reference", 12, 0),
+    ("Letter signature", 12, 0),
 )
 PEOPLE_HEADS = ("Who", "Name", "Also known as", "Born on", "Addresses")
 PEOPLE_WIDTHS = (2.8, 3.4, 3.4, 2.6, 3.8)
@@ -88,16 +88,18 @@ def add_styles(paper: Paper) -> None:
         style.font.size, style.paragraph_format.space_after = Pt(size), Pt(after)
     paper.styles["Letterhead name"].font.bold = True
     paper.styles["Normal"].paragraph_format.space_after = Pt(6)
+    paper.styles["Normal"].paragraph_format.line_spacing = 1.05
     paper.styles["Heading 1"].paragraph_format.space_before = Pt(10)
     paper.styles["Heading 1"].paragraph_format.space_after = Pt(4)
-    paper.styles["Heading 1"].font.size = Pt(13)
-    paper.styles["Heading 2"].font.size = Pt(11)
+    paper.styles["Heading 1"].font.size = Pt(14)
+    paper.styles["Heading 2"].font.size = Pt(12)
 
 
 def write_margins(paper: Paper, letter: LetterPaper) -> None:
     """Write the letterhead above the first page, and the marking above and below every page."""
     section = paper.sections[0]
     section.left_margin = section.right_margin = Cm(2.5)
+    section.bottom_margin, section.footer_distance = Cm(2), Cm(0.8)
     section.different_first_page_header_footer = True
     first = section.first_page_header
     word.write_margin(first.paragraphs[0], letter.marking)
@@ -161,8 +163,9 @@ def write_signature(paper: Paper, letter: LetterPaper) -> None:
     paper.paragraphs[-1].paragraph_format.keep_with_next = True
     closing = word.paragraph(paper, "Yours sincerely")
     closing.paragraph_format.keep_with_next = True
-    closing.paragraph_format.space_after = Pt(42)  # room to sign
-    for text in filter(None, (letter.signed_by, letter.signed_by_post)):
-        line = word.paragraph(paper, text, style="Letter signature")
+    for_whom = f"for {letter.head.partnership}"
+    signed = [one for one in (letter.signed_by, letter.signed_by_post, for_whom) if one]
+    lines = [word.paragraph(paper, text, style="Letter signature") for text in signed]
+    lines[0].paragraph_format.space_before = Pt(36)  # room to sign
+    for line in lines[:-1]:
         line.paragraph_format.keep_with_next = True
-    word.paragraph(paper, f"for {letter.head.partnership}", style="Letter signature")

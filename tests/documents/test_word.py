@@ -44,6 +44,13 @@ class TestPaper:
         assert "w:tblHeader" not in second
         assert "w:cantSplit" in second
 
+    def test_words_are_as_large_as_clear_print_asks(self, opened):
+        (line, *_) = [one for one in opened.paragraphs if one.style.name == "Normal"]
+        assert line.style.font.size.pt == 12
+        assert {run.font.size for run in line.runs} == {None}
+        (cell, *_) = opened.tables[0].rows[1].cells
+        assert cell.paragraphs[0].style.font.size.pt == 10.5
+
     def test_columns_are_as_wide_as_asked(self, opened):
         assert [round(column.width.cm) for column in opened.tables[0].columns] == [12, 5]
 
