@@ -6,6 +6,7 @@ from datetime import date
 from django.urls import reverse
 
 from agencies.models import User
+from anonymity.queries.certificates import still_standing
 from pages.parts import Card
 from reviews.access import Permission
 from reviews.models import Review
@@ -27,10 +28,18 @@ def how_far_certificates_are(review: Review, rows: Rows, today: date) -> Card | 
     if not rows["checks"]:
         return None
     path = reverse("anonymity:checks", args=[review.reference])
-    whole, waiting = len(rows["whole"]), len(rows["waiting"])
-    lines = [f"{whole} certificate{'' if whole == 1 else 's'}" if whole else "No certificate yet"]
+    begun = [row["certificate"] for row in (*rows["whole"], *rows["waiting"])]
+    standing = still_standing(begun)
+    whole, waiting = (
+        sum(row["certificate"] in standing for row in rows[name]) for name in ("whole", "waiting")
+    )
+    lapsed = len(begun) - len(standing)
+    none = "No certificate holds" if lapsed else "No certificate yet"
+    lines = [f"{whole} certificate{'' if whole == 1 else 's'}" if whole else none]
     if waiting:
         lines.append(f"{waiting} waiting for a second signature")
+    if lapsed:
+        lines.append(f"{lapsed} lapsed")
     return Card("Identifier check", path, "", lines)
 
 

@@ -60,6 +60,19 @@ def standings_of(review: Review, certificates: Iterable[Certificate]) -> list[St
     ]
 
 
+def still_standing(ids: Collection[int]) -> set[int]:
+    """Return the ids of the certificates that have not lapsed: a look for each of their reviews."""
+    if not ids:
+        return set()
+    of_review: dict[int, list[Certificate]] = defaultdict(list)
+    for one in Certificate.objects.filter(pk__in=ids).select_related("review"):
+        of_review[one.review_id].append(one)
+    looked_at = (
+        standing for mine in of_review.values() for standing in standings_of(mine[0].review, mine)
+    )
+    return {one.certificate.pk for one in looked_at if not one.has_lapsed}
+
+
 def changed_among(certificates: Sequence[Certificate], review: Review) -> set[int]:
     """Return the ids of those whose files are others today: one look for each kind of papers."""
     if not certificates:
