@@ -5,17 +5,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pages.parts import Blocker
-from reports.models import DraftComment, DraftPart
+from reports.models import DraftPart
 from reports.published.numbering import Line, NumberedChapter
 from reports.published.papers import report_chapters, summary_chapters
 from reports.published.report import PublishedReport
+from reports.queries.comments import ShownComment
 from reviews.checks.true_names import Finding
 
 
 @dataclass(frozen=True)
 class ReadLine:
     line: Line
-    comments: Sequence[DraftComment]
+    comments: Sequence[ShownComment]
 
 
 @dataclass(frozen=True)
@@ -30,21 +31,22 @@ def chapters_of(report: PublishedReport, part: str) -> list[NumberedChapter]:
 
 
 def read_with(
-    report: PublishedReport, part: str, comments: Iterable[DraftComment]
+    report: PublishedReport, part: str, comments: Iterable[ShownComment]
 ) -> list[ReadChapter]:
     """Return one part of a draft, each paragraph with the comments on it."""
-    by_number: dict[str, list[DraftComment]] = defaultdict(list)
-    for comment in comments:
-        if comment.part == part and comment.paragraph:
-            by_number[comment.paragraph].append(comment)
+    by_number: dict[str, list[ShownComment]] = defaultdict(list)
+    for one in comments:
+        if one.comment.part == part and one.comment.paragraph:
+            by_number[one.comment.paragraph].append(one)
     return [
         ReadChapter(one, [ReadLine(line, by_number.get(line.number, [])) for line in one.lines])
         for one in chapters_of(report, part)
     ]
 
 
-def on_the_whole(part: str, comments: Iterable[DraftComment]) -> list[DraftComment]:
-    return [one for one in comments if one.part == part and not one.paragraph]
+def on_the_whole(part: str, comments: Iterable[ShownComment]) -> list[ShownComment]:
+    mine = (one for one in comments if one.comment.part == part)
+    return [one for one in mine if not one.comment.paragraph]
 
 
 def reasons_to_wait(found: Iterable[Finding]) -> list[Blocker]:

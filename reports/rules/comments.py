@@ -49,17 +49,17 @@ def check_says_something(words: str, paragraph: str, numbers: Sequence[str]) -> 
         )
 
 
-def check_names_nobody(actor: Actor | None, draft: Draft, said: Mapping[str, str]) -> None:
+def check_names_nobody(actor: Actor, draft: Draft, said: Mapping[str, str]) -> None:
     """
     Refuse words beside a draft with a true name: not everybody who reads drafts may know it.
     Whose name it is hears only who may know everybody.
 
-    actor: nobody for whoever reads by a link. said: the words, by field.
+    said: the words, by field.
     """
     try:
         rules.check_names_nobody(draft.review, said, called=WORDED)
     except Refused as refusal:
-        if actor and access.has(actor, Permission.IDENTITIES_READ_ALL, on=draft.review):
+        if access.has(actor, Permission.IDENTITIES_READ_ALL, on=draft.review):
             raise
         raise Refused(HOLDS_A_NAME, field=refusal.field) from refusal
 

@@ -14,6 +14,7 @@ from reports import access as doors
 from reports.forms.comments import CommentForAnotherForm, CommentForm, SettleForm
 from reports.models import DraftPart
 from reports.operations import comments as operations
+from reports.queries.comments import shown_to
 from reviews import access
 from reviews.access import Permission, Refused
 
@@ -21,12 +22,13 @@ from reviews.access import Permission, Refused
 @require_GET
 def comment_list(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     draft = doors.draft_or_404(request.user, reference, number)
-    comments = list(draft.comments.select_related("recorded_by", "settled_by", "original"))
+    rows = draft.comments.select_related("recorded_by", "settled_by", "original", "release")
+    comments = shown_to(request.user, draft, rows)
     context = {
         "review": draft.review,
         "draft": draft,
-        "open": [one for one in comments if one.is_open],
-        "settled": [one for one in comments if not one.is_open],
+        "open": [one for one in comments if one.comment.is_open],
+        "settled": [one for one in comments if not one.comment.is_open],
         "may_write": access.has(request.user, Permission.DRAFT_WRITE, on=draft.review),
         "may_comment": draft.is_released
         and access.has(request.user, Permission.DRAFT_COMMENT, on=draft.review),
@@ -115,6 +117,7 @@ def settle_comment(
     context = {
         "review": comment.draft.review,
         "draft": comment.draft,
+        "shown": shown_to(request.user, comment.draft, [comment])[0],
         "comment": comment,
         "form": form,
     }

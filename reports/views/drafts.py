@@ -13,6 +13,7 @@ from reports.forms.writing import MakeDraftForm, ReleaseForm
 from reports.models import Draft, DraftPart
 from reports.operations import drafts as operations
 from reports.published import comparison
+from reports.queries.comments import shown_to
 from reports.queries.draft_page import on_the_whole, read_with, reasons_to_wait
 from reports.queries.draft_standing import draft_lines, standing_page
 from reports.queries.drafts import report_of, standing_of
@@ -68,7 +69,8 @@ def read_draft(
 ) -> HttpResponse:
     """Show one part of a draft, with comments beside its paragraphs."""
     shown = doors.draft_or_404(request.user, reference, number)
-    comments = list(shown.comments.select_related("recorded_by", "settled_by"))
+    rows = shown.comments.select_related("recorded_by", "settled_by", "release")
+    comments = shown_to(request.user, shown, rows)
     said = report_of(shown)
     context = {
         "review": shown.review,
@@ -80,7 +82,7 @@ def read_draft(
         "on_the_whole": on_the_whole(part, comments),
         "comments": len(comments),
         "leaving": leaving_of(shown.review, "draft", request.user, shown.number),
-        "open_comments": sum(one.is_open for one in comments),
+        "open_comments": sum(one.comment.is_open for one in comments),
         "drafts": doors.drafts_for(request.user, shown.review).defer("content"),
         **standing_page(shown, request.user, found=found_in(request, shown)),
     }

@@ -115,12 +115,30 @@ class TestAComment:
         said = text(client.post(page("enter-comment", draft.review.reference, 1), typed))
         assert "Not everybody who reads this may know it" in said
 
-    def test_by_a_link_it_is_refused_to_an_adviser_and_kept_for_family(self, draft, contact):
-        adviser = DraftReleaseFactory(draft=draft, token="one")
-        with pytest.raises(Refused, match="These words hold a name"):
-            say(release=adviser, comment=Comment(words=NAMED), today=TODAY, at=AT)
-        assert not DraftComment.objects.exists()
+    def test_by_a_link_it_is_kept_for_who_may_know_everybody(self, client, writing, review, draft):
+        copy = DraftReleaseFactory(draft=draft, token="one")
+        for words in (NAMED, "Eleven, or twelve?"):
+            say(release=copy, comment=Comment(words=words), today=TODAY, at=AT)
+        named = DraftComment.objects.get(words=NAMED)
+        addresses = [
+            page("comments", review.reference, draft.number),
+            draft.get_absolute_url(),
+        ]
+        settle = page("settle-comment", review.reference, draft.number, named.pk)
+        for address in (*addresses, settle):
+            said = text(writing.get(address))
+            assert said.count("Holds a true name") == 1
+            assert "Who may not know everybody does not read these words." in said
+            assert NAMED in said
 
+        client.force_login(playing(Role.ADVISER, to=review))
+        for address in addresses:
+            said = text(client.get(address))
+            assert "Its words are read only by those who may know everybody." in said
+            assert "Vantongren" not in said
+            assert "Eleven, or twelve?" in said
+
+    def test_what_family_say_by_a_link_stays_in_their_log(self, draft, contact):
         family = DraftReleaseFactory(draft=draft, token="two", contact=contact)
         say(release=family, comment=Comment(words=NAMED), today=TODAY, at=AT)
         assert [one for one in contact.log.all() if NAMED in one.words]

@@ -19,6 +19,7 @@ from reviews.access import Refused
 from tests.factories.families import FamilyContactEntryFactory, FamilyContactFactory
 from tests.factories.guests import CODE, ORIGIN, GuestCodeFactory
 from tests.factories.reports import DraftFactory, DraftReleaseFactory
+from tests.factories.reviews import PersonFactory
 from tests.reports.copying import NOW, certify
 from tests.reports.saying import text
 from tests.reviews.clock import days_of
@@ -304,3 +305,12 @@ def test_an_adviser_has_no_compartment_to_say_that_it_is_read_in(inside, copy):
     assert "Thank you" in text(inside.post(room("finished")))
     assert AuditEvent.objects.filter(event="release.read").count() == 1
     assert not FamilyContactEntry.objects.exists()
+
+
+def test_nobody_can_try_out_true_names_by_what_is_refused(inside, copy):
+    PersonFactory(review=copy.draft.review, true_name="Berwyn Testerby")
+    tried = ("Berwyn Testerby", "Somebody Else")
+    answers = [inside.post(room("comment"), {"words": f"Was it {name}?"}) for name in tried]
+    assert [one.status_code for one in answers] == [302, 302]
+    assert answers[0].url == answers[1].url
+    assert DraftComment.objects.count() == 2
