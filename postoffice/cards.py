@@ -10,13 +10,19 @@ from actionplans.models import Recommendation
 from agencies.models import User
 from pages.parts import Card
 from postoffice.models import SentWords
-from postoffice.queries.standing import WIDE, Standing, as_questions, standing_of
+from postoffice.queries.standing import WIDE, Standing, as_questions, standings_of
 from reviews.access import Permission
 from reviews.models import Review
 from reviews.queries.asking import Question, told
 from reviews.queries.cards import CardKind, Rows
 
-SHOWN = (Standing.MISSING, Standing.OVERDUE, Standing.CAME_BACK, Standing.REPLIED)
+SHOWN = (
+    Standing.MISSING,
+    Standing.OVERDUE,
+    Standing.WITHHELD,
+    Standing.CAME_BACK,
+    Standing.REPLIED,
+)
 
 
 def what_is_out(review: Review, reader: User, today: date) -> Mapping[str, Question]:
@@ -34,7 +40,7 @@ def how_they_stand(review: Review, rows: Rows, today: date) -> Card | None:
     every = {row["id"] for row in rows["wide"]} | last.keys()
     if not every:
         return None
-    counted = Counter(standing_of(row, today) for row in last.values())
+    counted = Counter(standings_of(list(last.values()), today))
     lines = [f"{counted[one]} {one.value.lower()}" for one in SHOWN if counted[one]]
     href = reverse("postoffice:review", args=[review.reference])
     figure = f"{len(last)} of {len(every)} sent"

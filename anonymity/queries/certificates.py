@@ -139,6 +139,14 @@ def why_not(review: Review, destination: Destination, files: Sequence[File]) -> 
     return f"The certificate for {to} is waiting for a second person to sign it."
 
 
+def hashes_that_hold(review: Review, destination: Destination) -> set[frozenset[str]]:
+    """Return the files of each certificate that holds for there, having looked once."""
+    with lifted():
+        begun = review.anonymity_certificates.not_withdrawn().filter(destination=destination)
+        standings = standings_by_record(review, begun.prefetch_related("signatures"))
+    return {one.certificate.hashes for one in standings if one.holds}
+
+
 def is_current(certificate: Certificate) -> bool:
     """Test that nothing lets it lapse, and that each paper is the one that was checked."""
     (mine,) = standings_by_record(certificate.review, [certificate])

@@ -17,9 +17,7 @@ def waiting_for_another(held: Held, today: date) -> Mapping[str, Question]:
         review__in=held.reviews(Permission.ANONYMITY_CHECK)
     )
     unsigned = waiting.exclude(signatures__signed_by=held.user)
-    told_of = told_in_review(
-        unsigned, certificate="pk", title="title", destination="destination"
-    )
+    told_of = told_in_review(unsigned, certificate="pk", title="title", destination="destination")
     return {"waiting": told_of}
 
 

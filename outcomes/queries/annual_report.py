@@ -1,7 +1,7 @@
 """What a partnership reports of a year: its reviews, and what came of what they recommended."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from actionplans.models import Action, AnswerKind, Recommendation, Scope
 from agencies.models import CommunitySafetyPartnership, User
 from outcomes.published.annual_report import FEW, AnnualReport, Counted, ReportTable, rows_of
 from outcomes.queries.dashboard import theme_name
+from postoffice.queries.standing import outs_of
 from publications.models import Publication
 from timescales.dates import ReportingYear
 from timescales.queries.statistics import Count, Statistics, open_to, statistics_of
@@ -50,7 +51,7 @@ def report_of(
             published_table(published, recommended, year),
             standing_table("By reach", "Reach", by_scope(recommended)),
             standing_table("By theme", "Theme", by_theme(recommended)),
-            answers_table(recommended),
+            answers_table(recommended, unreached(recommended, today)),
             repeats_table(recommended),
         ),
         notes=NOTES,
@@ -178,12 +179,22 @@ def themes_of(one: Recommendation) -> set[str]:
     return {theme for theme in points if theme}
 
 
-def answers_table(recommended: list[Recommendation]) -> ReportTable:
-    """What national and regional bodies answered last, of each recommendation to them."""
+def unreached(recommended: list[Recommendation], today: date) -> set[int]:
+    """Return the ids of those whose letter waits to be certified again: nobody could open it."""
+    outs = outs_of({one.review_id for one in recommended}, today=today)
+    return {one.recommendation.pk for one in outs if one.standing.is_withheld}
+
+
+def answers_table(recommended: list[Recommendation], unreached: Collection[int]) -> ReportTable:
+    """
+    What national and regional bodies answered last, of each recommendation that reached them.
+
+    unreached: the ids of those that are waiting here. Whoever could not read them owes no reply.
+    """
     counts = Counter[tuple[str, str]]()
     bodies = Counter[str]()
     for one in recommended:
-        if one.scope in (Scope.NATIONAL, Scope.REGIONAL):
+        if one.scope in (Scope.NATIONAL, Scope.REGIONAL) and one.pk not in unreached:
             kind = one.answer.kind if one.answer else AnswerKind.NO_REPLY.value
             counts[one.get_scope_display(), kind] += 1
             bodies[one.get_scope_display()] += 1

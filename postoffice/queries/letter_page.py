@@ -8,7 +8,7 @@ from agencies.models import User
 from messaging.models import State as Mail
 from postoffice.models import Dispatch, Reply, SentWords
 from postoffice.queries.leaving import is_cleared, why_not_yet, why_withheld
-from postoffice.queries.standing import Standing, out_of, with_facts
+from postoffice.queries.standing import Standing, outs_sent, with_facts
 from postoffice.rules import check_can_send
 from reviews.access import allows
 
@@ -69,6 +69,8 @@ def lines_of(dispatch: Dispatch, today: date) -> list[LineShown]:
         .select_related("dispatch")
         .prefetch_related("replies__passed_to", "replies__document", "replies__original")
     )
+    lines: list[Any] = list(asked)
     return [
-        LineShown(line, out_of(line, today).standing, list(line.replies.all())) for line in asked
+        LineShown(line, out.standing, list(line.replies.all()))
+        for line, out in zip(lines, outs_sent(lines, today), strict=True)
     ]

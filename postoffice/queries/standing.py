@@ -1,6 +1,6 @@
 """How each recommendation that was sent stands today, worked out from its rows and the day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -22,6 +22,7 @@ from postoffice.models import (
     ReplyKind,
     SentWords,
 )
+from postoffice.queries.leaving import went_another_way, withheld_among
 from reviews.queries.asking import Question, told
 
 WIDE = (Scope.REGIONAL, Scope.NATIONAL)
@@ -32,6 +33,7 @@ class Standing(Enum):
 
     MISSING = "Missing"
     OVERDUE = "Overdue"
+    WITHHELD = "Waiting to be certified"
     CAME_BACK = "Came back"
     NOT_THEIRS = "Not theirs"
     NOT_SENT = "Not sent"
@@ -48,6 +50,10 @@ class Standing(Enum):
         return self is Standing.MISSING
 
     @property
+    def is_withheld(self) -> bool:
+        return self is Standing.WITHHELD
+
+    @property
     def tone(self) -> str:
         return TONES.get(self, "plain")
 
@@ -55,6 +61,7 @@ class Standing(Enum):
 TONES = {
     Standing.MISSING: "late",
     Standing.OVERDUE: "late",
+    Standing.WITHHELD: "late",
     Standing.CAME_BACK: "late",
     Standing.NOT_THEIRS: "soon",
     Standing.SENT: "underway",
@@ -62,7 +69,8 @@ TONES = {
     Standing.REPLIED: "done",
 }
 ORDER = list(Standing)
-FACTS = ("sent_on", "acknowledged_on", "reply_kind", "answer_by", "mail", "came_back_on")
+FACTS = ("acknowledged_on", "reply_kind", "answer_by", "mail", "was_opened")
+OF_LETTER = ("sent_on", "came_back_on", "route")
 
 
 def with_facts(lines: QuerySet[SentWords]) -> QuerySet[Any]:
@@ -78,21 +86,38 @@ def with_facts(lines: QuerySet[SentWords]) -> QuerySet[Any]:
         replied_on=Subquery(replies.values("replied_on")[:1]),
         answer_by=Subquery(last.values("answer_by")[:1]),
         mail=Subquery(links.values("link__message__state")[:1]),
+        was_opened=Exists(links.filter(link__codes__used_at__isnull=False)),
     )
 
 
 def as_questions(lines: QuerySet[SentWords], **more: Any) -> Question:
-    """Return the same as a question for a card or a task; its rows are read by `standing_of`."""
-    sent = {"sent_on": "dispatch__sent_on", "came_back_on": "dispatch__came_back_on"}
-    facts = {name: name for name in FACTS if name not in sent}
-    return told(with_facts(lines), **sent, **facts, **more)
+    """Return the same as a question for a card or a task; its rows are read by `standings_of`."""
+    sent = {name: f"dispatch__{name}" for name in OF_LETTER}
+    facts = {name: name for name in FACTS}
+    return told(with_facts(lines), dispatch="dispatch_id", **sent, **facts, **more)
 
 
-def standing_of(facts: Mapping[str, Any], today: date) -> Standing:
+def standings_of(rows: Sequence[Mapping[str, Any]], today: date) -> list[Standing]:
+    """
+    Say how each recommendation that was sent stands. Whether its link would open is looked up
+    only for letters that nobody has opened.
+    """
+    withheld = withheld_among({row["dispatch"] for row in rows if is_unopened(row)})
+    return [standing_of(row, today, is_withheld=row["dispatch"] in withheld) for row in rows]
+
+
+def is_unopened(facts: Mapping[str, Any]) -> bool:
+    """Test whether nobody has read or answered it: then its link opens only while it may leave."""
+    reached = went_another_way(facts["route"], facts["came_back_on"]) or facts["was_opened"]
+    return not (reached or facts["reply_kind"])
+
+
+def standing_of(facts: Mapping[str, Any], today: date, *, is_withheld: bool = False) -> Standing:
     """
     Say how one recommendation that was sent stands.
 
-    A reply counts whatever the day; what came back reached nobody, so nobody is late with it.
+    A reply counts whatever the day; what came back, or does not open, reached nobody, so nobody is
+    late with it.
     """
     if facts["reply_kind"] == ReplyKind.NOT_OURS:
         return Standing.NOT_THEIRS
@@ -101,6 +126,8 @@ def standing_of(facts: Mapping[str, Any], today: date) -> Standing:
     acknowledged = facts["acknowledged_on"]
     if not acknowledged and (facts["came_back_on"] or facts["mail"] == Mail.FAILED):
         return Standing.CAME_BACK
+    if is_withheld:
+        return Standing.WITHHELD
     if facts["answer_by"] and facts["answer_by"] < today:
         return Standing.MISSING
     if next_day(facts["sent_on"], is_acknowledged=bool(acknowledged)) < today:
@@ -150,7 +177,8 @@ class Out:
 def outs_of(reviews: Iterable[int], *, today: date) -> list[Out]:
     """
     Return every regional and national recommendation of some reviews, and whatever else was
-    sent, each as it was sent last. Missing and overdue first. Two queries.
+    sent, each as it was sent last. Missing and overdue first. Two queries, and a look
+    for each review with letters that nobody has opened.
     """
     wanted = list(reviews)
     lines = with_facts(SentWords.objects.filter(dispatch__review__in=wanted)).select_related(
@@ -163,7 +191,7 @@ def outs_of(reviews: Iterable[int], *, today: date) -> list[Out]:
         .exclude(pk__in=last)
         .select_related("review", "public_body")
     )
-    found = [*(out_of(line, today) for line in last.values()), *map(not_sent, open_ones)]
+    found = [*outs_sent(list(last.values()), today), *map(not_sent, open_ones)]
     return sorted(found, key=in_order)
 
 
@@ -172,12 +200,21 @@ def in_order(one: Out) -> tuple[Any, ...]:
     return (ORDER.index(one.standing), one.waits_until or date.max, *place)
 
 
-def out_of(line: Any, today: date) -> Out:
+def outs_sent(lines: Sequence[Any], today: date) -> list[Out]:
+    """Return recommendations that were sent, from lines `with_facts` and their dispatch."""
+    standings = standings_of([facts_of(line) for line in lines], today)
+    return [out_of(*pair) for pair in zip(lines, standings, strict=True)]
+
+
+def facts_of(line: Any) -> dict[str, Any]:
+    facts = {name: getattr(line, name) for name in FACTS}
+    sent = {name: getattr(line.dispatch, name) for name in OF_LETTER}
+    return {**facts, **sent, "dispatch": line.dispatch_id}
+
+
+def out_of(line: Any, standing: Standing) -> Out:
     dispatch = line.dispatch
-    facts = {name: getattr(line, name, None) for name in FACTS}
-    facts |= {"sent_on": dispatch.sent_on, "came_back_on": dispatch.came_back_on}
-    standing = standing_of(facts, today)
-    done = standing in (Standing.REPLIED, Standing.NOT_THEIRS)
+    waits_for_nobody = standing in (Standing.REPLIED, Standing.NOT_THEIRS, Standing.WITHHELD)
     return Out(
         recommendation=line.recommendation,
         line=line,
@@ -189,7 +226,7 @@ def out_of(line: Any, today: date) -> Out:
         replied_on=line.replied_on,
         answer=ReplyKind(line.reply_kind).label if line.reply_kind else "",
         waits_until=None
-        if done
+        if waits_for_nobody
         else line.answer_by
         or next_day(dispatch.sent_on, is_acknowledged=bool(line.acknowledged_on)),
     )

@@ -6,7 +6,7 @@ from datetime import date
 from django.urls import reverse
 
 from postoffice.models import Dispatch, SentWords
-from postoffice.queries.standing import Standing, as_questions, next_day, standing_of
+from postoffice.queries.standing import Standing, as_questions, next_day, standings_of
 from reviews.access import Held, Permission
 from reviews.queries.asking import Question, Row
 from reviews.queries.work import Task, WorkItem, place, told_in_review
@@ -14,6 +14,10 @@ from reviews.queries.work import Task, WorkItem, place, told_in_review
 ASKS = {
     Standing.MISSING: ("Decide what follows: {body} never replied", "Asked for the last time"),
     Standing.OVERDUE: ("Ask {body} again", "Recommendations without an answer"),
+    Standing.WITHHELD: (
+        "Have the letter to {body} certified again",
+        "Its link does not open until then, and nobody has opened it",
+    ),
     Standing.CAME_BACK: ("Find another address of {body}", "A letter came back"),
     Standing.NOT_THEIRS: ("Send to whom it is for", "{body} says that it is not theirs"),
 }
@@ -40,8 +44,8 @@ def follow_up(rows: Mapping[str, list[Row]], today: date) -> list[WorkItem]:
     for row in sorted(rows["lines"], key=lambda row: row["line"]):
         last[row["recommendation"]] = row
     found: dict[tuple[int, int, Standing], WorkItem] = {}
-    for row in last.values():
-        standing = standing_of(row, today)
+    lines = list(last.values())
+    for row, standing in zip(lines, standings_of(lines, today), strict=True):
         if standing in ASKS:
             found[row["review_id"], row["number"], standing] = item(row, standing)
     return list(found.values())

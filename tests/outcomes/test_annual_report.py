@@ -23,6 +23,7 @@ from tests.factories.actionplans import (
     RecommendationFactory,
 )
 from tests.factories.agencies import PostFactory
+from tests.factories.postoffice import DispatchFactory, SentWordsFactory
 from tests.factories.publications import PublicationFactory
 from tests.factories.reviews import PersonFactory, ReviewFactory, admit
 from tests.outcomes.conftest import NOW
@@ -103,6 +104,15 @@ class TestNumbers:
                 AddresseeAnswerFactory(recommendation=one, kind=kind, reason="Not here.")
         (row,) = tables(post)["What national and regional bodies answered"]
         assert row == ("National", "2", "0", "1", "0", "1")
+
+    def test_a_body_whose_link_does_not_open_is_not_told_as_silent(self, post):
+        review = published(post, "Maren").review
+        review.recorded_at = review.recorded_at.replace(year=2025)
+        review.save()
+        for route in ("by_link", "sent"):
+            SentWordsFactory(dispatch=DispatchFactory(review=review, **{route: True}))
+        (row,) = tables(post)["What national and regional bodies answered"]
+        assert row == ("National", "1", "0", "0", "0", "1")
 
 
 class TestLeaving:

@@ -3,14 +3,25 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 
 from guests.models import GuestCode
+from postoffice.cards import sent
 from postoffice.models import Chase, ChaseKind, DispatchRoute
 from postoffice.operations import chasing, sending
 from postoffice.queries.leaving import why_not_yet, why_withheld
+from postoffice.queries.letter_page import lines_of
+from postoffice.queries.standing import Standing, outs_of
+from postoffice.queries.work import letters_to_follow_up
 from reviews.access import Refused
 from tests.factories.guests import CODE, GuestCodeFactory
-from tests.factories.postoffice import DispatchFactory, DispatchLinkFactory, SentWordsFactory
+from tests.factories.postoffice import (
+    ChaseFactory,
+    DispatchFactory,
+    DispatchLinkFactory,
+    SentWordsFactory,
+)
+from tests.factories.publications import PublicationFactory
 from tests.factories.reviews import PersonFactory
 from tests.pages.reading import Html
 from tests.postoffice.conftest import NOW, TODAY, WORDS
@@ -173,3 +184,65 @@ def test_a_link_that_was_taken_back_looks_as_if_it_never_was(client, link):
     link.link.save()
 
     assert "This link opens nothing" in text(client.get(page("by-link", "a-secret")))
+
+
+class TestHowItStands:
+    """A body cannot answer by a link that does not open: it is late with nothing."""
+
+    LATER = TODAY + timedelta(days=120)
+
+    def standing(self, link, today=LATER):
+        (out,) = outs_of([link.dispatch.review_id], today=today)
+        (line,) = lines_of(link.dispatch, today)
+        assert line.standing is out.standing
+        return out.standing
+
+    def test_what_would_be_late_waits(self, link):
+        assert self.standing(link) is Standing.OVERDUE
+        last = ChaseFactory(dispatch=link.dispatch, kind=ChaseKind.FINAL, answer_by=TODAY)
+        assert self.standing(link) is Standing.MISSING
+        lapse(link)
+        assert self.standing(link) is Standing.WITHHELD
+        last.delete()
+        assert self.standing(link) is Standing.WITHHELD
+        assert self.standing(link, TODAY) is Standing.WITHHELD
+        certified(link.dispatch)
+        assert self.standing(link) is Standing.OVERDUE
+
+    def test_the_pages_the_card_and_the_list_of_work_say_so(self, desk, officer, review, link):
+        lapse(link)
+        with time_machine.travel(NOW + timedelta(days=120), tick=False):
+            desk.force_login(officer)
+            table = text(desk.get(page("review", review.reference)))
+            place = text(desk.get(page("out", review.partnership.slug)))
+        for said in (table, place):
+            assert "Waiting to be certified" in said
+            assert "Its link does not open until what it was sent is certified again" in said
+            assert "Overdue" not in said
+        assert "1 waiting to be certified" in sent(review, officer, self.LATER).lines
+        (work,) = letters_to_follow_up(officer, self.LATER)
+        assert work.what == "Have the letter to Office for Gas certified again"
+        assert work.due_on is None
+
+    def test_what_reached_them_is_late(self, client, link):
+        client.post(page("by-link-code", "a-secret"), {"code": CODE})
+        lapse(link)
+        assert self.standing(link) is Standing.OVERDUE
+
+    def test_so_is_what_went_another_way(self, link):
+        lapse(link)
+        posted(link)
+        assert self.standing(link) is Standing.OVERDUE
+        posted(link, came_back_on=TODAY)
+        assert self.standing(link) is Standing.CAME_BACK
+
+    def test_what_anyone_can_read_opens(self, link, review):
+        lapse(link)
+        PublicationFactory(review=review, recommendations=[{"number": 1, "text": WORDS}])
+        assert self.standing(link) is Standing.OVERDUE
+
+    def test_so_does_what_left_before_the_review_was_recorded_here(self, link, review):
+        lapse(link)
+        review.recorded_at = NOW + timedelta(days=1)
+        review.save()
+        assert self.standing(link) is Standing.OVERDUE
