@@ -131,6 +131,17 @@ def check_sent(letter: Letter, sent_on: date, *, today: date) -> None:
         raise Refused(f"Record {pack.name.lower()} as sent first: this letter goes with it")
 
 
+def check_names_nobody(review: Review, words: str, *, field: str = "") -> None:
+    """
+    Refuse a true name, or another name of theirs, in a letter whose kind names nobody.
+
+    words: all that its file says. field: of the form that it came by.
+
+    Source: permission matrix, row "True identities and pseudonym key".
+    """
+    review_rules.check_names_nobody(review, {field: words}, called={field: "The letter"})
+
+
 def check_replied_on(letter: Letter, replied_on: date, *, today: date) -> None:
     """Refuse an answer in the future, or before the letter."""
     review_rules.check_possible_on(replied_on, field="replied_on", called="The answer", today=today)

@@ -67,6 +67,11 @@ class KindFacts:
     def is_for_agencies(self) -> bool:
         return self.to == Recipient.AGENCY
 
+    @property
+    def names_nobody(self) -> bool:
+        """Whether it goes to who never hears whom a review is about: permission matrix."""
+        return self.to in (Recipient.HOME_OFFICE, Recipient.COMMISSIONER)
+
 
 EARLY = frozenset({S.NOTIFIED, S.DECISION_PENDING})
 FACTS: dict[LetterKind, KindFacts] = {

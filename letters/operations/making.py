@@ -9,10 +9,11 @@ from django.db import transaction
 from django.db.models import prefetch_related_objects
 
 from agencies.models import Actor, Agency, person_behind
+from anonymity.checking.files.opening import CannotOpen, paper_of
 from audit import trail
 from documents import intake
 from documents.kinds import DocumentKind
-from documents.models import Document
+from documents.models import Document, FileNotOpen
 from letters import rules
 from letters.models import Letter, LetterKind
 from letters.queries.writing import (
@@ -45,7 +46,8 @@ def make_letter(
     """
     Make one letter that goes to no agency. Sends nothing.
 
-    Raises Refused without the right, or where the record does not hold yet what it would say.
+    Raises Refused without the right, where the record does not hold yet what it would say, or for
+    a true name in what goes to who never hears it.
     """
     rules.check_can_make(by, review, kind)
     rules.check_is_due(kind, review)
@@ -99,6 +101,8 @@ def make_for_agencies(
 def keep(about: About, *, today: date, by: Actor, at: datetime) -> Letter:
     """Write one letter, and keep its file as it was made."""
     content = letter_as_file(about, head=head_of(about.review.partnership), today=today)
+    if about.kind.facts.names_nobody:
+        rules.check_names_nobody(about.review, paper_of(content, name="letter.docx").whole)
     letter = Letter(
         review=about.review,
         kind=about.kind,
@@ -128,14 +132,26 @@ def replace_file(*, letter: Letter, file: Document, by: Actor, at: datetime) -> 
     """
     Put an edited file in the place of the one that was made, which stays kept.
 
-    Raises Refused without the right, or once it was sent.
+    Raises Refused without the right, once it was sent, or for a true name in a letter to who never
+    hears it, also while nobody can tell what the file says.
     """
     locked = lock(letter)
     rules.check_can_change(by, locked)
+    if locked.facts.names_nobody:
+        rules.check_names_nobody(locked.review, words_of(file), field="file")
     locked.edited = file
     locked.save(update_fields=["edited"])
     record("letter.edited", locked, by=by, at=at)
     return locked
+
+
+def words_of(file: Document) -> str:
+    """Return all that a file says. Raises Refused for one that nobody can read."""
+    try:
+        with file.open() as opened:
+            return paper_of(opened.read(), name=file.original_name).whole
+    except (CannotOpen, FileNotOpen) as reason:
+        raise Refused(str(reason), field="file") from reason
 
 
 @transaction.atomic

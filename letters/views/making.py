@@ -143,7 +143,7 @@ def edited(request: SignedInRequest, reference: str, letter_id: int) -> HttpResp
             try:
                 making.replace_file(letter=letter, file=file, by=request.user, at=now)
             except Refused as refusal:
-                form.add_error(None, str(refusal))
+                form.refuse(refusal)
             else:
                 notices.done(request, "The edited letter is in its place.")
                 return redirect(letter)
