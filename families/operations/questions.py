@@ -36,7 +36,8 @@ def ask_question(
     at: datetime,
 ) -> FamilyQuestion:
     """
-    Record what somebody asks, in their words.
+    Record what somebody asks, in their words. The same words of one day are kept once: a form
+    that was sent twice.
 
     Raises Refused unless `by` holds the pen, for an impossible day, or for a line of enquiry that
     is not of the terms agreed last.
@@ -46,9 +47,14 @@ def ask_question(
     review_rules.check_after_death(contact.review, asked_on, field="asked_on", called="The day")
     if enquiry and enquiry not in enquiries_of(contact.review):
         raise Refused("Choose a line of enquiry of the agreed terms", field="enquiry")
+    FamilyContact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
+    words = words.strip()
+    for there in contact.questions.standing().filter(asked_on=asked_on):
+        if there.words == words:
+            return there
     question = FamilyQuestion.objects.create(
         contact=contact,
-        words=words.strip(),
+        words=words,
         asked_on=asked_on,
         enquiry=enquiry,
         recorded_at=at,

@@ -53,6 +53,19 @@ def words(blockers):
     return [blocker.words for blocker in blockers]
 
 
+def test_a_form_that_is_sent_twice_asks_one_question(client, contact, chair):
+    page = address("ask-question", contact)
+    assert client.post(page, ASKED).url == client.post(page, ASKED).url
+    first = FamilyQuestion.objects.get()
+    client.post(page, {**ASKED, "words": "Who rang whom?"})
+    client.post(page, {**ASKED, **day("asked_on", date(2026, 2, 4))})
+    assert FamilyQuestion.objects.count() == 3
+
+    client.post(about("take-back-question", first), {"reason": "It was somebody else’s."})
+    client.post(page, ASKED)
+    assert FamilyQuestion.objects.standing().count() == 3
+
+
 def test_a_question_from_the_day_it_is_asked_to_the_day_they_are_told(
     client, contact, chair, run_queued
 ):
