@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 from decimal import Decimal
 from typing import Any, NoReturn
+from unicodedata import category
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -16,6 +17,9 @@ from pages.widgets import PARTS, DateParts, InlineRadios, typed_parts
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 LONGEST_LINE = 200
 LONGEST_EMAIL = 254  # as long as an address may be that mail reaches, and as our records hold
+UNSEEN = ("Cc", "Cf")  # categories of what shows nothing, or turns the direction of writing
+# Joiners are part of how some scripts are written; the null character is refused in words
+NOT_TAKEN_OUT = frozenset("\t\0\u200c\u200d")
 TIME = re.compile(r"^(\d{1,2})[:.]?(\d{2})$")
 FORMATS = {
     ".docx": "Word (.docx)",
@@ -54,7 +58,8 @@ class LineField(forms.CharField):
     """
     One line of text. `width` is the number of characters to expect: 2, 3, 4, 5, 10 or 20.
 
-    What was pasted from several lines becomes one; what is too long is said, not cut unseen.
+    What was pasted from several lines becomes one, without what cannot be seen, so that a name or
+    a title stands everywhere as it was read; what is too long is said, not cut unseen.
     """
 
     def __init__(
@@ -71,7 +76,13 @@ class LineField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         typed = super().to_python(value)
-        return " ".join(typed.splitlines()) if isinstance(typed, str) else typed
+        return seen(" ".join(typed.splitlines())) if isinstance(typed, str) else typed
+
+
+def seen(line: str) -> str:
+    """Return a line without what shows nothing in it, and without spaces around it."""
+    kept = (c for c in line if c in NOT_TAKEN_OUT or category(c) not in UNSEEN)
+    return "".join(kept).strip()
 
 
 class ParagraphField(forms.CharField):

@@ -1,16 +1,14 @@
 from typing import Any
-from unicodedata import category
 
 from django.core.exceptions import ValidationError
 
 from pages import fields
-
-UNSEEN = ("Cc", "Cf")  # control characters, marks of writing direction, what has no width
+from reviews.checks.folding import holds_unseen
 
 
 class PaperNumberField(fields.LineField):
     """
-    The number of an invoice, every sign of it to be seen.
+    The number of an invoice, every sign of it to be seen, joiners too.
 
     One that holds what is not seen could look like another on the page, or pass for a new one.
     """
@@ -24,5 +22,5 @@ class PaperNumberField(fields.LineField):
 
     def validate(self, value: Any) -> None:
         super().validate(value)
-        if any(category(sign) in UNSEEN for sign in value):
+        if holds_unseen(value):
             raise ValidationError(self.error_messages["unseen"], code="unseen")

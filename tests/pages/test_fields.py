@@ -124,6 +124,21 @@ def test_a_time_may_be_left_out_and_is_shown_as_typed():
     assert field.prepare_value("9") == "9"
 
 
+@pytest.mark.parametrize(
+    "mark", ["\u202e", "\u2066", "\u200f", "\u200b", "\ufeff", "\u00ad", "\x07", "\x1b"]
+)
+def test_a_line_is_kept_without_what_cannot_be_seen(mark):
+    line = fields.LineField()
+    assert line.clean(f" {mark}Ann{mark}e\u2028 Seated{mark} ") == "Anne  Seated"
+    with pytest.raises(ValidationError):
+        line.clean(f" {mark} ")
+
+
+@pytest.mark.parametrize("name", ["نیم\u200cروز", "ක්\u200dෂ", "שלום", "Zoë O’Neill"])
+def test_a_name_is_kept_in_the_script_it_is_written_in(name):
+    assert fields.LineField().clean(name) == name
+
+
 @pytest.mark.parametrize(("answer", "value"), [("yes", True), ("no", False), ("", None)])
 def test_yes_or_no(answer, value):
     assert fields.YesNoField(required=False).clean(answer) is value

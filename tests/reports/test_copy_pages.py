@@ -38,7 +38,7 @@ class TestPages:
                 **day("until_on", UNTIL)}  # fmt: skip
 
         assert "Somebody outside gets no whole draft" in text(writing.post(where, said))
-        said = {**said, "reader_kind": "ADVISER", "reader_name": "Prof X \u202eevil"}
+        said = {**said, "reader_kind": "ADVISER", "reader_name": "Prof X \u200devil"}
         assert "a mark in it cannot be seen" in text(writing.post(where, said))
 
     def test_a_print_for_the_panel_is_for_whom_is_chosen_and_not_for_a_name_that_is_typed(
