@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reviews.checks.exact_dates import holds_day
 from reviews.checks.folding import fold, fold_joined
+from reviews.checks.ordinary import is_surely_a_name
 from reviews.checks.register import HeldName, Register
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "rev"})
@@ -22,8 +23,8 @@ class Finding:
     One place where a text gives somebody away.
 
     where: the name of the text, as its reader knows it.
-    is_certain: the whole of it stands there. Otherwise one word of a name of several does,
-    which may be an ordinary word: a person decides.
+    is_certain: the whole of it stands there. Otherwise one word of a name of several does, or
+    a name of one word may be that word ("may"): a person decides.
     """
 
     where: str
@@ -49,7 +50,9 @@ def search(where: str, text: str, register: Register) -> Iterator[Finding]:
     padded = f" {fold(text)} \n {fold_joined(text)} "
     for held in register.names:
         if stands_in(padded, whole_forms(held)):
-            yield Finding(where, held.what)
+            words = words_of(held)
+            is_certain = len(words) > 1 or is_surely_a_name(words[0], text)
+            yield Finding(where, held.what, is_certain=is_certain)
         elif stands_in(padded, single_words(held)):
             yield Finding(where, held.what, is_certain=False)
     for day in register.days:

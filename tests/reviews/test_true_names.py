@@ -56,6 +56,35 @@ def test_a_whole_name_is_found_however_it_is_written(name, text):
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Will", "The panel will meet."),
+        ("Will", "Will the panel meet?"),
+        ("May", "It met on 2 May 2026, and in May 2027."),
+        ("may", "What may be asked"),
+        ("Grace", "Days of grace.\nGrace was given."),
+    ],
+)
+def test_a_name_that_is_a_word_as_well_is_for_a_person_to_decide(name, text):
+    (found,) = search(text, name)
+    assert not found.is_certain
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Will", "She told Will, who rang."),
+        ("Will", "Will said so. His brother (Will) rang."),
+        ("May", "On 2 May 2026 she asked for May."),
+        ("Grace", "grace"),
+    ],
+)
+def test_unless_it_stands_as_a_name(name, text):
+    (found,) = search(text, name)
+    assert found.is_certain
+
+
+@pytest.mark.parametrize(
     "text", ["Oriel told her GP", "the Vantongren family", "Mrs Quill", "quill", "Quillmarsh"]
 )
 def test_one_word_of_a_name_of_several_is_left_to_a_person(text):
