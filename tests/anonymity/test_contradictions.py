@@ -160,3 +160,38 @@ BOTH = "The Coroner found that Maris had been unlawfully killed and that Tobin h
 )
 def test_inquests_on_two_deaths_have_two_conclusions(line, texts):
     assert found(contradictions, BOTH, line) == texts
+
+
+PLEADED = (
+    "He pleaded guilty to manslaughter by reason of diminished responsibility and was detained.",
+    "In May he pleaded guilty at court to manslaughter and the Crown accepted that plea.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Since Tobin’s conviction for murder the clinic has closed.", "conviction for murder"),
+        ("Tobin is serving a life sentence for murder.", "life sentence for murder"),
+        ("The murder conviction was reported.", "murder conviction"),
+        ("His guilty plea to murder was a relief.", "guilty plea to murder"),
+    ],
+)
+def test_murder_of_a_plea_to_manslaughter_that_was_accepted_is_found(line, text):
+    assert found(contradictions, *PLEADED, line) == [text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He pleaded guilty to manslaughter. The plea was not accepted and a trial was held.",
+        "He pleaded guilty to manslaughter, which was rejected by the Crown, and was sentenced.",
+    ],
+)
+def test_a_plea_that_was_not_accepted_is_no_verdict(line):
+    assert found(contradictions, line, "He was convicted of murder.") == []
+
+
+def test_not_guilty_of_one_and_guilty_of_the_other_is_one_verdict():
+    line = "He was found not guilty of murder but guilty of manslaughter."
+    assert found(contradictions, line, "He was convicted of manslaughter.") == []

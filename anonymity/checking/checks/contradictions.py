@@ -33,10 +33,17 @@ WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:,| the)? (?={DAY_O
 OUTCOMES = {
     "the verdict": (
         (
-            r"(?i)\b(?:convicted (?:\w+ )?of|conviction for|found (?:\w+ )?guilty of|guilty "
-            r"verdict "
-            r"(?:of|for)|"
-            r"sentenced for|verdict of)(?: (?:her|his|the))? (?P<found>murder|manslaughter)\b"
+            r"(?i)\b(?:convicted (?:\w+ )?of|convictions? (?:for|of)|found (?:(?!not)\w+ )?guilty "
+            r"of|guilty verdict (?:of|for)|(?:sentenced|jailed|imprison\w+|life sentence) for|"
+            r"verdict of)(?: (?:her|his|the))? (?P<found>murder|manslaughter)\b"
+        ),
+        r"(?i)\b(?P<found>murder|manslaughter) convictions?\b",
+        r"(?i)\b(?:guilty plea|plea of guilty) to (?:the )?(?P<found>murder)\b(?! charge)",
+        (  # where nothing says that the prosecution went on to try for murder
+            r"(?i)\bpleaded guilty\b[^.;]{0,60}\bto (?P<found>manslaughter)\b"
+            r"(?![^\t]{0,400}\b(?:not (?:be )?accept\w*|reject\w*|trial|tried|jury|jurors|"
+            r"convicted|conviction|found guilty)\b)(?=[^.;]{0,160}\b(?:accept\w*|sentenced|"
+            r"hospital order|imprison\w+|jailed|detained|diminished responsibility)\b)"
         ),
         (
             r"(?i)\baccept\w* (?:an?|his|her|the) (?:guilty )?plea (?:of guilty )?to "
@@ -51,7 +58,7 @@ OUTCOMES = {
         r"(?i)\b(?P<found>not guilty by reason of insanity)\b",
         (
             r"(?i)\b(?:was |been )(?P<found>acquitted|cleared) of (?:murder|manslaughter|"
-            r"the killing)\b"
+            r"the killing)\b(?![^.;]{0,30}\b(?:but|and) (?:\w+ ){0,2}(?:convicted|guilty))"
         ),
     ),
     "whether anybody was tried": (

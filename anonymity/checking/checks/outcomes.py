@@ -43,7 +43,8 @@ def ways_in(
     one: Statement, spelled: list[tuple[str, str, list[re.Pattern[str]]]]
 ) -> Iterator[tuple[str, str, tuple[int, int]]]:
     for matter, way, patterns in spelled:
-        hit = next((hit for each in patterns if (hit := each.search(one.text))), None)
+        hits = [hit for each in patterns if (hit := each.search(one.text))]
+        hit = min(hits, key=re.Match.start, default=None)  # the first words that tell it
         if hit and (matter != PRESENT or OF_THE_DEATH.search(one.passage.text)):
             yield matter, way, hit.span()
 

@@ -112,12 +112,16 @@ SPELLED: dict[str, dict[str, tuple[str, ...]]] = {
         "a jury convicted": (
             r"\bjury\b[^.;]{0,50}\b(?:convicted|found (?:him|her|[A-Z]\w+) guilty)\b",
             r"\b(?:convicted|found guilty) (?:of \w+ )?by (?:a|the) jury\b",
-            r"\bafter a trial\b[^.;]{0,40}\b(?:convicted|found guilty)\b",
+            (
+                r"\b(?:after|following) (?:a|his|her|the) (?:[\w-]+ )?trial\b[^.;]{0,60}"
+                r"\b(?:convicted|found guilty)\b"
+            ),
             (
                 r"\b(?:convicted|found guilty) of (?:\w+ ){0,2}?murder\b[^.;]{0,80}\b(?:after|"
                 r"following) (?:a|the|his|her|\w+ weeks?[’'] of) (?:[\w-]+ )?trial\b"
             ),
             (r"\b(?:convicted|found guilty)\b[^.;]{0,30}\b(?:after|following) a trial\b"),
+            r"\btrial (?:lasted|took place|ran for)\b|\bgave evidence at (?:his|her|the) trial\b",
             (
                 r"\b(?:jury|jurors)’s? (?:unanimous |majority |guilty )?(?:verdicts?|decision)\b|"
                 r"\bverdicts? of (?:the|a) jury\b"
@@ -135,6 +139,8 @@ SPELLED: dict[str, dict[str, tuple[str, ...]]] = {
                 r"trial\b"
             ),
             r"\bplea (?:\w+ ){0,8}was accepted\b",
+            r"\badmitted murder\b|\badmitted the murder (?:at|in) (?:the )?[Cc](?:ourt|rown)\b",
+            r"\bguilty plea\b[^.;]{0,20} (?:meant|spared|avoided|saved|removed)\b",
             (
                 r"\b(?:guilty plea|plea of guilty) to (?:\w+ )?murder\b|"
                 r"\b(?:prosecution|Crown|court|judge) (?:\w+ )?accepted (?:that|this|the|his|"
