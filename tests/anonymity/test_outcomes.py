@@ -165,3 +165,23 @@ def test_another_plea_beside_a_trial_is_left(line):
 def test_a_translation_that_there_is_and_is_not_is_found(line, texts):
     made = "A translation into Danish and one into Frisian have been made for the family."
     assert found(denials, made, line) == texts
+
+
+def test_a_plea_beside_two_accounts_of_the_trial_is_marked_at_its_first_words():
+    lines = (
+        "Tobin was convicted of murder by a jury in May.",
+        "Following a trial at the Crown Court, Tobin was convicted of murder.",
+        "Tobin’s guilty plea to murder spared the family a trial.",
+    )
+    marked = found(outcomes, *lines)
+    assert marked == ["guilty plea to murder spared"]
+
+
+def test_one_order_may_be_refused_and_another_made():
+    lines = ("No restraining order was made.", "A non-molestation order was granted in May.")
+    assert found(denials, *lines) == []
+
+
+def test_an_order_that_was_made_and_never_made_is_found():
+    lines = ("No restraining order was made.", "A restraining order was imposed in May.")
+    assert found(denials, *lines) == ["No restraining order was made"]

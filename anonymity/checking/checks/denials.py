@@ -17,6 +17,16 @@ from anonymity.checking.paper import Paper
 from anonymity.checking.register import Register
 
 BEEN = r"(?:was|were|had been|has been|is)"
+NO_ORDER = (
+    r"\b(?:never|not) (?:applied for|sought|obtained|had) (?:a |any )?(?:<kind>) order\b|"
+    r"\bno (?:<kind>) orders? (?:was|were|had been|of any kind)(?: ever)? (?:sought|made|"
+    r"in place|applied|granted)"
+)
+NON_MOLESTATION = (
+    r"\b(?:obtained|granted|made|given|held|served with) (?:\w+ ){0,2}?non-molestation "
+    r"order\b|\bnon-molestation order (?:was )?(?:granted|made|obtained|served)"
+)
+RESTRAINING = r"\brestraining order (?:was )?(?:granted|made|imposed)"
 # What is denied, and what contradicts it
 MATTERS = {
     "a MARAC": (
@@ -119,18 +129,12 @@ MATTERS = {
         ),
     ),
     "a protective order": (
-        (
-            r"\b(?:never|not) (?:applied for|sought|obtained|had) (?:a |any )?(?:non-molestation|"
-            r"protective|civil) order\b|\bno (?:protective|civil|non-molestation|"
-            r"restraining) orders? (?:was|were|had been|of any kind)(?: ever)? (?:sought|made|"
-            r"in place|applied|granted)"
-        ),
-        (
-            r"\b(?:obtained|granted|made|given|held|served with) (?:\w+ ){0,2}?non-molestation "
-            r"order\b|\bnon-molestation order (?:was )?(?:granted|made|obtained|served)|"
-            r"\brestraining order (?:was )?(?:granted|made|imposed)"
-        ),
+        NO_ORDER.replace("<kind>", "protective|civil"),
+        f"{NON_MOLESTATION}|{RESTRAINING}",
     ),
+    # One of these may be refused and the other made
+    "a non-molestation order": (NO_ORDER.replace("<kind>", "non-molestation"), NON_MOLESTATION),
+    "a restraining order": (NO_ORDER.replace("<kind>", "restraining"), RESTRAINING),
 }
 COMPILED = {
     what: (re.compile(denial, re.IGNORECASE), re.compile(positive, re.IGNORECASE))
