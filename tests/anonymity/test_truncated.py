@@ -87,3 +87,24 @@ def test_a_numbered_sentence_without_a_full_stop_among_those_that_have_one_is_fo
     cut = "4.13 The officer did not ask her about him, and she was not offered"
     assert found(truncated, "BACKGROUND", *NUMBERED, "", cut) == ["him, and she was not offered"]
     assert found(truncated, "BACKGROUND", *NUMBERED, "", "4.13 Contact with the police") == []
+
+
+LONG = (
+    "The clinic wrote in June to the surgery, which had known the couple for eleven years and had "
+    "not been told of the move, that if they heard from either of them again they should write to "
+)
+
+
+def test_a_paragraph_that_breaks_off_before_another_is_found():
+    lines = (f"{LONG}the", "Maris rang the library in July, having seen its leaflet at work.")
+    assert found(truncated, *lines) == ["again they should write to the"]
+
+
+def test_a_line_that_is_broken_before_a_name_is_left():
+    lines = ("She was seen in June, and again in the spring, by the", "Harbour Trust, for flu.")
+    assert found(truncated, *lines) == []
+
+
+def test_a_paper_with_broken_lines_is_left():
+    lines = (f"{LONG}the", "Maris rang the library in", "july, having seen its leaflet", "at work.")
+    assert found(truncated, *lines) == []

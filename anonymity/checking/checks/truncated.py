@@ -4,9 +4,10 @@ C. Sentences that end before they say anything: a cut that took too much, or a p
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from anonymity.checking.finding import Finding, Kind, Severity
-from anonymity.checking.paper import Paper
+from anonymity.checking.paper import Line, Paper
 from anonymity.checking.passages import Chapter, Passage, passages
 from anonymity.checking.register import Register
 
@@ -59,6 +60,7 @@ STRANDED = re.compile(
 
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
     ends_well = is_well_ended(paper)
+    yield from lost_ends(paper)
     for passage in passages(paper):
         unclosed = UNCLOSED.search(passage.text)
         if unclosed and not passage.text.lstrip().startswith("\u201c"):
@@ -74,11 +76,41 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
         is_open = is_long and OPEN.search(words) and not STRANDED.search(words)
         is_open = is_open or (is_long and bool(CUT.search(words)))
         if is_open or (ends_well and is_cut_off(passage)):
-            start = [hit.start() for hit in re.finditer(r"\S+", words)][-LAST:][0]
-            yield Finding(
-                line, start, len(words), Kind.RESIDUE, Severity.POLICY,
-                "This sentence ends before it says anything.",
-            )  # fmt: skip
+            yield cut(line, words)
+
+
+def cut(line: Line, words: str) -> Finding:
+    start = [hit.start() for hit in re.finditer(r"\S+", words)][-LAST:][0]
+    return Finding(
+        line, start, len(words), Kind.RESIDUE, Severity.POLICY,
+        "This sentence ends before it says anything.",
+    )  # fmt: skip
+
+
+def lost_ends(paper: Paper) -> Iterator[Finding]:
+    """
+    Find “… referred urgently to the” over a paragraph that begins a sentence, in a paper whose
+    lines are paragraphs: elsewhere a line ends so wherever it is full.
+    """
+    lines = [line for line in paper.filled() if "\t" not in line.text]
+    pairs = [(one, other) for one, other in pairwise(lines) if not ENDED.search(one.text)]
+    broken = [one for one, other in pairs if GOES_ON.match(other.text)]
+    if len(broken) > MOST_BROKEN * len(lines):
+        return
+    for line, following in pairs:
+        words = line.text.rstrip()
+        is_next = line.part == following.part and following.number == line.number + 1
+        is_paragraph = len(words) > WIDE or len(following.text) > WIDE
+        if not is_next or not is_paragraph or not BEGINS.match(following.text):
+            continue
+        if len(words.split()) >= FEWEST and OPEN.search(words) and not STRANDED.search(words):
+            yield cut(line, words)
+
+
+MOST_BROKEN = 0.02  # of the lines of a paper whose lines are paragraphs
+WIDE = 160  # letters: a line of a page holds fewer
+GOES_ON = re.compile(r"\s*[a-z]")
+BEGINS = re.compile(r"\s*(?:\d[\d.]*\s+)?[“\"‘]?[A-Z][\w’-]*(?:,|\s+[a-z])")
 
 
 def is_well_ended(paper: Paper) -> bool:
