@@ -139,3 +139,41 @@ def test_a_heading_like_one_that_stands_over_a_paragraph_is_not_over_nothing():
     ]  # fmt: skip
     assert told(titles, *lines) == ["The role of the bank"]
     assert told(titles, *lines[:3], "What was known", *lines[4:]) == []
+
+
+CHAPTERS = (
+    "9. The chair and author of the report", "Imelda Trask has chaired seven reviews since then.",
+    "11. Equality and diversity", "Maris was older than most of those who are known to services.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "marks"),
+    [
+        ("What was made of age and disability, in section 9, is as true here.", ["in section 9"]),
+        ("What was made of age and disability, in section 11, is as true here.", []),
+    ],
+)
+def test_a_topic_that_the_chapter_on_the_chair_cannot_have_is_found(line, marks):
+    assert told(titles, *CHAPTERS, line) == marks
+
+
+SAID = (
+    "It gave what help it could in those years, and told neither the others nor the school of what "
+    "it had seen there."
+)
+AGENCIES = [
+    line for name in ("Northmoor Police", "Harbour Trust", "Calderwick Council")
+    for line in (name, SAID)
+]  # fmt: skip
+
+
+def test_the_last_agency_over_nothing_is_found():
+    lines = (*AGENCIES, "Department for Fisheries", "Themes", SAID)
+    assert told(titles, *lines, heading="ANALYSIS") == ["Department for Fisheries"]
+
+
+def test_an_agency_over_parts_of_its_own_is_left():
+    own = ("Harbour School", "The summer", SAID)
+    lines = ("Northmoor Police", "The spring", SAID, *AGENCIES, *own)
+    assert told(titles, *lines, heading="ANALYSIS") == []

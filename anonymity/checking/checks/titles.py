@@ -49,15 +49,16 @@ SENT_TO = tuple(
     )
 )  # fmt: skip
 BY_NUMBER = re.compile(
-    r"\b(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) (?P<what>terms of reference|methodology|contributors|"
-    r"chronology|"
-    r"recommendations|lessons|conclusions|glossary|equality|confidentiality|timescales|parallel "
-    r"reviews)|"
+    r"\b(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|of|on) (?P<what>terms of reference|methodology|"
+    r"contributors|chronology|recommendations|lessons|conclusions|glossary|equality|"
+    r"confidentiality|timescales|parallel reviews)|"
     r"(?P<deeds>(?:steps|changes|action|improvements|response|mistakes|failings|contacts?|events|"
     r"injuries|"
-    r"history|relationship|murder|homicide)))\b[^.;:]{0,70}?\b(?:described|set out|told|discussed|"
+    r"history|relationship|murder|homicide))|(?P<topic>age|disability|ethnicity|religion|pandemic|"
+    r"separation|housing|mental health|carers?))\b[^.;:]{0,70}?"
+    r"(?:[,(] ?(?:as )?(?:see )?|\b(?:described|set out|told|discussed|"
     r"considered|"
-    r"dealt with|given|covered|examined|analysed|listed|found|explained|are|is) (?P<where>(?:in|"
+    r"dealt with|given|covered|examined|analysed|listed|found|explained|are|is) )(?P<where>(?:in|"
     r"at) "
     r"(?:section|chapter|part) (?P<number>\d{1,2}))\b(?!\.\d)"
 )
@@ -68,6 +69,8 @@ OF_THE_REVIEW = frozenset(
     distribution publication glossary
     """.split()  # noqa: SIM905
 )
+# What no topic of a life is told in; age and housing may be told of in terms of reference
+OF_ITS_MAKING = frozenset("chair author panel timescales dissemination glossary".split())  # noqa: SIM905
 OF_LIVES = frozenset("analysis findings facts chronology agencies lessons family".split())  # noqa: SIM905
 ENDED = re.compile(r"[.!?][”’\"')\]]*\s*$")
 OVER_A_LIST = re.compile(
@@ -77,7 +80,8 @@ OVER_A_LIST = re.compile(
 NO_HEADING = re.compile(r"(?i)^\W*(?:table|figure|chart|source|photograph|note|\d+\s*$)|\d\s*%")
 AGENCY = re.compile(
     r"\b(?:Trust|Council|Police|Constabulary|Service|Services|Surgery|Practice|Homes|Housing|"
-    r"Board|Probation|School|College|Hospital|Association|Group|Care|Charity|Refuge|Aid)\b"
+    r"Board|Probation|Department|Office|Partnership|Centre|School|College|Hospital|Association|"
+    r"Group|Care|Charity|Refuge|Aid)\b"
 )
 A_PARAGRAPH = 10  # words
 NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2})\.\d{1,3}(?:\.\d{1,3})*[.)]?\s+\S")
@@ -227,8 +231,9 @@ def sent_to_another(passage: Passage, chapters: Mapping[str, Heading]) -> Iterat
             continue
         wanted = words_of(hit["what"]) if hit["what"] else frozenset()
         others = [one for one in chapters.values() if wanted and wanted <= one.words]
-        is_of_lives = hit["deeds"] and there.words & OF_THE_REVIEW and not there.words & OF_LIVES
-        if is_of_lives or (others and not wanted & there.words):
+        of_the_review = OF_THE_REVIEW if hit["deeds"] else OF_ITS_MAKING
+        is_astray = not hit["what"] and there.words & of_the_review and not there.words & OF_LIVES
+        if is_astray or (others and not wanted & there.words):
             yield passage.finding(
                 hit.span("where"), Kind.STRUCTURE, Severity.SLIP, OTHER_PART
             )  # fmt: skip
@@ -246,7 +251,11 @@ def empty(filled: Sequence[Line], lives: set[Line], people: set[str]) -> Iterato
             continue
         if not is_bare(line, people) or not is_bare(other, people) or not is_paragraph(after):
             continue
-        is_beside = line in lives and (is_of_an_agency(line, other) or is_sibling(line, filled))
+        is_beside = line in lives and (
+            is_of_an_agency(line, other)
+            or is_sibling(line, filled)
+            or (is_agency(line.text) and stand_over_text(line, filled))
+        )
         if is_beside or is_chapter(line, other):
             yield Finding(line, 0, len(line.text), Kind.STRUCTURE, Severity.POLICY, EMPTY)
 
@@ -287,6 +296,22 @@ def is_sibling(line: Line, filled: Sequence[Line]) -> bool:
     )  # fmt: skip
 
 
+def stand_over_text(line: Line, filled: Sequence[Line]) -> bool:
+    """
+    Test whether the other agencies of the chapter have a paragraph right under their name: then
+    what stands under this one is no part of what is told of it.
+    """
+    at = filled.index(line)
+    over = [
+        is_paragraph(after)
+        for one, after in pairwise(filled[max(0, at - A_CHAPTER) : at])
+        if heading_of(one, 0) and is_agency(one.text) and not NO_HEADING.search(one.text)
+    ]
+    return len(over) >= FEWEST_BESIDE and all(over)
+
+
+A_CHAPTER = 40  # lines
+FEWEST_BESIDE = 3  # agencies
 ALIKE_FROM = 2  # words with which headings of one depth begin
 
 
