@@ -182,3 +182,27 @@ def test_meetings_of_a_panel_told_over_sentences_are_counted(meetings, line, tex
 def test_meetings_of_which_only_the_month_is_told_are_not_counted():
     met = "The panel met on 4 May and 8 June 2020, and again in October 2020."
     assert found(counts, met, "The panel met on three occasions.") == []
+
+
+NAMED_RECOMMENDATIONS = [
+    "19. RECOMMENDATIONS",
+    "19.1 The panel makes three recommendations.",
+    *(f"19.{at + 1} Recommendation {at}: That the trust write to each school." for at in (1, 2, 3)),
+]
+
+
+def test_recommendations_by_name_in_numbered_paragraphs_are_counted_by_name():
+    row = "What is asked for? | Three multi-agency recommendations | Section 19"
+    assert found(counts, row, *NAMED_RECOMMENDATIONS) == []
+
+
+def test_a_row_that_counts_them_otherwise_is_found():
+    row = "What is asked for? | Five multi-agency recommendations | Section 19"
+    assert [one.strip() for one in found(counts, row, *NAMED_RECOMMENDATIONS)] == [
+        "Five multi-agency recommendations"
+    ]
+
+
+def test_days_with_their_weekday_and_the_last_of_them_are_counted():
+    line = "The panel met on four occasions: on 8 May and 3 June 2020, on Monday 6 July 2020, and "
+    assert found(counts, f"{line}finally on 2 March 2021.") == []

@@ -35,3 +35,8 @@ def test_a_month_too_many_or_too_few_is_found(line):
 )
 def test_as_many_as_are_counted_are_left(line):
     assert found(months, line) == []
+
+
+def test_months_that_go_on_with_a_weekday_are_left():
+    line = "They met on four occasions: on 8 May, 3 June and 9 June 2020, on Monday 6 July 2020."
+    assert found(months, line) == []

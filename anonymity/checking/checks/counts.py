@@ -90,11 +90,15 @@ COMPILED = {
     what: tuple(re.compile(words, re.IGNORECASE) for words in spelled)
     for what, spelled in ONE_NUMBER.items()
 }
+BEFORE_DAY = (
+    r"(?:(?:then|again|finally|lastly)\s+)?(?:(?:on|in)\s+)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?"
+)
 DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?{MONTH})?(?:\s+{YEAR})?"
 LISTED = re.compile(
     rf"(?:(?:met|meetings?\s+(?:were|was)\s+held|convened|took\s+place)\s+)?(?:on|"
     rf":)\s+(?:on\s+)?(?P<days>"
-    rf"(?:the\s+)?{DAY}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+(?:on\s+)?)(?:the\s+)?{DAY})+)"
+    rf"{BEFORE_DAY}{DAY}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+){BEFORE_DAY}{DAY})+)"
 )
 A_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?=\s*(?:,|and\b|\s+(?:of\s+)?{MONTH}))")
 COUNTED = re.compile(
@@ -135,7 +139,8 @@ def numbers_of(paper: Paper, thing: str) -> set[int]:
 
 def miscounted(paper: Paper, thing: str, counted: set[int]) -> Iterator[Finding]:
     told = re.compile(
-        rf"(?i)\b(?:the|makes?|made|are|were|all) (?:following )?(?P<count>{COUNT}) (?:following )?"
+        rf"(?i)(?:\t[ ]?|\b(?:the|makes?|made|are|were|all) )(?:following )?"
+        rf"(?P<count>{COUNT}) (?:following )?"
         rf"(?:overall |key |panel |multi-agency )?{thing}s\b"
     )
     for line in paper.filled():
@@ -222,7 +227,7 @@ def finding(passage: Passage, span: tuple[int, int], reason: str) -> Finding:
 STEP = re.compile(
     r"(?i)^\W*(?:R(?:ec(?:ommendation)?)?\s*)?(?P<number>\d{1,2})(?:[.):\t ]|\s*$)(?!\d)"
 )
-NUMBERED_BY_NAME = re.compile(r"(?i)^\W*recommendation \d")
+NUMBERED_BY_NAME = re.compile(r"(?i)^\W*(?:\d[\d.]*\s+)?recommendation \d")
 HEADS_THEM = re.compile(r"(?i)\brecommendations?\b|\brec\.? no\b")
 COUNTS_THEM = re.compile(
     rf"(?i)(?<![\d.])\b(?P<count>{COUNT})[ ](?:(?:overall|key|panel|multi-agency|"

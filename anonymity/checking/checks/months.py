@@ -26,6 +26,8 @@ NAMED = re.compile(
     rf"or\b)[a-z-]+\s+){{0,2}}?{THINGS}\b(?P<between>[^.;:()]{{0,60}}?)"
     rf"(?:,|:|\s[–-])?\s+(?:in|on)\s+(?P<all>{WHEN}(?:,\s+(?:in\s+|on\s+)?{WHEN})*,?\s+and\s+"
     rf"(?:again\s+)?(?:in\s+|on\s+)?{WHEN})(?!\s+(?:19|20)\d\d)(?!\s*\((?:twice|two|three))"
+    # more of them follow: “…, on Monday 4 March, and finally on 9 May”
+    rf"(?![ ]?[,;](?:[ ][a-z]+){{0,3}}[ ](?:in|on)[ ][^.;]{{0,30}}{MONTH})"
 )
 ONE = re.compile(WHEN)
 # Of these, not all are named, or one month stands for more
