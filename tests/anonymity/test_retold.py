@@ -167,3 +167,18 @@ ALL_CALLS = [
 )
 def test_all_of_another_number_than_the_facts_have_is_found(line, texts):
     assert found(recounted, *ALL_CALLS, line) == texts
+
+
+DISCHARGED = (
+    "CHRONOLOGY", "In August 2018 her case was read out, and Maris was discharged to her GP.",
+)  # fmt: skip
+
+
+def test_a_discharge_of_somebody_in_another_month_is_found():
+    lines = ("ANALYSIS", "What went most wrong was the discharge of Maris in May 2018.")
+    assert found(retold, *DISCHARGED, *lines) == ["May 2018"]
+
+
+def test_a_discharge_in_the_same_month_is_left():
+    lines = ("ANALYSIS", "What went most wrong was the discharge of Maris in August 2018.")
+    assert found(retold, *DISCHARGED, *lines) == []

@@ -20,7 +20,7 @@ SCOPE = re.compile(
     r"consider|cover|establish|look at|set out)\b|establish the facts|considers? agencies|"
     r"looked in detail)\b"
 )
-FROM = re.compile(r"(?i)\bfrom\s+(?:the\s+)?$")
+FROM = re.compile(r"(?i)\b(?:from|between|since)\s+(?:the\s+)?$")
 NOT_IT = re.compile(
     r"(?i)\b(?:earlier|before|outside|research|inspect\w*|Act|meeting|relationship (?:between|"
     r"with)|aged|effects?|restrictions|lockdown|training|funding)\b"

@@ -36,7 +36,8 @@ RARE = re.compile(
     r"redundancy|funeral|diagnosis|relapse|eviction notice|transfer|purchase|operation|raid|"
     r"warning|interview|intervention|recall|release|house move|retirement|"
     r"bankruptcy|inspection)(?: meeting| hearing| visit|"
-    r" report)?,? (?:held |made |which \w+ )?(?:in|of|on) (?:\w+ )?$"
+    r" report)?(?: (?:of|from) (?!a\b|the\b)[\w’-]+)?,? (?:held |made |"
+    r"which \w+ )?(?:in|of|on) (?:\w+ )?$"
 )
 # As the facts tell of it, where they do not call it so
 SAID_AS = {
@@ -180,13 +181,19 @@ def is_slip(one: Mention, other: Mention) -> bool:
     return apart(said, told) <= NEAR or any(near)
 
 
+def said_then(one: Mention) -> str:
+    """Return what a mention tells: of a sentence that says no other time, all of it."""
+    is_alone = [each for each in one.statement.moments if each.is_month] == [one.moment]
+    return one.statement.text if is_alone else clause_of(one)
+
+
 def other_instance(one: Mention, facts: list[Mention]) -> Mention | None:
     """Return the MARAC that the facts tell of, where “the MARAC in May” is none of them."""
     hit = RARE.search(one.statement.text[: one.moment.start])
     if not hit or one.is_of_facts or not one.moment.is_sure:
         return None
     word = re.compile(rf"\b(?:{stem(hit['what'])}|{SAID_AS.get(hit['what'], hit['what'])})", re.I)
-    told = [other for other in facts if word.search(clause_of(other))]
+    told = [other for other in facts if word.search(said_then(other))]
     if len({other.moment.first for other in told}) > FEW:
         return None
     if any(not one.moment.differs(other.moment) for other in told):
