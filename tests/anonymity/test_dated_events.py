@@ -77,3 +77,8 @@ def test_the_month_of_what_came_before_is_not_that_of_what_followed():
         "In June 2020 he was sentenced for murder.",
     ]
     assert found(dated_events, *lines) == []
+
+
+def test_they_are_not_the_couple_where_somebody_else_is_spoken_of():
+    lines = ("Maris and Tobin separated in 2017.", "Maris had met Child A’s uncle. They separated")
+    assert found(dated_events, lines[0], f"Child A stayed. {lines[1]} in 2011.") == []

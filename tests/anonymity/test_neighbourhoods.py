@@ -65,3 +65,14 @@ def test_a_programme_is_no_place():
     line = "Maris knew that the surgery took part in the Identification and Referral to Improve."
     assert told(neighbourhoods, line) == []
     assert told(neighbourhoods, "Maris waited at the Plantation.") == ["Plantation"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Maris was told of the guidance of the National Institute for Flats.",
+        "Maris’s home was spoken of to the Domestic Abuse Commissioner and her staff.",
+    ],
+)
+def test_a_national_body_is_no_place(line):
+    assert told(neighbourhoods, line) == []

@@ -162,3 +162,9 @@ def test_a_neighbour_whom_nobody_counted_is_found():
     line = "Neighbour 2 was away, and Neighbour 3 heard shouting."
     assert found(pseudonyms, line, register=known) == ["Neighbour 3"]
     assert found(pseudonyms, line) == []
+
+
+def test_somebody_with_a_title_and_a_surname_is_no_slip():
+    lines = ["Maris rang. Maris wrote. Maris met her GP. Maris moved."]
+    assert found(pseudonyms, *lines, "Professor Marris Ostler wrote of it.") == []
+    assert found(pseudonyms, *lines, "Marris wrote of it.") == ["Marris"]

@@ -42,6 +42,8 @@ NEVER = re.compile(
     r"Commission|Committee|Group|Network|Alliance|Foundation|Charity|Plan|Protocol|Practice|"
     r"Conference|Encompass|Advocate|"
     r"Adviser|Advisor|Officer|Manager|Worker|Nurse|Bank|Church|Bible|Koran|Quran|God|Allah|Jesus|"
+    r"National|Commissioner|Ombudsman|Inspectorate|Regulator|Institute|Minister|Ministry|Secretary|"
+    r"Department|Parliament|Senedd|Register|Database|Computer|Union|Federation|"
     r"Facebook|Google|Mass|Advocacy|Samaritan|Citizen|(?!Station|Plantation)\w+(?:ation|ism))s?$"
 )
 

@@ -64,11 +64,23 @@ def misspelt(paper: Paper, register: Register) -> Iterator[Finding]:
         }  # fmt: skip
         for line in paper.filled() if slips else ():
             for hit in CAPITALISED.finditer(line.text):
-                if bare(hit.group()) in slips:
+                if bare(hit.group()) in slips and not is_titled(line.text, hit):
                     yield marked(
                         line, hit, Kind.PSEUDONYM, Severity.SERIOUS,
                         "Nearly a pseudonym of this review.", person.pseudonym,
                     )  # fmt: skip
+
+
+def is_titled(text: str, hit: re.Match[str]) -> bool:
+    """Test for “Professor Jane Ostrander”: a pseudonym is a first name, and has no title."""
+    return bool(TITLED.search(text, 0, hit.start()) and SURNAMED.match(text, hit.end()))
+
+
+TITLED = re.compile(
+    r"\b(?:Professor|Prof|Dr|Sir|Dame|Lord|Lady|Baroness|Judge|Justice|Mr|Mrs|Ms|Miss|Rev|Revd|"
+    r"Reverend|Councillor|Cllr|Inspector|Sergeant|Superintendent|Constable|P[CS]|D[CSI]|DCI)\.? $"
+)
+SURNAMED = re.compile(r" (?:[A-Z]\.? )?[A-Z][a-z]")
 
 
 def is_a_name(other: str, word: str) -> bool:

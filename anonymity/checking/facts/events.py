@@ -251,17 +251,32 @@ def found_in(paper: Paper, register: Register) -> Iterator[Dated]:
         if not statement.moments or AGAIN.search(statement.text):
             continue
         for what, pattern in patterns:
-            if what in IN_COURT and OTHER_OFFENCE.search(statement.text):
-                continue
-            if what == DEATH and HEARD.search(statement.text):
+            if is_of_something_else(what, statement.text):
                 continue
             for hit in pattern.finditer(statement.text):
+                if hit[0].lower().startswith("they") and is_of_others(statement, hit, cast):
+                    continue
                 moment = moment_beside(statement, hit.span())
                 if moment and not UNREAL.search(
                     statement.text[max(0, hit.start() - NEAR) : hit.start()]
                 ):
                     who = hit.groupdict().get("who")
                     yield Dated(f"{what} of {who}" if who else what, statement, moment)
+
+
+def is_of_something_else(what: str, text: str) -> bool:
+    """Whether a court dealt with another offence there, or somebody only heard of the death."""
+    is_of_another = what in IN_COURT and OTHER_OFFENCE.search(text)
+    return bool(is_of_another or (what == DEATH and HEARD.search(text)))
+
+
+def is_of_others(statement: Statement, hit: re.Match[str], cast: Cast) -> bool:
+    """Whether “they” are the victim and somebody else: the perpetrator is not yet spoken of."""
+    before = statement.passage.text[: statement.start + hit.start()]
+    killers = [one.name for one in cast.of_role(PERPETRATOR)]
+    others = [one.name for one in cast.members if one.name not in (*cast.victims, *killers)]
+    is_of_another = re.search(rf"\b{any_of(others)}\b", before)
+    return bool(is_of_another and not re.search(rf"\b{any_of(killers)}\b", before))
 
 
 def compiled(paper: Paper, cast: Cast) -> Iterator[tuple[str, re.Pattern[str]]]:
