@@ -242,3 +242,14 @@ def test_an_age_to_the_month_is_found_at_the_head_of_a_sentence() -> None:
 )
 def test_days_of_everybody_are_left(text: str) -> None:
     assert found_in(find, text, REGISTER) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Stalking Protection Order, available since 20 January 2020, was not thought of.",
+        "The scheme has operated throughout England and Wales since 8 March 2014.",
+    ],
+)
+def test_the_day_since_when_there_is_a_law_may_stand(text):
+    assert found_in(find, text, Register()) == []

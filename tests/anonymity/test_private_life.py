@@ -96,3 +96,7 @@ def test_books_and_plans_tell_of_nobody():
     for heading in ("BIBLIOGRAPHY", "ACTION PLAN"):
         line = "Child P uses an inhaler."
         assert told(private_life, line, register=PEOPLE, heading=heading) == []
+
+
+def test_the_lives_of_somebody_are_no_whereabouts():
+    assert told(private_life, "Events in the lives of those concerned are dated by month.") == []

@@ -96,3 +96,14 @@ def test_ones_own_family_is_found(line, text):
 )
 def test_the_family_of_somebody_else_is_left(line):
     assert told(pronouns, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No course helps if the victim lives with the perpetrator and nobody rings her.",
+        "Where the perpetrator is told what the victim has said of him, nobody is safe.",
+    ],
+)
+def test_a_pronoun_may_mean_the_other_of_the_two(line):
+    assert told(pronouns, line) == []

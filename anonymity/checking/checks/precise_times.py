@@ -248,9 +248,10 @@ OF_EVERYBODY = re.compile(
     r"period\s+(?:from|between)|review\s+(?:covers|considers|looks\s+at|period|runs|takes\s+in)|"
     r"(?:national\s+)?lockdown|(?:national\s+|Covid(?:-19)?\s+)restrictions|state\s+of\s+emergency|royal\s+assent|(?:came|come|"
     r"brought)\s+into\s+force|"
-    r"prime\s+minister|ministers?\s+for|secretary\s+of\s+state|the\s+government|all\s+councils|"
-    r"all\s+local\s+authorities|nationally|supreme\s+court|new\s+legislation|"
-    r"pandemic\s+(?:was\s+declared|began)|in\s+England\s+and\s+Wales|statistics|census|"
+    r"prime\s+minister|ministers?\s+for|secretary\s+of\s+state|the\s+government|nationally|"
+    r"all\s+(?:councils|local\s+authorities)|supreme\s+court|new\s+legislation|"
+    r"pandemic\s+(?:was\s+declared|began)|(?:in|throughout|across)\s+England\s+and\s+Wales|"
+    r"statistics|census|(?:available|criminal\s+offence|ha[sd]\s+operated)\s+(?:\w+\s+){0,4}since|"
     r"(?:[Aa]ct|[Ss]cheme|[Rr]egulations?|[Gg]uidance|[Cc]ode)\s+(?:was|were)\s+(?:introduced|"
     r"enacted|launched|replaced|repealed))\b"
 )

@@ -99,7 +99,7 @@ FACTS = (
     Fact(
         re.compile(
             rf"\b(?:{NOW}\s+(?:[\w’-]+\s+){{0,3}}?{LIVES}|{LIVES}\s+(?:now|permanently|ever\s+since)|"
-            r"(?<!\bto )(?<!\bthe )(?<!\btheir )(?<!\bof )(?<!\bin )(?<!\bown )lives?|"
+            r"(?<!\bto )(?<!\bthe )(?<!\btheir )(?<!\bof )(?<!\bin )(?<!\bown )lives?(?!\s+of\b)|"
             r"(?:was|were|been|be|are|is)\s+(?:then\s+|later\s+|both\s+)?"
             r"(?:placed|adopted|fostered|"
             r"re-?homed|accommodated))\s+(?:back\s+|away\s+)?(?:with|by|of|in|at|to|near|abroad|overseas|under)\b"

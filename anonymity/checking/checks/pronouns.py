@@ -224,9 +224,8 @@ class Pronouns:
         for pattern in self.called:
             for hit in pattern.finditer(text):
                 others = f"{text[: hit.start()]} {hit[0][len('the victim') :]}"
-                if not self.anybody.search(others) and not SOMEBODY.search(
-                    NOT_AGAIN.sub("", others)
-                ):
+                again = NOT_AGAIN["perpetrator" in hit[0].split()[1]]
+                if not self.anybody.search(others) and not SOMEBODY.search(again.sub("", others)):
                     yield hit.span()
         for pattern, names, opposite in self.objects:
             for hit in pattern.finditer(text):
@@ -263,7 +262,11 @@ class Pronouns:
         return bool(others or SOMEBODY.search(before))
 
 
-NOT_AGAIN = re.compile(r"(?i)\b(?:the\s+)?(?:victim|deceased|perpetrator|who|person)\b")
+# The one who is spoken of, not the other of the two, whom the pronoun may mean
+NOT_AGAIN = {
+    is_killer: re.compile(rf"(?i)\b(?:the\s+)?(?:{one}|who|person)\b")
+    for is_killer, one in ((False, "victim|deceased"), (True, "perpetrator"))
+}
 
 
 def for_sex(words: str, sex: str, who: str, everybody: str) -> str:
