@@ -23,6 +23,7 @@ BEFORE = "4.2 The nurse rang her twice in that week. "
         "Odette has asked us to take this out.",
         "Kit, do you want this in?",
         "KB: not convinced we need this.",
+        "NB Odette – do we still need this paragraph?",
         "This day does not match the other report – KB?",
         "NOTE: the family has a view on it.",
         "Panel to decide whether it stays.",

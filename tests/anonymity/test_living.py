@@ -81,8 +81,13 @@ GIVES_AWAY = (
     "«His former partner disclosed that they had had sex that she did not want».",
     "Tobias is serving his sentence at «HMP Larkfield».",
     "He is «detained at Larkfield Hospital» by order of a court.",
+    "His sister «now lives with an aunt in Larkfield», where he is not known.",
+    "Tobias «has since moved to Upper Larkfield».",
+    "Officers went to Tobias«’s home in Larkfield».",
 )
 MAY_STAND = (
+    "She now lives in France with her mother.",
+    "Tobias moved to another town and has since moved to supported housing.",
     "By agreement Tobias saw Child P at weekends.",
     "Marigold and Tobias have two children and stayed at home at weekends.",
     "The practice nurse saw Marigold. She told her of advice on visas for women.",

@@ -22,6 +22,13 @@ def test_what_another_review_left_is_found(line, text):
     assert text in found(other_reviews, HOME, HOME, line)
 
 
+def test_the_foot_of_another_review_is_found_in_a_paper_that_seldom_names_its_own():
+    own = ["Calderwick CSP – DHR ‘Maris’ – Overview Report"] * 2
+    other = "Safer Penhallow Partnership – Domestic Homicide Review ‘Gwenda’ – Page 10"
+    assert found(other_reviews, *own, other) == ["Safer Penhallow Partnership"]
+    assert found(other_reviews, *own, "Penhallow Council: housing") == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

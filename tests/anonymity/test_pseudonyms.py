@@ -168,3 +168,12 @@ def test_somebody_with_a_title_and_a_surname_is_no_slip():
     lines = ["Maris rang. Maris wrote. Maris met her GP. Maris moved."]
     assert found(pseudonyms, *lines, "Professor Marris Ostler wrote of it.") == []
     assert found(pseudonyms, *lines, "Marris wrote of it.") == ["Marris"]
+
+
+def test_the_beginning_of_a_sentence_is_no_slip():
+    known = Register(people=(Person(pseudonym="Beth"), Person(role="other", pseudonym="Thea")))
+    lines = [
+        "Beth rang Thea. Beth wrote. Thea met her GP. Beth moved.",
+        "Both said so. Then she left.",
+    ]
+    assert found(pseudonyms, *lines, register=known) == []

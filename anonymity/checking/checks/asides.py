@@ -22,7 +22,8 @@ ASKS = (
     r"thought|think|don[’']t|the (?:IMR|chronology|draft|date|record|chair|family))"
 )
 ADDRESSED = re.compile(
-    rf"^(?:[\d.]+\s+)?(?P<who>{WHO})\s?(?:[–—:-]|,(?= (?:can|could|please|pls|do|is|are)\b))"
+    rf"^(?:[\d.]+\s+)?(?:(?:NB|N\.B\.|Query)[:,]?\s+)?(?P<who>{WHO})\s?"
+    rf"(?:[–—:-]|,(?= (?:can|could|please|pls|do|is|are)\b))"
     rf"\s(?P<said>{ASKS}\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -25,6 +25,7 @@ AUTHORITY = re.compile(
 )
 MOST_WORDS = 14  # of a line that is a title or a footer
 MOST_OUTSIDE = 10  # words of it beside the name of the authority
+OF_A_REVIEW = re.compile(r"(?i)\b(?:homicide review|DHR|overview report|executive summary)\b")
 OFTEN = 3  # an authority named a third as often as the first is the review's as well
 VERB = re.compile(
     r"\b(?:is|was|were|are|has|have|had|will|would|should|can|been|be|provides?|received|attended|"
@@ -50,7 +51,7 @@ NO_PERSON = known_words(
 
 
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
-    home = homes_of(paper, register)
+    home, whose = homes_of(paper, register, 1), homes_of(paper, register, 2)
     known = known_words((*register.pseudonyms, *register.agency_names)) | NO_PERSON
     others = [as_words(name) for name in register.other_reviews]
     people = list(true_names(register))
@@ -62,7 +63,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
             for hit in pattern.finditer(line.text):
                 yield told(line, hit, Severity.SERIOUS, "Another review is named.")
         if is_title(line):
-            yield from foreign_authorities(line, home)
+            yield from foreign_authorities(line, whose if OF_A_REVIEW.search(line.text) else home)
         yield from foreign_people(line, known)
 
 
@@ -84,11 +85,19 @@ def true_names(register: Register) -> Iterator[re.Pattern[str]]:
             yield re.compile(rf"\b(?:Mr|Mrs|Ms|Miss)\.? {re.escape(words[-1])}\b")
 
 
-def homes_of(paper: Paper, register: Register) -> set[str]:
-    """Return the authorities that this paper may head its pages with: those it names most."""
+def homes_of(paper: Paper, register: Register, fewest: int) -> set[str]:
+    """
+    Return the authorities that this paper may head its pages with: those it names most.
+
+    fewest: times that one stands there, where another stands more often.
+    """
     counted = Counter(name for line in paper.filled() for _, name in authorities(line))
-    most = {name for name, count in counted.items() if count * OFTEN >= max(counted.values())}
-    return most | known_words(register.agency_names)
+    most = max(counted.values(), default=0)
+    named = {
+        name for name, count in counted.items()
+        if count * OFTEN >= most and count >= min(fewest, most)
+    }  # fmt: skip
+    return named | known_words(register.agency_names)
 
 
 def authorities(line: Line) -> Iterator[tuple[re.Match[str], str]]:
@@ -99,7 +108,7 @@ def authorities(line: Line) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def is_title(line: Line) -> bool:
-    return len(line.text.split()) <= MOST_WORDS and not VERB.search(line.text)
+    return len(re.findall(r"[\w’-]*\w", line.text)) <= MOST_WORDS and not VERB.search(line.text)
 
 
 def foreign_authorities(line: Line, home: set[str]) -> Iterator[Finding]:

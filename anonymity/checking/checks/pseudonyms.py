@@ -18,7 +18,14 @@ from anonymity.checking.words.likeness import is_slip, sounds_like
 from anonymity.checking.words.names import NAME, bare, known_words
 from anonymity.checking.words.nicknames import SHORT
 
-OF_CALENDAR = {word.lower() for word in (*MONTHS, *WEEKDAYS)}
+BEGINNINGS = frozenset(  # of sentences: words that are nearly a name
+    """
+    both then when here each even ever this that they them than there their these those where while
+    some same such many more most must much never after again also another later lastly since until
+    under upon from into like made mainly maybe mean
+    """.split()  # noqa: SIM905
+)
+NEVER_ONE = {word.lower() for word in (*MONTHS, *WEEKDAYS)} | BEGINNINGS
 SHORTEST = 4  # letters of a pseudonym that can be misspelt
 FEW = 3  # times that another spelling stands there before it is somebody else
 RARE = 5  # how many times more often the right form stands there
@@ -48,7 +55,7 @@ def misspelt(paper: Paper, register: Register) -> Iterator[Finding]:
     """
     counted = Counter(hit.group() for hit in CAPITALISED.finditer(paper.whole))
     allowed = known_words((*register.may_be_named, *register.agency_names, *register.pseudonyms))
-    others = {bare(word) for word in counted} - allowed - paper.small_words - OF_CALENDAR
+    others = {bare(word) for word in counted} - allowed - paper.small_words - NEVER_ONE
     times = Counter({bare(word): 0 for word in counted})
     for word, count in counted.items():
         times[bare(word)] += count

@@ -12,6 +12,7 @@ from anonymity.checking.paper import Paper
 from anonymity.checking.passages import Chapter, passages
 from anonymity.checking.register import Register
 from anonymity.checking.words.living import Living
+from anonymity.checking.words.localities import COUNTRIES
 
 WHEREABOUTS = "Where somebody who lives on can be found now."
 PRISON = re.compile(r"\b(?:HMP|HMYOI|YOI)\s+(?!and\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?")
@@ -29,6 +30,14 @@ DETAINED = re.compile(
     r"\s+[A-Z][a-z]+)?"
 )
 
+TOWN = r"(?P<town>[A-Z][a-z][\w’'-]*)(?:\s+[A-Z][\w’'-]+)?"
+LIVES_NOW = re.compile(
+    r"\b(?:(?:now|currently)\s+(?:lives?|resides?)|(?:lives?|resides?)\s+now|"
+    r"ha(?:s|ve)\s+(?:since\s+)?moved)\s+(?:with\s+(?:[\w’'-]+\s+){1,5}?)?"
+    rf"(?:in|to|at|near)\s+{TOWN}"
+)
+AT_HOME = re.compile(rf"’s?\s+(?:own\s+|new\s+)?(?:home|house|flat)\s+(?:in|near)\s+{TOWN}")
+
 
 def find(paper: Paper, register: Register) -> Iterator[Finding]:
     living = Living(register)
@@ -37,3 +46,19 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
             continue
         for hit in (*PRISON.finditer(passage.text), *DETAINED.finditer(passage.text)):
             yield passage.finding(hit.span(), Kind.LIVING, Severity.POLICY, WHEREABOUTS)
+        for hit in homes_in(passage.text, living):
+            yield passage.finding(hit.span(), Kind.LIVING, Severity.SERIOUS, WHEREABOUTS)
+
+
+def homes_in(text: str, living: Living) -> Iterator[re.Match[str]]:
+    """
+    Yield where somebody grown up lives now, and the home of one who is named, by the town. Of a
+    child any word of it is told by `private_life`.
+    """
+    young = {hit.end() for hit in living.child.finditer(text)}
+    owners = {hit.end() for hit in living.adult.finditer(text)}
+    at_home = (hit for hit in AT_HOME.finditer(text) if hit.start() in owners)
+    lives = (hit for hit in LIVES_NOW.finditer(text) if hit.start() - 1 not in young)
+    for hit in (*lives, *at_home):
+        if hit["town"] not in COUNTRIES:
+            yield hit
