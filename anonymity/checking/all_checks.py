@@ -1,5 +1,6 @@
 """Every check, put to a paper."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -86,6 +87,7 @@ from anonymity.checking.checks import (
 )
 from anonymity.checking.finding import Finding
 from anonymity.checking.paper import Paper
+from anonymity.checking.pieces import in_pieces, in_their_lines
 from anonymity.checking.register import Register
 
 
@@ -207,6 +209,11 @@ def check_paper(
     tell: is told the title of each check before it looks.
     """
     places = {line: place for place, line in enumerate(paper.lines)}
+    found = without_overlaps(in_their_lines(put_all(in_pieces(paper), register, tell)))
+    return sorted(found, key=lambda one: (places[one.line], one.start, one.end))
+
+
+def put_all(paper: Paper, register: Register, tell: Callable[[str], None]) -> list[Finding]:
     found: list[Finding] = []
     for check in CHECKS:
         tell(check.title)
@@ -214,13 +221,17 @@ def check_paper(
     found += [
         replace(one, check="promises", policy="promises") for one in promises.broken(paper, found)
     ]
-    return sorted(without_overlaps(found), key=lambda one: (places[one.line], one.start, one.end))
+    return found
 
 
 def without_overlaps(found: Iterable[Finding]) -> Iterator[Finding]:
-    taken: dict[object, list[Finding]] = {}
+    taken: dict[object, list[tuple[int, int]]] = {}  # of each line, in their order
     for one in sorted(found, key=lambda one: (one.severity, one.start - one.end, one.kind)):
         others = taken.setdefault(one.line, [])
-        if not any(one.start < other.end and other.start < one.end for other in others):
-            others.append(one)
+        at = bisect_left(others, (one.start, one.end))
+        is_free = (at == 0 or others[at - 1][1] <= one.start) and (
+            at == len(others) or one.end <= others[at][0]
+        )
+        if is_free:
+            others.insert(at, (one.start, one.end))
             yield one

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 BODY = "body"
+LONGEST = 5000  # letters that are read at once: a page and a half
 # “3.1.10” before a paragraph is no day, where 3.1.9 or 3.1.11 stands before another
 NUMBER = re.compile(r"^\s*(\d{1,2}\.\d{1,2}\.)(\d{1,2})(?=\.?\s)", re.MULTILINE)
 SMALL = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")

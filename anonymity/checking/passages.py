@@ -15,7 +15,7 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from anonymity.checking.finding import Finding, Kind, Severity
-from anonymity.checking.paper import Line, Paper
+from anonymity.checking.paper import LONGEST, Line, Paper
 
 
 class Chapter(Enum):
@@ -173,6 +173,7 @@ def read_on(paper: Paper) -> str:
 def passages_of(paper: Paper) -> Iterator[Passage]:
     chapter, part = Chapter.OPENING, ""
     gathered: list[Line] = []
+    letters = 0  # of what is gathered and the line that follows it
     margins = repeated(paper)
     over_a_page = False
     for line in paper.filled():
@@ -180,9 +181,12 @@ def passages_of(paper: Paper) -> Iterator[Passage]:
             yield passage_of([line], Chapter.OPENING)
             over_a_page = True
             continue
-        if gathered and not reads_on(gathered[-1], line, over_a_page=over_a_page):
+        letters += len(line.text) + 1
+        if gathered and not (
+            letters <= LONGEST and reads_on(gathered[-1], line, over_a_page=over_a_page)
+        ):
             yield passage_of(gathered, chapter)
-            gathered = []
+            gathered, letters = [], len(line.text) + 1
         over_a_page = False
         if line.part != part:
             chapter = chapter if is_page(part) and is_page(line.part) else Chapter.OPENING

@@ -39,7 +39,7 @@ BLOCK = re.compile(
     r"Point|Lodge|Hall)\b"
 )
 # Streets whose name has no English word for one: Welsh, or “22 Broadway” and “4 The Paddocks”
-CAPITAL = r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff][\w’'-]*"
+CAPITAL = r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff][\w’'-]{0,30}"
 WELSH = (
     r"(?:Heol|Ffordd|Stryd|Lôn|Lon|Rhodfa|Rhes|Teras|Maes|Clos|Cae|Cwrt|Gerddi|Llys|Parc|Bryn|Tai|"
     r"Tŷ|Ty|Trem|Erw|Dôl|Dol|Golwg|Llwyn|Pen|Tan|Glan|Coed|Cefn|Rhiw|Waun|Nant|Tir|Allt)"

@@ -76,12 +76,12 @@ SAT = (
     ),
 )
 CONTRIBUTORS = re.compile(
-    r"(?i)^\W*[\d.]*\s*(?:list of )?(?:the )?(?:contributors?(?: to the (?:review|report|dhr))?|"
+    r"(?i)^\W*+[\d.]*+\s*+(?:list of )?(?:the )?(?:contributors?(?: to the (?:review|report|dhr))?|"
     r"contributing agencies|agencies (?:that|which) contributed|agency contributions)\W*$"
 )
 PANEL = re.compile(
-    r"(?i)^\W*[\d.]*\s*(?:the )?(?:(?:domestic homicide |dhr )?review )?panel(?: members(?:hip)?)?"
-    r"(?: and its members)?\W*$"
+    r"(?i)^\W*+[\d.]*+\s*+(?:the )?(?:(?:domestic homicide |dhr )?review )?panel"
+    r"(?: members(?:hip)?)?(?: and its members)?\W*$"
 )
 FEWEST = 3  # rows that make a list
 LONGEST = 30  # words of a row

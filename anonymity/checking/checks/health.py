@@ -25,7 +25,7 @@ from anonymity.checking.words.living import Living
 from anonymity.checking.words.whom import Whom
 
 HEALTH = "The health of somebody who lives on."
-BE = r"(?:(?:was|were|been|is|being|had|has|have|now|also|himself|herself|previously|then)\s+)*"
+BE = r"(?:(?:was|were|been|is|being|had|has|have|now|also|himself|herself|previously|then)\s+){0,6}"
 TOLD = re.compile(
     rf"\b{BE}(?:diagnosed\s+(?:with|as)|diagnos(?:is|es)\s+of|under(?:going|goes|went|gone)|beg[au]n|suffer(?:s|ed|"
     rf"ing)?\s+(?:from|with)|"

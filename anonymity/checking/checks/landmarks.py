@@ -15,7 +15,7 @@ from anonymity.checking.passages import Chapter, Passage, Sentence, passages
 from anonymity.checking.register import Register
 from anonymity.checking.words.localities import COUNTRIES
 from anonymity.checking.words.people import PROCESS
-from anonymity.checking.words.settings import WORD, Allowed
+from anonymity.checking.words.settings import PART, WORD, Allowed
 
 S = Severity
 FIRM = "A business by its name: a register of companies has its owner."
@@ -23,7 +23,7 @@ CALLED = "A named place that finds those who went there."
 STUDIED = "Where somebody studied."
 BESIDE = "A home by what it stands beside: whoever knows the place knows the home."
 ROAD = "A road by its number."
-NAME = rf"{WORD}(?:(?:\s+(?:and|&|of|the|on|upon|at)\s+(?:the\s+)?|[\s-]){WORD}){{0,4}}"
+NAME = rf"{PART}(?:(?:\s+(?:and|&|of|the|on|upon|at)\s+(?:the\s+)?|[\s-]){PART}){{0,4}}"
 KINDS = (
     r"(?:business|company|firm|shop|salon|restaurant|caf[eé]|takeaway|garage|pub|club|bar|gym|hotel|"
     r"nursery|school|college|church|mosque|temple|gurdwara|farm|boat|yard|studio|store|bakery|"
@@ -105,8 +105,10 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     for passage in passages(paper):
         if passage.chapter not in (Chapter.LIFE, Chapter.OPENING):
             continue
+        if not allowed.somebody.search(passage.text):
+            continue
         for sentence in passage.sentences():
-            if not PROCESS.search(sentence.text) and allowed.somebody.search(passage.text):
+            if not PROCESS.search(sentence.text):
                 yield from told(passage, sentence, allowed)
 
 

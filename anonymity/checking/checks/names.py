@@ -54,7 +54,7 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     for person in register.people:
         patterns = [
             (pattern, reason)
-            for pattern, reason in patterns_of(person, allowed)
+            for pattern, reason in patterns_of(person, allowed, whole.lower())
             if reason in WITHIN or pattern.search(whole)
         ]
         words = misspellable(person, allowed)
@@ -114,13 +114,16 @@ LEARNED = re.compile(r"\b(?:Professor|Prof\.?|Dame|Sir|Baroness|Lady|Lord)\s+$")
 OF_SOMEBODY_ELSE = re.compile(rf"(?:\s+{NAME})+")
 
 
-def patterns_of(person: Person, allowed: set[str]) -> Iterator[tuple[re.Pattern[str], str]]:
+def patterns_of(
+    person: Person, allowed: set[str], whole: str
+) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Yield what to look for, and why. whole: all of the paper in small letters."""
     for name in person.names:
         yield as_words(name), "A true name of the review."
         for part in name.split():
             if len(part) >= SHORTEST and part[0].isupper() and bare(part) not in allowed:
                 yield as_words(part), "Part of a true name of the review."
-        yield from written_together(name, allowed)
+        yield from written_together(name, allowed, whole)
         yield from in_disguise(name, allowed)
         yield from short_forms(name, allowed)
         yield from by_letters(name)
@@ -132,16 +135,20 @@ def patterns_of(person: Person, allowed: set[str]) -> Iterator[tuple[re.Pattern[
         )
 
 
-def written_together(name: str, allowed: set[str]) -> Iterator[tuple[re.Pattern[str], str]]:
+def written_together(
+    name: str, allowed: set[str], whole: str
+) -> Iterator[tuple[re.Pattern[str], str]]:
     """Names within the names of files and addresses, and names that a line’s end took apart."""
     for part in name.split():
         if len(part) < LONG - 1 or bare(part) in allowed:
             continue
         word = re.escape(part)
-        yield (
-            re.compile(rf"(?i)[\w.-]*[_@/\\.]\w*{word}\w*|[\w.-]*{word}[_@/\\][\w.-]*"),
-            IN_A_FILE,
-        )
+        if part.lower() in whole:
+            together = (
+                rf"(?i)[\w.-]{{0,60}}[_@/\\.]\w{{0,30}}{word}\w*"
+                rf"|[\w.-]{{0,60}}{word}[_@/\\][\w.-]*"
+            )
+            yield re.compile(together), IN_A_FILE
         broken = r"(?:[\u00ad\u200b]|-\s)?".join(map(re.escape, part))
         yield (
             re.compile(rf"(?<!\w)(?=\w+(?:[\u00ad\u200b]|-\s)){broken}(?!\w)"),

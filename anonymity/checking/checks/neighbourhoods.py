@@ -62,8 +62,9 @@ def find(paper: Paper, register: Register) -> Iterator[Finding]:
     known |= ordinary | {f"{word}s" for word in ordinary} | GIVEN
     allowed = Allowed(register)
     for passage in passages(paper):
+        names_somebody = bool(allowed.somebody.search(passage.text))
         for sentence in passage.sentences():
-            if not tells_of_lives(passage, sentence, allowed):
+            if not tells_of_lives(passage, sentence, allowed, names_somebody=names_somebody):
                 continue
             if is_in_a_citation(passage.text, sentence.start):
                 continue
@@ -86,14 +87,16 @@ FOOTNOTE = re.compile(r"\[\d{1,3}:")
 LONGEST = 300  # letters of a citation
 
 
-def tells_of_lives(passage: Passage, sentence: Sentence, allowed: Allowed) -> bool:
+def tells_of_lives(
+    passage: Passage, sentence: Sentence, allowed: Allowed, *, names_somebody: bool
+) -> bool:
     """Elsewhere than in the story a place counts where somebody is named beside it."""
     if CITED.search(sentence.text):
         return False
     if passage.chapter is Chapter.LIFE and DWELLING.search(sentence.text):
         return True
     if passage.chapter in (Chapter.LIFE, Chapter.OPENING):
-        return bool(allowed.somebody.search(passage.text))
+        return names_somebody
     is_of_the_review = passage.chapter is not Chapter.PROCESS or PROCESS.search(sentence.text)
     return not is_of_the_review and bool(allowed.people.search(sentence.text))
 

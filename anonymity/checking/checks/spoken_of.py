@@ -212,13 +212,11 @@ class People:
         Find “She was told not to go near Maris” and “Maris denied having hit her”, where no other
         woman is spoken of: a pronoun is not who is named in the same clause.
         """
-        before = SERVICE.sub("", " ".join(each.text for each in earlier))
+        hits = [(hit, sex) for pattern, sex in self.clauses if (hit := pattern.search(text))]
+        before = SERVICE.sub("", " ".join(each.text for each in earlier)) if hits else ""
         if SOMEBODY.search(before.replace(" who ", " ")):
             return
-        for pattern, sex in self.clauses:
-            hit = pattern.search(text)
-            if not hit:
-                continue
+        for hit, sex in hits:
             same = {each for each in self.named(before) | self.named(text) if self.sex(each) == sex}
             if len(same) == 1:
                 yield hit.span(), PRONOUN

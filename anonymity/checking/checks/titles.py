@@ -29,7 +29,7 @@ LABEL = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2})*|(?<=\s)[A-Z]|(?<=\s)(?:one|two|three|four|five|six|seven))\b"
     r"[.):–-]*\s*"
 )
-PAGE = re.compile(r"(?:\t|\.{2,}|\s{2,}|\s)\s*\d{1,3}\s*$")
+PAGE = re.compile(r"(?:(?<!\.)\.{2,}+\s*+|(?<!\s)\s++)\d{1,3}\s*$")
 SMALL = frozenset("a an and by for from in of on or the to what was with who how".split())  # noqa: SIM905
 FEWEST = 5  # entries of a list of contents
 FOUND = 0.7  # of them that the paper has, before another says something

@@ -7,7 +7,7 @@ from anonymity.checking.facts.told import Statement, statements
 from anonymity.checking.paper import Paper
 from anonymity.checking.register import Register
 
-NAME = r"(?:[A-Z][\w’&-]*(?:’s)?(?: (?:and |of |for |the |& )?[A-Z][\w’&-]*){0,6})"
+NAME = r"(?:[A-Z][\w’&-]{0,40}(?:’s)?(?: (?:and |of |for |the |& )?[A-Z][\w’&-]{0,40}){0,6})"
 COMMON = (
     r"(?:[Tt]he (?:police|practice|GP practice|GP|school|hospital|ambulance service|council|"
     r"housing association|housing provider|probation service|trust|local authority|refuge|midwife|"

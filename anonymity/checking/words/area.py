@@ -13,7 +13,7 @@ from anonymity.checking.paper import Paper
 from anonymity.checking.register import Register
 from anonymity.checking.words.localities import COUNTRIES, DIRECTIONS, NO_PLACES
 
-WORD = r"[A-Z][a-z][\w’'-]+"
+WORD = r"[A-Z][a-z][\w’'-]{1,30}"
 NAME = rf"{WORD}(?:(?:\s(?:and|upon|on|of|the|&)|\s|-)\s?{WORD}){{0,3}}?"
 OF = (
     r"(?:(?:London|Royal|Metropolitan)\s+)?(?:Borough|City|County)\s+of\s+(?:the\s+)?|"

@@ -46,7 +46,7 @@ def disguised(name: str, parts: Iterator[str]) -> Iterator[re.Pattern[str]]:
     """
     words = [re.escape(word) for word in name.split()]
     if len(words) > 1:
-        yield re.compile(rf"(?i)[\w#]*{'[._-]?'.join(words)}\w*")
+        yield re.compile(rf"(?i)[\w#]{{0,60}}{'[._-]?'.join(words)}\w*")
     for part in parts:
         if len(part) >= SHORTEST:
             word = re.escape(part)

@@ -68,7 +68,7 @@ HARM = (
     r"suicidal\s+(?:thoughts|ideation)|(?:thoughts\s+of|felt)\s+suicid\w+)"
 )
 CARE_OF_A_CHILD = (
-    r"(?:(?:was|is|were|are|been|began\s+to|has|have|had|being)\s+)+(?:[\w-]+\s+){0,3}?(?:see(?:n|"
+    r"(?:(?:was|is|were|are|been|began\s+to|has|have|had|being)\s+){1,5}+(?:[\w-]+\s+){0,3}?(?:see(?:n|"
     r"ing)?|receiv(?:ed|ing|es)|"
     r"referred|having|attend(?:ed|ing)|offered|given|help)\s+(?:[\w’'-]+\s+){0,4}?(?:CAMHS|"
     r"counsell\w+|therap\w+|"

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
-# A word that begins with a capital: Maris, O’Dell, Smith-Jones, McArdle
-NAME = r"[A-Z][a-z\u00df-\u00ff]*(?:[’'\-][A-Z]?[a-z\u00df-\u00ff]+|[A-Z][a-z\u00df-\u00ff]+)*"
+# A word that begins with a capital: Maris, O’Dell, Smith-Jones, McArdle. A name has an end, so
+# that a run of letters without one is not read again from each of them
+SMALL = r"[a-z\u00df-\u00ff]"
+NAME = rf"[A-Z]{SMALL}{{0,40}}(?:[’'\-][A-Z]?{SMALL}{{1,40}}|[A-Z]{SMALL}{{1,40}}){{0,8}}"
 QUOTES = "\u2018\u2019\u201c\u201d'\""
 WORD = re.compile(r"[A-Za-z\u00c0-\u00ff][A-Za-z\u00c0-\u00ff’'\-]*")
 POSSESSIVE = re.compile(r"[’']s?$")

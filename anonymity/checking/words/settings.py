@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from anonymity.checking.register import Place, Register
 from anonymity.checking.words.people import CODED, named, somebody
 
-WORD = r"(?:(?:St|Mt)\.?\s)?[A-ZÀ-ÞŴŶ][a-zß-ÿŵŷ][\w’'-]*"
-TITLE = rf"(?:{WORD}(?:\s+(?:of|the|and|on|le|by|&)\s+(?=[A-Z])|[\s-]+)){{1,5}}"
+WORD = r"(?:(?:St|Mt)\.?\s)?[A-ZÀ-ÞŴŶ][a-zß-ÿŵŷ][\w’'-]{0,30}"
+# The same in a title, where a hyphen before a capital parts two words: there is one way to read it
+PART = WORD.replace(r"[\w’'-]", r"(?:[\w’']|-(?![A-ZÀ-ÞŴŶ][a-zß-ÿŵŷ]))")
+TITLE = rf"(?:{PART}(?:\s+(?:of|the|and|on|le|by|&)\s+(?=[A-Z])|[\s-]+)){{1,5}}"
 AFTER = (
     r"(?!\s+(?:Improvement|Commission\w*|Nurs\w+|Health|Services?|Partnership|Team|Board|Trust|"
     r"Programme|Manager|"
