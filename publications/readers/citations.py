@@ -26,7 +26,7 @@ LAWS = r"act|guidance|regulations?|rules|circular|convention|code of practice|ca
 DATE = r"(?<![\d.])\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?<![\d.])\d{1,2}\.0[1-9]\.\d\d(?![\d.])"
 MONEY = r"[£$€]\s?\d[\d,.]*"
 MEASURE = (
-    r"\d[\d.]*\s*(?:%|per\s?cent\b|am\b|pm\b|a\.m|p\.m|hrs?\b|hours?\b|minutes?\b|miles?\b"
+    r"(?<!\d)\d[\d.]*+\s*(?:%|per\s?cent\b|am\b|pm\b|a\.m|p\.m|hrs?\b|hours?\b|minutes?\b|miles?\b"
     r"|years?\b|months?\b|weeks?\b|days?\b|million\b|billion\b|times\b|mb\b|metres?\b|mg\b)"
 )
 TIME = r"\b24[./]7\b|\bbetween\s+\d{1,2}\.\d\d\s+and\s+\d{1,2}\.\d\d\s*(?:am|pm|hrs|hours)\b"

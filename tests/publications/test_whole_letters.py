@@ -13,6 +13,7 @@ from publications.readers.citations import citations_in
 from publications.readers.letters import words_in
 from publications.readers.whole_letter import read_letter
 from tests.publications import letters
+from tests.within import within
 
 HEADINGS = (
     "Areas for development:", "Areas for final development", "Further points to be addressed:",
@@ -104,6 +105,11 @@ CITED = {
 @pytest.mark.parametrize("words", CITED)
 def test_paragraphs_are_told_from_other_figures(words):
     assert citations_in(words).each_paragraph == CITED[words]
+
+
+def test_a_row_of_digits_holds_nothing_up():
+    with within(seconds=60):
+        assert citations_in(f"{'1' * 60_000} in 4.1").each_paragraph == ["4.1"]
 
 
 def test_pages_and_versions_are_no_paragraphs():
