@@ -128,13 +128,13 @@ class TestAComment:
         for address in (*addresses, settle):
             said = text(writing.get(address))
             assert said.count("Holds a true name") == 1
-            assert "Who may not know everybody does not read these words." in said
+            assert "Shown only to those who may know everybody’s name." in said
             assert NAMED in said
 
         client.force_login(playing(Role.ADVISER, to=review))
         for address in addresses:
             said = text(client.get(address))
-            assert "Its words are read only by those who may know everybody." in said
+            assert "Its words are shown only to those who may know everybody’s name." in said
             assert "Vantongren" not in said
             assert "Eleven, or twelve?" in said
 
