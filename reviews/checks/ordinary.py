@@ -20,10 +20,10 @@ WITHIN_A_SENTENCE = ",;’'\"“(-–"
 
 def is_surely_a_name(name: str, text: str) -> bool:
     """
-    Test whether a name of one word stands in a text as a name, wherever it is no word as well.
+    Test whether a name of one word, which a text holds, surely stands there as a name.
 
-    One that is does so with a capital within a sentence and not in a date: "and Will said", not
-    "Will it", "2 May" or "the panel will"; or alone.
+    One that is a word as well does so with a capital within a sentence and in no date, or alone:
+    "and Will said", not "Will it", "2 May" or "the panel will". Any other one always does.
     """
     if fold(name) not in ORDINARY:
         return True
